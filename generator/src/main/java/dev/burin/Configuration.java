@@ -1,0 +1,41 @@
+package dev.burin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code burin.yaml} says: a vendor's conventions, which no OpenAPI document can express.
+ *
+ * @param sdkName what the SDK calls itself in its user agent; made from the client's name where absent
+ * @param sdkVersion the SDK's version, for its user agent; the API's where absent
+ * @param schemaNames Java class names by the schema's key below {@code components/schemas}
+ * @param environment environment variables by security scheme id, then by {@code username}, {@code password},
+ *     {@code token} or {@code key}
+ * @param idempotencyHeader the header that makes the API treat repeated requests as one
+ * @param requestIdHeader the response header that identifies a request
+ * @param errorFields where an error body says what: {@code code}, {@code message} and {@code moreInfo} to the name of a
+ *     property of its object
+ * @param sensitiveMarks JSON pointers, relative to a parameter or schema, whose presence there marks it as personal
+ */
+public record Configuration(
+        Optional<String> sdkName,
+        Optional<String> sdkVersion,
+        Map<String, String> schemaNames,
+        Map<String, Map<String, String>> environment,
+        Optional<String> idempotencyHeader,
+        Optional<String> requestIdHeader,
+        Map<String, String> errorFields,
+        List<String> sensitiveMarks) {
+
+    /** What holds without a {@code burin.yaml}. */
+    public static final Configuration DEFAULT = new Configuration(
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            List.of());
+}

@@ -1,0 +1,48 @@
+package dev.burin.model;
+
+import java.util.List;
+
+/** What a request carries. */
+public sealed interface Body {
+    /** The media type it is sent as, {@code application/json}. */
+    String mediaType();
+
+    /** Whether a request without it is wrong. */
+    boolean required();
+
+    /** What the document says of it. */
+    Doc doc();
+
+    /**
+     * An inline object or a form, whose fields are fields of the operation's params.
+     *
+     * @param encoding how the fields are written
+     * @param fields in the document's order
+     */
+    record Fields(String mediaType, Encoding encoding, boolean required, List<Property> fields, Doc doc)
+            implements Body {
+        public Fields {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * A value that is an argument of its own: a reference to a schema, an array, a scalar, anything.
+     *
+     * @param encoding how it is written
+     * @param type its type; a string where the encoding is {@link Encoding#TEXT}
+     */
+    record Value(String mediaType, Encoding encoding, boolean required, TypeRef type, Doc doc) implements Body {}
+
+    /** How a body is written. */
+    enum Encoding {
+        /** JSON (RFC 8259). */
+        JSON,
+        /** {@code application/x-www-form-urlencoded} (WHATWG URL, section 5). */
+        FORM,
+        /** Text as it is. */
+        TEXT,
+        /** Bytes as they are. */
+        BYTES
+    }
+}

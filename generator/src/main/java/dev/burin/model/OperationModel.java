@@ -1,0 +1,48 @@
+package dev.burin.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An operation.
+ *
+ * @param id its {@code operationId}, or one made of method and path where it has none or shares it; unique
+ * @param pointer the JSON pointer of the operation object
+ * @param verb what its method is called: the id's leading word where that tells it apart in its service, else the id
+ * @param method the HTTP method
+ * @param path the path below the server's URL, with its variables in braces: {@code /v2/Services/{Sid}}
+ * @param parameters path parameters in the order of the path, then the others in the document's order
+ * @param body what is sent
+ * @param outcome what comes back on success
+ * @param errors the bodies that error responses are declared to have, by status
+ * @param security the ids of the schemes that it wants: any one of the inner sets, all of a set; empty where it wants
+ *     none
+ * @param doc what the document says of it
+ */
+public record OperationModel(
+        String id,
+        String pointer,
+        String verb,
+        HttpMethod method,
+        String path,
+        List<Parameter> parameters,
+        Optional<Body> body,
+        Outcome outcome,
+        List<ErrorBody> errors,
+        List<List<String>> security,
+        Doc doc) {
+    public OperationModel {
+        parameters = List.copyOf(parameters);
+        errors = List.copyOf(errors);
+        security = security.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * A declared error response with a body.
+     *
+     * @param status {@code 429}, {@code 4XX} or {@code default}
+     * @param type the body's type
+     * @param doc what the document says of it
+     */
+    public record ErrorBody(String status, TypeRef type, Doc doc) {}
+}

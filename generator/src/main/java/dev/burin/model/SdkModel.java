@@ -1,0 +1,46 @@
+package dev.burin.model;
+
+import java.util.List;
+
+/**
+ * Everything an SDK is made from.
+ *
+ * @param info what the document says of itself
+ * @param servers where the API answers, first one is the default; empty where the document names none
+ * @param security the ways to authenticate that the document declares, in its order
+ * @param services the services, parents before children, each a node of the tree that {@link ServiceModel#path()} makes
+ * @param types every named type, components first, each before the inline types that stand in it
+ * @param coverage what the document holds and what became of it
+ */
+public record SdkModel(
+        Info info,
+        List<Server> servers,
+        List<SecurityScheme> security,
+        List<ServiceModel> services,
+        List<TypeModel> types,
+        Coverage coverage) {
+
+    public SdkModel {
+        servers = List.copyOf(servers);
+        security = List.copyOf(security);
+        services = List.copyOf(services);
+        types = List.copyOf(types);
+    }
+
+    /**
+     * What the document says of itself.
+     *
+     * @param title its title, empty where it has none
+     * @param version the API's version, empty where it has none
+     * @param doc its description
+     */
+    public record Info(String title, String version, Doc doc) {}
+
+    /**
+     * A place where the API answers.
+     *
+     * @param url absolute, without a trailing slash, variables replaced by their defaults
+     * @param description what it is for, empty where the document does not say
+     */
+    public record Server(String url, String description) {}
+}

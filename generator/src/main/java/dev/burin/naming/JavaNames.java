@@ -1,0 +1,106 @@
+package dev.burin.naming;
+
+import com.palantir.javapoet.ClassName;
+import dev.burin.GeneratorOptions;
+import dev.burin.model.OperationModel;
+import dev.burin.model.SdkModel;
+import dev.burin.model.SecurityScheme;
+import dev.burin.model.ServiceModel;
+import dev.burin.model.TypeId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The Java names of everything in an SDK. Immutable, and safe to share between threads. */
+public final class JavaNames {
+    private final String packageName;
+    private final ClassName client;
+    private final Map<TypeId, ClassName> types;
+    private final Map<TypeId, Map<String, String>> members;
+    private final Map<List<String>, ServiceNames> services;
+    private final Map<String, OperationNames> operations;
+    private final Map<String, String> credentials;
+
+    JavaNames(
+            String packageName,
+            ClassName client,
+            Map<TypeId, ClassName> types,
+            Map<TypeId, Map<String, String>> members,
+            Map<List<String>, ServiceNames> services,
+            Map<String, OperationNames> operations,
+            Map<String, String> credentials) {
+        this.packageName = packageName;
+        this.client = client;
+        this.types = types;
+        this.members = members;
+        this.services = services;
+        this.operations = operations;
+        this.credentials = credentials;
+    }
+
+    /** Gives names to everything in the model. */
+    public static JavaNames allocate(SdkModel sdk, GeneratorOptions options) {
+        String packageName = options.packageName();
+        ClassName client = ClassName.get(packageName, options.clientName().orElse(sdk.info().title()));
+        return new JavaNames(packageName, client, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    /** The package below which everything is generated. */
+    public String packageName() {
+        return packageName;
+    }
+
+    /** A public class of the support code. */
+    public ClassName core(String simpleName) {
+        return ClassName.get(packageName + ".core", simpleName);
+    }
+
+    /** A class of the support code that only generated code calls. */
+    public ClassName internal(String simpleName) {
+        return ClassName.get(packageName + ".core.internal", simpleName);
+    }
+
+    /** The client's class. */
+    public ClassName client() {
+        return client;
+    }
+
+    /** Its asynchronous twin. */
+    public ClassName asyncClient() {
+        return client.peerClass("Async" + client.simpleName());
+    }
+
+    /** The class of a named type. */
+    public ClassName type(TypeId id) {
+        return named(types, id);
+    }
+
+    /** The member (field, accessor, setter) for a property of an object type. */
+    public String property(TypeId owner, String property) {
+        return named(named(members, owner), property);
+    }
+
+    /** The constant for a value of an enum type. */
+    public String constant(TypeId owner, String value) {
+        return named(named(members, owner), value);
+    }
+
+    /** The names of a service. */
+    public ServiceNames service(ServiceModel service) {
+        return named(services, service.path());
+    }
+
+    /** The names of an operation. */
+    public OperationNames operation(OperationModel operation) {
+        return named(operations, operation.id());
+    }
+
+    /** The client builder's method that takes the credentials of a scheme: {@code basicAuth}. */
+    public String credential(SecurityScheme scheme) {
+        return named(credentials, scheme.id());
+    }
+
+    private static <K, V> V named(Map<K, V> names, K key) {
+        return Objects.requireNonNull(names.get(key), () -> "has no name: " + key);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.burin.naming;
+
+import com.palantir.javapoet.ClassName;
+import dev.burin.model.Parameter;
+import dev.burin.model.Property;
+import java.util.Map;
+
+/**
+ * The names of an operation. They exist whether or not the operation needs them all.
+ *
+ * @param method the service's method
+ * @param params the class of all that is sent and is neither in the path nor a body of its own
+ * @param page the page that the operation returns
+ * @param asyncPage its asynchronous twin
+ * @param body the argument for a body of its own
+ * @param parameters the arguments for path parameters and the fields of params for the others
+ * @param fields the fields of params for the fields of the body
+ */
+public record OperationNames(
+        String method,
+        ClassName params,
+        ClassName page,
+        ClassName asyncPage,
+        String body,
+        Map<Parameter, String> parameters,
+        Map<Property, String> fields) {}
