@@ -73,7 +73,7 @@ final class GenerateBenchmark {
                 "Jackson `readTree` alone",
                 Start.EMPTY,
                 (spec, output) -> java("-cp", classPath(), "ReadTree", spec.toString())));
-        String openApiGenerator = System.getProperty("bench.openapi-generator", "");
+        String openApiGenerator = property("openapi-generator");
         if (!openApiGenerator.isEmpty()) {
             String name = "openapi-generator " + property("version");
             tools.add(new Tool(name, Start.EMPTY, (spec, output) -> openApiGenerator(openApiGenerator, spec, output)));
@@ -276,17 +276,21 @@ final class GenerateBenchmark {
         var machine = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         String heap =
                 property("heap").isEmpty() ? "not bounded by the benchmark" : "bounded by -Xmx" + property("heap");
+        String rival = property("openapi-generator").isEmpty()
+                ? "openapi-generator: left out."
+                : "openapi-generator: `generate -g java --library native`.";
         return String.format(
                 Locale.ROOT,
                 """
                 Whole processes, from the start of the JVM to its end; median of runs: %s, the tools taking turns.
                 × parser: as a multiple of `new OpenAPIV3Parser().read(file)`, swagger-parser as its users call it
                 (`resolve` on, every other option off), loaded from Burin's own jar. Peak: resident memory (`VmHWM`).
-                openapi-generator: `generate -g java --library native`.
+                %s
                 %s %s, %s %s, %d cores, %.0f GB of memory.
                 Heap %s (at most %.1f GB); every other JVM option at its default.
                 """,
                 property("runs"),
+                rival,
                 System.getProperty("java.vm.name"),
                 Runtime.version(),
                 machine.getName(),
