@@ -73,6 +73,11 @@ public final class JavaNames {
         return packageName;
     }
 
+    /** Whether a generated class has a name of {@code java.lang}, so that its own classes must be imported. */
+    public boolean hidesJavaLang() {
+        return types.values().stream().anyMatch(type -> ReservedNames.javaLang().contains(type.simpleName()));
+    }
+
     /** A public class of the support code. */
     public ClassName core(String simpleName) {
         return ClassName.get(packageName + ".core", simpleName);
