@@ -19,13 +19,13 @@ public final class Rfc2822 {
      */
     public static OffsetDateTime parse(String text) {
         try {
-            return parse(text, text.length());
+            return parseParts(text);
         } catch (IndexOutOfBoundsException e) {
             throw new DateTimeException("Too short for a date-time", e);
         }
     }
 
-    private static OffsetDateTime parse(String text, int length) {
+    private static OffsetDateTime parseParts(String text) {
         int i = text.charAt(3) == ',' ? 5 : 0;
         int day = Iso8601.isDigit(text.charAt(i + 1)) ? 2 : 1;
         int dayOfMonth = Iso8601.number(text, i, i + day);
@@ -46,7 +46,7 @@ public final class Rfc2822 {
             throw new DateTimeException("Not a date-time of RFC 2822");
         }
         OffsetDateTime instant =
-                OffsetDateTime.of(year, month + 1, dayOfMonth, hour, minute, second, 0, offset(text, zone, length));
+                OffsetDateTime.of(year, month + 1, dayOfMonth, hour, minute, second, 0, offset(text.substring(zone)));
         if (text.charAt(3) == ','
                 && (text.charAt(4) != ' ' || indexOf(DAYS, text, 0) + 1 != instant.getDayOfWeek().getValue())) {
             throw new DateTimeException("Not the day of the week");
@@ -75,18 +75,16 @@ public final class Rfc2822 {
         return text.toString();
     }
 
-    private static ZoneOffset offset(String text, int from, int length) {
-        if (length == from + 5) {
-            return Iso8601.offset(
-                    text.charAt(from),
-                    Iso8601.number(text, from + 1, from + 3),
-                    Iso8601.number(text, from + 3, from + 5));
-        }
-        String name = text.substring(from);
-        if (name.equals("GMT") || name.equals("UT") || name.equals("UTC") || name.equals("Z")) {
-            return ZoneOffset.UTC;
-        }
-        throw new DateTimeException("No offset from UTC");
+    private static ZoneOffset offset(String text) {
+        return switch (text) {
+            case "GMT", "UT", "UTC", "Z" -> ZoneOffset.UTC;
+            default -> {
+                if (text.length() != 5) {
+                    throw new DateTimeException("No offset from UTC");
+                }
+                yield ZoneOffset.of(text);
+            }
+        };
     }
 
     private static int indexOf(String names, String text, int from) {
