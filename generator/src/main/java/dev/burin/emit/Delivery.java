@@ -39,6 +39,11 @@ enum Delivery {
         }
 
         @Override
+        String promise() {
+            return "";
+        }
+
+        @Override
         CodeBlock body(CodeBlock response, JavaNames names) {
             return CodeBlock.of("$L.body()", response);
         }
@@ -76,6 +81,11 @@ enum Delivery {
         }
 
         @Override
+        String promise() {
+            return "a future with ";
+        }
+
+        @Override
         CodeBlock body(CodeBlock response, JavaNames names) {
             return CodeBlock.of("$L.thenApply($T::body)", response, names.core("ApiResponse"));
         }
@@ -100,6 +110,9 @@ enum Delivery {
 
     /** What a method returns whose result is of a type; {@code void} for none. */
     abstract TypeName result(TypeName type);
+
+    /** What documentation says before it names a result. */
+    abstract String promise();
 
     /** The body of what a call answers. */
     abstract CodeBlock body(CodeBlock response, JavaNames names);

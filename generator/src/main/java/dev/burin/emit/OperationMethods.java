@@ -28,13 +28,18 @@ final class OperationMethods {
      *
      * @param names the names of the SDK
      * @param types how types look in Java
-     * @param markdown how prose becomes Javadoc
      * @param delivery how they hand over what comes back
      * @param requests the class that makes the operation's request
      * @param call the operation
+     * @param docs what is said of it
      */
     OperationMethods(
-            JavaNames names, JavaTypes types, Markdown markdown, Delivery delivery, ClassName requests, Call call) {
+            JavaNames names,
+            JavaTypes types,
+            Delivery delivery,
+            ClassName requests,
+            Call call,
+            OperationDocs docs) {
         this.names = names;
         this.types = types;
         this.delivery = delivery;
@@ -42,7 +47,7 @@ final class OperationMethods {
         this.forms = Forms.of(call, names);
         CodeBlock request = CodeBlock.of("$T.$L($L)", requests, call.names().method(), call.passForRequest());
         this.answer = call.operation().outcome().accept(new Answer.Writer(types, delivery, call, request));
-        this.docs = new OperationDocs(names, markdown, delivery, call);
+        this.docs = docs;
     }
 
     /** All of them. */
