@@ -48,7 +48,7 @@ final class JavadocText {
             char c = text.charAt(i);
             if (c == '{') {
                 open++;
-            } else if (c == '}' && --open < 0 || c == '@') {
+            } else if (c == '@' || (c == '}' && --open < 0)) {
                 return false;
             }
         }
@@ -75,7 +75,7 @@ final class JavadocText {
     }
 
     private static boolean isPlain(char c) {
-        return c >= ' ' && c < 0x7F || c == '\n';
+        return (c >= ' ' && c < 0x7F) || c == '\n';
     }
 
     private static boolean isVisible(int c) {

@@ -18,6 +18,16 @@ public final class Markdown {
 
     private @Nullable Parser parser;
 
+    /** A code span of any text. */
+    static String codeSpan(String text) {
+        String line = JavadocText.clean(text).replace('\n', ' ').strip();
+        String fence = "`";
+        while (line.contains(fence)) {
+            fence += "`";
+        }
+        return line.isEmpty() ? "(empty)" : fence.length() == 1 ? "`" + line + "`" : fence + " " + line + " " + fence;
+    }
+
     /** The text as HTML: paragraphs parted by an empty line and {@code <p>}, none before the first. */
     String toHtml(String commonMark) {
         String text = JavadocText.clean(commonMark).strip();

@@ -108,6 +108,11 @@ public final class JavaNames {
         return named(named(members, owner), property);
     }
 
+    /** What adds one item to a list of that name: {@code addDetailsField} for {@code detailsFields}. */
+    public String adder(String list) {
+        return NameStyle.MEMBER.write(Words.with(List.of("add"), Singular.of(Words.of(list))));
+    }
+
     /** The constant for a value of an enum type. */
     public String constant(TypeId owner, String value) {
         return named(named(members, owner), value);
