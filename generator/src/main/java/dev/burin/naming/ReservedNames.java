@@ -31,6 +31,11 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
+    /** The types of {@code java.lang}. */
+    static List<String> javaLang() {
+        return JAVA_LANG;
+    }
+
     /** For classes beside others: also what every model has inside. */
     static List<String> types() {
         return join(join(JAVA_LANG, DEVICES), words("Builder Known"));
@@ -44,9 +49,9 @@ final class ReservedNames {
                         + " writeBody toJson reader writer"));
     }
 
-    /** For arguments of a service's methods. */
+    /** For arguments of a service's methods: also what the methods call their own variables. */
     static List<String> arguments() {
-        return join(KEYWORDS, words("client request params options body"));
+        return join(KEYWORDS, words("client request params options body writer row value"));
     }
 
     /** For methods of services. */
