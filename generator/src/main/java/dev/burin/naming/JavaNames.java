@@ -41,8 +41,31 @@ public final class JavaNames {
     /** Gives names to everything in the model. */
     public static JavaNames allocate(SdkModel sdk, GeneratorOptions options) {
         String packageName = options.packageName();
-        ClassName client = ClassName.get(packageName, options.clientName().orElse(sdk.info().title()));
-        return new JavaNames(packageName, client, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        ClassName client = ClassName.get(
+                packageName, options.clientName().orElseGet(() -> clientName(sdk.info().title())));
+        PackageScopes packages = new PackageScopes();
+        ServiceScopes services = new ServiceScopes(packageName, packages);
+        sdk.services().forEach(services::addService);
+        sdk.services().forEach(services::addOperations);
+        TypeScopes types = new TypeScopes(
+                packageName + ".model", packages, options.configuration().schemaNames(), services.operations());
+        types.addAll(sdk.types());
+        return new JavaNames(
+                packageName,
+                client,
+                types.types(),
+                types.members(),
+                services.services(),
+                services.operations(),
+                CredentialNames.of(sdk.security()));
+    }
+
+    /** The title's words; what every client is for, an API, need not be said. */
+    private static String clientName(String title) {
+        List<String> words =
+                Words.of(title).stream().filter(word -> !word.equals("api")).toList();
+        boolean says = !title.isBlank() && !words.isEmpty();
+        return NameStyle.TYPE.write(Words.with(says ? words : List.of("sdk"), "client"));
     }
 
     /** The package below which everything is generated. */

@@ -3,6 +3,7 @@ package dev.burin.naming;
 import com.palantir.javapoet.ClassName;
 import dev.burin.model.Parameter;
 import dev.burin.model.Property;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param body the argument for a body of its own
  * @param parameters the arguments for path parameters and the fields of params for the others
  * @param fields the fields of params for the fields of the body
+ * @param typeWords what classes that belong to it alone are called after, in lower case: {@code challenge, create}
  */
 public record OperationNames(
         String method,
@@ -23,4 +25,5 @@ public record OperationNames(
         ClassName asyncPage,
         String body,
         Map<Parameter, String> parameters,
-        Map<Property, String> fields) {}
+        Map<Property, String> fields,
+        List<String> typeWords) {}

@@ -1,0 +1,130 @@
+package dev.burin.naming;
+
+import com.palantir.javapoet.ClassName;
+import dev.burin.model.NameSource;
+import dev.burin.model.Property;
+import dev.burin.model.TypeId;
+import dev.burin.model.TypeModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Gives names to types and their members: components first, then what stands inside something else. */
+final class TypeScopes implements TypeModel.Visitor<Map<String, String>> {
+    private final String modelPackage;
+    private final PackageScopes packages;
+    private final Map<String, String> chosen;
+    private final Map<String, OperationNames> operations;
+    private final Map<TypeId, ClassName> types = new LinkedHashMap<>();
+    private final Map<TypeId, Map<String, String>> members = new HashMap<>();
+
+    /**
+     * Nothing has a name yet.
+     *
+     * @param modelPackage where components go
+     * @param packages where classes take their names
+     * @param chosen class names by component key that the user has chosen
+     * @param operations the names of operations by id
+     */
+    TypeScopes(
+            String modelPackage,
+            PackageScopes packages,
+            Map<String, String> chosen,
+            Map<String, OperationNames> operations) {
+        this.modelPackage = modelPackage;
+        this.packages = packages;
+        this.chosen = chosen;
+        this.operations = operations;
+    }
+
+    Map<TypeId, ClassName> types() {
+        return types;
+    }
+
+    Map<TypeId, Map<String, String>> members() {
+        return members;
+    }
+
+    /** Each type comes before those that stand in it. */
+    void addAll(List<TypeModel> all) {
+        addComponents(all);
+        for (TypeModel type : all) {
+            if (!types.containsKey(type.id())) {
+                addInline(type);
+            }
+            members.put(type.id(), type.accept(this));
+        }
+    }
+
+    private void addComponents(List<TypeModel> all) {
+        Map<String, TypeId> components = new LinkedHashMap<>();
+        for (TypeModel type : all) {
+            if (type.nameSource() instanceof NameSource.Component component) {
+                components.put(component.key(), type.id());
+            }
+        }
+        Map<String, Integer> lastSegments = new HashMap<>();
+        components.keySet().forEach(key -> lastSegments.merge(sortKey(lastSegment(key)), 1, Integer::sum));
+        List<String> order = new ArrayList<>(components.keySet());
+        order.sort(Comparator.comparing((String key) -> !chosen.containsKey(key))
+                .thenComparing(key -> !key.equals(NameStyle.TYPE.write(Words.of(key))))
+                .thenComparing(Comparator.naturalOrder()));
+        for (String key : order) {
+            boolean unique = lastSegments.getOrDefault(sortKey(lastSegment(key)), 0) == 1;
+            List<String> wanted = Words.of(unique ? lastSegment(key) : key);
+            types.put(
+                    Objects.requireNonNull(components.get(key)),
+                    chosen.containsKey(key)
+                            ? packages.take(modelPackage, chosen.get(key))
+                            : packages.allocate(modelPackage, key, wanted, Words.spelled(key)));
+        }
+    }
+
+    private static String lastSegment(String key) {
+        String segment = key.substring(key.lastIndexOf('.') + 1);
+        return segment.isEmpty() ? key : segment;
+    }
+
+    private static String sortKey(String segment) {
+        return NameStyle.TYPE.write(Words.of(segment)).toLowerCase(Locale.ROOT);
+    }
+
+    private void addInline(TypeModel type) {
+        if (type.nameSource() instanceof NameSource.Member member) {
+            ClassName owner = Objects.requireNonNull(types.get(member.owner()), "a type before its owner");
+            add(type.id(), owner.packageName(), Words.of(owner.simpleName()), member.step());
+        } else if (type.nameSource() instanceof NameSource.OfOperation source) {
+            OperationNames operation = Objects.requireNonNull(operations.get(source.operationId()));
+            String role = source.role().name().toLowerCase(Locale.ROOT);
+            add(
+                    type.id(),
+                    operation.params().packageName(),
+                    Words.with(operation.typeWords(), role),
+                    source.step());
+        }
+    }
+
+    private void add(TypeId id, String packageName, List<String> owner, String step) {
+        List<String> words = step.isEmpty() ? owner : Words.with(owner, Words.of(step));
+        types.put(id, packages.allocate(packageName, id.pointer(), words));
+    }
+
+    @Override
+    public Map<String, String> object(TypeModel.ObjectType object) {
+        return new NameScope(NameStyle.MEMBER, ReservedNames.members())
+                .allocate(object.properties().stream().map(Property::name).toList());
+    }
+
+    @Override
+    public Map<String, String> openEnum(TypeModel.OpenEnum openEnum) {
+        return new NameScope(NameStyle.CONSTANT, ReservedNames.constants())
+                .allocate(openEnum.values().stream()
+                        .map(TypeModel.EnumValue::value)
+                        .toList());
+    }
+}
