@@ -16,7 +16,7 @@ final class PathRules {
     /** The longest name that the usual file systems take, in bytes of UTF-8. */
     private static final int LONGEST_NAME = 255;
 
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}\\\\:*?\"<>|]");
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\\\:*?\"<>|]");
     /** What Windows keeps for devices, whatever follows the first dot. */
     private static final Pattern DEVICE = Pattern.compile(
             "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])(\\..*)?", Pattern.CASE_INSENSITIVE);

@@ -1,0 +1,42 @@
+package sdktemplate.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that is an error.
+ *
+ * @param operation what was called
+ * @param response the answer
+ * @param requestId the API's name for the request, if it gave any
+ * @param code the API's own error code, if it gave any
+ * @param message what the API says went wrong, if it does
+ * @param moreInfo where the API says more about such errors, if it does
+ */
+public record ApiError(
+        Operation operation,
+        HttpResponse response,
+        @Nullable String requestId,
+        @Nullable String code,
+        @Nullable String message,
+        @Nullable String moreInfo) {
+
+    /** One line without anything that was sent. */
+    String describe() {
+        StringBuilder text = new StringBuilder(operation.id())
+                .append(" failed with status ")
+                .append(response.statusCode());
+        if (message != null) {
+            text.append(": ").append(message);
+        }
+        if (code != null) {
+            text.append(" (code ").append(code).append(')');
+        }
+        if (requestId != null) {
+            text.append(", request ").append(requestId);
+        }
+        if (response.attempts() > 1) {
+            text.append(", after ").append(response.attempts()).append(" attempts");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package sdktemplate.core;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The API answered with an error. Each status that a caller may want to tell apart has a class of its own. */
+public class ApiException extends SdkException {
+    private static final long serialVersionUID = 1L;
+
+    private final int statusCode;
+    private final String operationId;
+    private final String rawBody;
+    private final int attempts;
+    private final @Nullable String requestId;
+    private final @Nullable String code;
+    private final @Nullable String apiMessage;
+    private final @Nullable String moreInfo;
+    /** Not part of the serialized form: {@link #headers()} is empty after that. */
+    private final transient @Nullable Headers headers;
+
+    /**
+     * Reports an error.
+     *
+     * @param error what the API answered
+     */
+    public ApiException(ApiError error) {
+        super(error.describe(), null);
+        statusCode = error.response().statusCode();
+        operationId = error.operation().id();
+        rawBody = error.response().text();
+        attempts = error.response().attempts();
+        requestId = error.requestId();
+        code = error.code();
+        apiMessage = error.message();
+        moreInfo = error.moreInfo();
+        headers = error.response().headers();
+    }
+
+    /**
+     * {@return the exception for an error, of the class for its status}
+     *
+     * @param error what the API answered
+     */
+    public static ApiException of(ApiError error) {
+        int status = error.response().statusCode();
+        return switch (status) {
+            case 400 -> new BadRequestException(error);
+            case 401 -> new AuthenticationException(error);
+            case 403 -> new PermissionDeniedException(error);
+            case 404 -> new NotFoundException(error);
+            case 409 -> new ConflictException(error);
+            case 422 -> new UnprocessableEntityException(error);
+            case 429 -> new RateLimitException(error);
+            default -> status >= 500 ? new ServerException(error) : new ApiException(error);
+        };
+    }
+
+    /** {@return the HTTP status} */
+    public int statusCode() {
+        return statusCode;
+    }
+
+    /** {@return the answer's header fields} */
+    public Headers headers() {
+        return headers == null ? Headers.empty() : headers;
+    }
+
+    /** {@return the operation that failed, as the API's description calls it} */
+    public String operationId() {
+        return operationId;
+    }
+
+    /** {@return the answer's body as it came; it can be personal} */
+    public String rawBody() {
+        return rawBody;
+    }
+
+    /** {@return how often the request was sent} */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** {@return the API's name for the request, which its support asks for} */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
+    }
+
+    /** {@return the API's own error code} */
+    public Optional<String> code() {
+        return Optional.ofNullable(code);
+    }
+
+    /** {@return what the API says went wrong} */
+    public Optional<String> apiMessage() {
+        return Optional.ofNullable(apiMessage);
+    }
+
+    /** {@return where the API says more about such errors} */
+    public Optional<String> moreInfo() {
+        return Optional.ofNullable(moreInfo);
+    }
+
+    @Override
+    public boolean isRetryable() {
+        return statusCode == 408 || statusCode == 429 || (statusCode >= 500 && statusCode != 501 && statusCode != 505);
+    }
+}

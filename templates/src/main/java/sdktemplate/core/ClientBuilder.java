@@ -1,0 +1,197 @@
+package sdktemplate.core;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sdktemplate.core.internal.ApiClient;
+import sdktemplate.core.internal.BaseUrl;
+import sdktemplate.core.internal.ClientSettings;
+import sdktemplate.core.internal.JdkTransport;
+import sdktemplate.core.internal.SdkInfo;
+
+/**
+ * What every client can be built with.
+ *
+ * @param <B> the builder of a particular client
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+    private final SdkInfo info;
+    private final Map<String, Credential> credentials = new LinkedHashMap<>();
+    private final Headers.Builder headers = Headers.builder();
+    private @Nullable String baseUrl;
+    private @Nullable String userAgent;
+    private @Nullable HttpTransport transport;
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration timeout = Duration.ofSeconds(60);
+    private int maxResponseBytes = 64 * 1024 * 1024;
+    private RetryPolicy retryPolicy = RetryPolicy.standard();
+
+    /**
+     * Starts with what the SDK presets.
+     *
+     * @param info what tells the SDK from others
+     */
+    protected ClientBuilder(SdkInfo info) {
+        this.info = info;
+        this.baseUrl = info.baseUrl();
+    }
+
+    /** {@return this} */
+    protected abstract B self();
+
+    /**
+     * Says where the API is.
+     *
+     * @param url {@code http} or {@code https}, host, port and path; credentials are sent there and nowhere else
+     * @return this
+     */
+    public B baseUrl(String url) {
+        baseUrl = url;
+        return self();
+    }
+
+    /**
+     * Limits how long making a connection may take.
+     *
+     * @param limit the time; 10 seconds if nothing is said. It has no effect with a {@link #transport} of your own
+     * @return this
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public B connectTimeout(Duration limit) {
+        connectTimeout = Checks.positive("connectTimeout", limit);
+        return self();
+    }
+
+    /**
+     * Limits how long one attempt may take, from the connection to the last byte of the answer.
+     *
+     * @param limit the time; 60 seconds if nothing is said. Retries, and the pauses before them, come on top
+     * @return this
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public B timeout(Duration limit) {
+        timeout = Checks.positive("timeout", limit);
+        return self();
+    }
+
+    /**
+     * Limits how often a call that failed is repeated.
+     *
+     * @param number of repetitions; 2 if nothing is said, 0 for none
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public B maxRetries(int number) {
+        return retryPolicy(retryPolicy.withMaxRetries(number));
+    }
+
+    /**
+     * Says which failed calls are repeated, and when.
+     *
+     * @param policy the rules
+     * @return this
+     */
+    public B retryPolicy(RetryPolicy policy) {
+        retryPolicy = policy;
+        return self();
+    }
+
+    /**
+     * Limits how large an answer may be.
+     *
+     * @param limit its bytes; 64 MiB if nothing is said. It has no effect with a {@link #transport} of your own
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public B maxResponseBytes(int limit) {
+        maxResponseBytes = Checks.notNegative("maxResponseBytes", limit);
+        return self();
+    }
+
+    /**
+     * Sends requests by other means than the JDK's HTTP client.
+     *
+     * @param other sends requests
+     * @return this
+     */
+    public B transport(HttpTransport other) {
+        transport = other;
+        return self();
+    }
+
+    /**
+     * Sends a header field with every request.
+     *
+     * @param name its name
+     * @param value its value
+     * @return this
+     * @throws IllegalArgumentException if HTTP allows no such name or value
+     */
+    public B header(String name, String value) {
+        headers.set(name, value);
+        return self();
+    }
+
+    /**
+     * Adds to what the SDK calls itself in requests.
+     *
+     * @param suffix your program's name and version, {@code shop/1.4}
+     * @return this
+     */
+    public B userAgent(String suffix) {
+        userAgent = suffix;
+        return self();
+    }
+
+    /**
+     * Sets what proves who calls.
+     *
+     * @param schemeId the id of the security scheme that it is for
+     * @param credential the proof
+     * @return this
+     */
+    protected B credential(String schemeId, Credential credential) {
+        credentials.put(schemeId, credential);
+        return self();
+    }
+
+    /**
+     * {@return the value of an environment variable}
+     *
+     * @param variable its name
+     * @throws IllegalStateException if it is not set, or empty
+     */
+    protected String environment(String variable) {
+        String value = System.getenv(variable);
+        if (value == null || value.isEmpty()) {
+            throw new IllegalStateException("The environment variable " + variable + " is not set");
+        }
+        return value;
+    }
+
+    /**
+     * {@return what makes the client's calls}
+     *
+     * @throws IllegalStateException if nothing says where the API is
+     * @throws IllegalArgumentException if the base URL is none
+     */
+    protected ApiClient newClient() {
+        if (baseUrl == null) {
+            throw new IllegalStateException("Where is the API? Set baseUrl");
+        }
+        String agent = info.userAgent() + (userAgent == null ? "" : " " + userAgent);
+        Headers all = Headers.builder()
+                .set("User-Agent", agent)
+                .setAll(headers.build())
+                .build();
+        return new ApiClient(new ClientSettings(
+                info,
+                BaseUrl.of(baseUrl),
+                transport == null ? new JdkTransport(connectTimeout, maxResponseBytes) : transport,
+                credentials,
+                retryPolicy,
+                all,
+                timeout));
+    }
+}

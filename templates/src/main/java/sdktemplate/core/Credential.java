@@ -1,0 +1,87 @@
+package sdktemplate.core;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import sdktemplate.core.internal.PercentEncoding;
+
+/** What proves to the API who calls. Sent to the API's own origin only. */
+@FunctionalInterface
+public interface Credential {
+    /**
+     * {@return the request with the credential in it}
+     *
+     * @param request a request to the API's own origin
+     */
+    HttpRequest authorize(HttpRequest request);
+
+    /**
+     * {@return name and password (RFC 7617)}
+     *
+     * @param username the name
+     * @param password the password
+     * @throws IllegalArgumentException if there is a colon in the name, which would end it
+     */
+    static Credential basic(String username, String password) {
+        if (username.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("A user name can't hold a colon");
+        }
+        byte[] pair = (username + ':' + password).getBytes(StandardCharsets.UTF_8);
+        return apiKeyInHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+
+    /**
+     * {@return a token (RFC 6750)}
+     *
+     * @param token the token
+     */
+    static Credential bearer(String token) {
+        return apiKeyInHeader("Authorization", "Bearer " + token);
+    }
+
+    /**
+     * {@return a key that is sent as a header field}
+     *
+     * @param name the field's name
+     * @param key the key
+     * @throws IllegalArgumentException if HTTP allows no such name or value
+     */
+    static Credential apiKeyInHeader(String name, String key) {
+        Headers checked = Headers.builder().set(name, key).build();
+        return request ->
+                request.withHeaders(request.headers().toBuilder().setAll(checked).build());
+    }
+
+    /**
+     * {@return a key that is sent as a query parameter}
+     *
+     * @param name the parameter's name
+     * @param key the key
+     */
+    static Credential apiKeyInQuery(String name, String key) {
+        String parameter = PercentEncoding.encode(name) + '=' + PercentEncoding.encode(key);
+        return request -> {
+            String url = request.url().toString();
+            char separator = request.url().getRawQuery() == null ? '?' : '&';
+            return request.withUrl(URI.create(url + separator + parameter));
+        };
+    }
+
+    /**
+     * {@return a key that is sent as a cookie}
+     *
+     * @param name the cookie's name
+     * @param key the key
+     */
+    static Credential apiKeyInCookie(String name, String key) {
+        String cookie = PercentEncoding.encode(name) + '=' + PercentEncoding.encode(key);
+        return request -> {
+            String cookies = request.headers()
+                    .first("Cookie")
+                    .map(others -> others + "; " + cookie)
+                    .orElse(cookie);
+            return request.withHeaders(
+                    request.headers().toBuilder().set("Cookie", cookies).build());
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package sdktemplate.core;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+
+/** An answer as a transport received it, whatever its status. Immutable, but for the bytes, which nobody may change. */
+public final class HttpResponse {
+    private final int statusCode;
+    private final Headers headers;
+    private final byte[] body;
+    private final int attempts;
+
+    /**
+     * Describes the answer to a first attempt.
+     *
+     * @param statusCode the HTTP status
+     * @param headers its header fields
+     * @param body its body, empty if it has none
+     */
+    public HttpResponse(int statusCode, Headers headers, byte[] body) {
+        this(statusCode, headers, body, 1);
+    }
+
+    private HttpResponse(int statusCode, Headers headers, byte[] body, int attempts) {
+        this.statusCode = statusCode;
+        this.headers = headers;
+        this.body = body;
+        this.attempts = attempts;
+    }
+
+    /** {@return the HTTP status} */
+    public int statusCode() {
+        return statusCode;
+    }
+
+    /** {@return its header fields} */
+    public Headers headers() {
+        return headers;
+    }
+
+    /** {@return its body, empty if it has none} */
+    public byte[] body() {
+        return body;
+    }
+
+    /** {@return how often the request was sent until this came back} */
+    public int attempts() {
+        return attempts;
+    }
+
+    /**
+     * {@return the same answer}
+     *
+     * @param number how often the request was sent until it came back
+     */
+    public HttpResponse withAttempts(int number) {
+        return new HttpResponse(statusCode, headers, body, number);
+    }
+
+    /** {@return the body as text, in the character set that its {@code Content-Type} names, else in UTF-8} */
+    public String text() {
+        return new String(body, charset());
+    }
+
+    private Charset charset() {
+        String type = headers.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        int start = type.indexOf("charset=");
+        if (start < 0) {
+            return StandardCharsets.UTF_8;
+        }
+        int end = type.indexOf(';', start);
+        String name = type.substring(start + "charset=".length(), end < 0 ? type.length() : end);
+        try {
+            return Charset.forName(name.replace("\"", "").trim());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            // A name that nobody knows: nearly all text that is mislabelled is UTF-8.
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "HttpResponse[" + statusCode + ", " + body.length + " bytes]";
+    }
+}

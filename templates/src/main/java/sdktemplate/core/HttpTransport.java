@@ -1,0 +1,27 @@
+package sdktemplate.core;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Sends requests. Safe for use by many threads. An answer of any status is a response, not a failure. A transport does
+ * not follow redirects to another origin: the request carries credentials.
+ */
+public interface HttpTransport {
+    /**
+     * Sends a request and waits for the whole answer.
+     *
+     * @param request what to send
+     * @return the answer
+     * @throws ConnectionException if there is no connection or it broke
+     * @throws TimeoutException if the answer was not complete within the request's timeout
+     */
+    HttpResponse send(HttpRequest request);
+
+    /**
+     * Sends a request.
+     *
+     * @param request what to send
+     * @return the answer, or what {@link #send} throws; cancelling it stops the exchange
+     */
+    CompletableFuture<HttpResponse> sendAsync(HttpRequest request);
+}

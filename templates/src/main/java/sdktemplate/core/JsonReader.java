@@ -1,0 +1,308 @@
+package sdktemplate.core;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sdktemplate.core.internal.ExtraProperties;
+
+/**
+ * Reads JSON from front to back. Methods called {@code read…} read one value and give {@code null} for JSON's
+ * {@code null}; those called {@code next…} want a value that is not null. What is not what was wanted is a
+ * {@link DecodeException} that names the place. Nothing is converted: a number is not a string, nor the other way round.
+ */
+public final class JsonReader {
+    private final JsonParser parser;
+    private final JsonScalars scalars;
+    /** Whether the parser already stands on the next value's first token. */
+    private boolean peeked;
+
+    private JsonReader(JsonParser parser) {
+        this.parser = parser;
+        this.scalars = new JsonScalars(parser);
+    }
+
+    /**
+     * {@return a reader of a text}
+     *
+     * @param json the text
+     */
+    public static JsonReader of(String json) {
+        try {
+            return new JsonReader(JsonFormat.FACTORY.createParser(json));
+        } catch (IOException e) {
+            throw JsonFailure.of(e, null);
+        }
+    }
+
+    /**
+     * {@return a reader of encoded text}
+     *
+     * @param json the text in UTF-8, or in UTF-16 or UTF-32, which JSON allows to tell by its first bytes
+     */
+    public static JsonReader of(byte[] json) {
+        try {
+            return new JsonReader(JsonFormat.FACTORY.createParser(json));
+        } catch (IOException e) {
+            throw JsonFailure.of(e, null);
+        }
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param <T> its type
+     */
+    @FunctionalInterface
+    public interface Decoder<T extends @Nullable Object> {
+        /**
+         * {@return the next value}
+         *
+         * @param reader where from
+         */
+        @Nullable T read(JsonReader reader);
+    }
+
+    /** Reads an object's beginning; its properties follow by {@link #nextProperty}. */
+    public void beginObject() {
+        if (next() != JsonToken.START_OBJECT) {
+            throw wanted("an object");
+        }
+    }
+
+    /**
+     * Goes to the object's next property that is not null. Its name is {@link #propertyName()}; its value must be read,
+     * or skipped, before the next call.
+     *
+     * @param nulls takes note of the properties that are null
+     * @return whether there is one; if not, the object was read to its end
+     */
+    public boolean nextProperty(ExtraProperties.Builder<?> nulls) {
+        while (next() == JsonToken.FIELD_NAME) {
+            String name = propertyName();
+            if (peek() != JsonToken.VALUE_NULL) {
+                nulls.assigned(name, true);
+                return true;
+            }
+            next();
+            nulls.assigned(name, null);
+        }
+        return false;
+    }
+
+    /** {@return the name of the property that {@link #nextProperty} went to} */
+    public String propertyName() {
+        return scalars.propertyName();
+    }
+
+    /**
+     * {@return an array's items in their order, {@code null} for null}
+     *
+     * @param item reads an item
+     * @param <T> the items' type
+     */
+    public <T extends @Nullable Object> @Nullable List<T> readList(Decoder<? extends T> item) {
+        if (nextIsNull()) {
+            return null;
+        }
+        if (next() != JsonToken.START_ARRAY) {
+            throw wanted("an array");
+        }
+        List<T> items = new ArrayList<>();
+        while (peek() != JsonToken.END_ARRAY) {
+            items.add(item.read(this));
+        }
+        next();
+        return Collections.unmodifiableList(items);
+    }
+
+    /**
+     * {@return an object's values by name, in their order, {@code null} for null}
+     *
+     * @param value reads a value
+     * @param <V> the values' type
+     */
+    public <V extends @Nullable Object> @Nullable Map<String, V> readMap(Decoder<? extends V> value) {
+        if (nextIsNull()) {
+            return null;
+        }
+        beginObject();
+        Map<String, V> values = new LinkedHashMap<>();
+        while (next() == JsonToken.FIELD_NAME) {
+            String name = propertyName();
+            values.put(name, value.read(this));
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * {@return what the decoder reads, {@code null} for null}
+     *
+     * @param value reads a value that is not null
+     * @param <T> its type
+     */
+    public <T> @Nullable T readOrNull(Decoder<? extends T> value) {
+        return nextIsNull() ? null : value.read(this);
+    }
+
+    /** {@return a string, {@code null} for null} */
+    public @Nullable String readString() {
+        return nextIsNull() ? null : nextString();
+    }
+
+    /** {@return a truth value, {@code null} for null} */
+    public @Nullable Boolean readBoolean() {
+        return nextIsNull() ? null : scalars.booleanValue(next());
+    }
+
+    /** {@return a whole number of 32 bits, {@code null} for null} */
+    public @Nullable Integer readInteger() {
+        return nextIsNull() ? null : scalars.intValue(next());
+    }
+
+    /** {@return a whole number of 64 bits, {@code null} for null} */
+    public @Nullable Long readLong() {
+        return nextIsNull() ? null : nextLong();
+    }
+
+    /** {@return a whole number, {@code null} for null} */
+    public @Nullable BigInteger readBigInteger() {
+        return nextIsNull() ? null : scalars.bigIntegerValue(next());
+    }
+
+    /** {@return a number in single precision, {@code null} for null} */
+    public @Nullable Float readFloat() {
+        return nextIsNull() ? null : scalars.floatValue(next());
+    }
+
+    /** {@return a number in double precision, {@code null} for null} */
+    public @Nullable Double readDouble() {
+        return nextIsNull() ? null : nextDouble();
+    }
+
+    /** {@return a number with all its digits, {@code null} for null} */
+    public @Nullable BigDecimal readDecimal() {
+        return nextIsNull() ? null : scalars.decimalValue(next());
+    }
+
+    /** {@return a date as in {@code 2026-03-01}, {@code null} for null} */
+    public @Nullable LocalDate readDate() {
+        return nextIsNull() ? null : scalars.dateValue(next());
+    }
+
+    /**
+     * {@return an instant, as RFC 3339 or RFC 2822 writes it, {@code null} for null}
+     *
+     * <p>Both, whichever the API's description says: there are APIs that describe the one and send the other.
+     */
+    public @Nullable OffsetDateTime readDateTime() {
+        return nextIsNull() ? null : scalars.dateTimeValue(next());
+    }
+
+    /** {@return an instant, as RFC 2822 or RFC 3339 writes it, {@code null} for null} */
+    public @Nullable OffsetDateTime readDateTimeRfc2822() {
+        return readDateTime();
+    }
+
+    /** {@return any value, {@code null} for null} */
+    public @Nullable JsonValue readValue() {
+        return nextIsNull() ? null : nextValue();
+    }
+
+    /** {@return a string} */
+    public String nextString() {
+        return scalars.stringValue(next());
+    }
+
+    /** {@return a whole number of 64 bits} */
+    public long nextLong() {
+        return scalars.longValue(next());
+    }
+
+    /** {@return a number in double precision} */
+    public double nextDouble() {
+        return scalars.doubleValue(next());
+    }
+
+    /** {@return any value; JSON's {@code null} is a {@link JsonValue.JsonNull}} */
+    public JsonValue nextValue() {
+        JsonToken token = next();
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, JsonValue> properties = new LinkedHashMap<>();
+            while (next() == JsonToken.FIELD_NAME) {
+                String name = propertyName();
+                properties.put(name, nextValue());
+            }
+            return new JsonValue.JsonObject(properties);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<JsonValue> items = new ArrayList<>();
+            while (peek() != JsonToken.END_ARRAY) {
+                items.add(nextValue());
+            }
+            next();
+            return new JsonValue.JsonArray(items);
+        }
+        return scalars.jsonValue(token);
+    }
+
+    /** Passes over a value, whatever it is. */
+    public void skip() {
+        JsonToken token = next();
+        if (token == null) {
+            throw wanted("a value");
+        }
+        try {
+            parser.skipChildren();
+        } catch (IOException e) {
+            throw JsonFailure.of(e, parser);
+        }
+    }
+
+    /** Checks that nothing follows. */
+    public void end() {
+        if (next() != null) {
+            throw wanted("the end");
+        }
+    }
+
+    /** Goes past a null, and stays before anything else. */
+    private boolean nextIsNull() {
+        if (peek() != JsonToken.VALUE_NULL) {
+            return false;
+        }
+        peeked = false;
+        return true;
+    }
+
+    private @Nullable JsonToken peek() {
+        JsonToken token = next();
+        peeked = true;
+        return token;
+    }
+
+    private @Nullable JsonToken next() {
+        if (peeked) {
+            peeked = false;
+            return parser.currentToken();
+        }
+        try {
+            return parser.nextToken();
+        } catch (IOException e) {
+            throw JsonFailure.of(e, parser);
+        }
+    }
+
+    private DecodeException wanted(String what) {
+        return JsonFailure.wanted(what, parser);
+    }
+}

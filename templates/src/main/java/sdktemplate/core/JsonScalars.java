@@ -1,0 +1,168 @@
+package sdktemplate.core;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import sdktemplate.core.internal.Iso8601;
+import sdktemplate.core.internal.Rfc2822;
+
+/** The value of the token that a parser stands on, if it is of the type wanted. */
+final class JsonScalars {
+    /** More digits than this are an attack on the reader's memory ({@code 1e999999999}), not a number. */
+    private static final int MAX_DIGITS = 10_000;
+
+    private final JsonParser parser;
+
+    JsonScalars(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    String propertyName() {
+        try {
+            return parser.currentName();
+        } catch (IOException e) {
+            throw JsonFailure.of(e, parser);
+        }
+    }
+
+    String stringValue(@Nullable JsonToken token) {
+        return text(token, JsonToken.VALUE_STRING, "a string");
+    }
+
+    boolean booleanValue(@Nullable JsonToken token) {
+        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+            throw wanted("a boolean");
+        }
+        return token == JsonToken.VALUE_TRUE;
+    }
+
+    int intValue(@Nullable JsonToken token) {
+        long value = integer(token, "an integer of 32 bits");
+        if (value != (int) value) {
+            throw wanted("an integer of 32 bits");
+        }
+        return (int) value;
+    }
+
+    long longValue(@Nullable JsonToken token) {
+        return integer(token, "an integer of 64 bits");
+    }
+
+    /** JSON Schema counts 5.0 as an integer. */
+    private long integer(@Nullable JsonToken token, String what) {
+        try {
+            return token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+                    ? parser.getLongValue()
+                    : decimal(token, what).longValueExact();
+        } catch (IOException e) {
+            throw JsonFailure.of(e, parser);
+        } catch (ArithmeticException e) {
+            throw JsonFailure.wanted(what, parser);
+        }
+    }
+
+    BigInteger bigIntegerValue(@Nullable JsonToken token) {
+        BigDecimal value = decimal(token, "an integer");
+        if (value.precision() - (long) value.scale() > MAX_DIGITS) {
+            throw wanted("an integer of at most " + MAX_DIGITS + " digits");
+        }
+        try {
+            return value.toBigIntegerExact();
+        } catch (ArithmeticException e) {
+            throw wanted("an integer");
+        }
+    }
+
+    float floatValue(@Nullable JsonToken token) {
+        float value = Float.parseFloat(number(token, "a number"));
+        if (Float.isInfinite(value)) {
+            throw wanted("a number in single precision");
+        }
+        return value;
+    }
+
+    double doubleValue(@Nullable JsonToken token) {
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+            throw wanted("a number");
+        }
+        double value;
+        try {
+            value = parser.getDoubleValue();
+        } catch (IOException e) {
+            throw JsonFailure.of(e, parser);
+        }
+        if (Double.isInfinite(value)) {
+            throw wanted("a number in double precision");
+        }
+        return value;
+    }
+
+    BigDecimal decimalValue(@Nullable JsonToken token) {
+        return decimal(token, "a number");
+    }
+
+    LocalDate dateValue(@Nullable JsonToken token) {
+        String text = text(token, JsonToken.VALUE_STRING, "a date (2026-03-01)");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw wanted("a date (2026-03-01)");
+        }
+    }
+
+    OffsetDateTime dateTimeValue(@Nullable JsonToken token) {
+        String text = text(token, JsonToken.VALUE_STRING, "a date-time");
+        try {
+            return Iso8601.startsLike(text) ? Iso8601.parse(text) : Rfc2822.parse(text);
+        } catch (DateTimeException e) {
+            throw wanted("a date-time of RFC 3339 or RFC 2822");
+        }
+    }
+
+    JsonValue jsonValue(@Nullable JsonToken token) {
+        if (token == JsonToken.VALUE_STRING) {
+            return new JsonValue.JsonString(stringValue(token));
+        }
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return new JsonValue.JsonBoolean(token == JsonToken.VALUE_TRUE);
+        }
+        if (token == JsonToken.VALUE_NULL) {
+            return new JsonValue.JsonNull();
+        }
+        return new JsonValue.JsonNumber(number(token, "a value"));
+    }
+
+    private BigDecimal decimal(@Nullable JsonToken token, String what) {
+        try {
+            return new BigDecimal(number(token, what));
+        } catch (NumberFormatException e) {
+            // An exponent past 32 bits: all other text of a number is fine.
+            throw wanted(what);
+        }
+    }
+
+    private String number(@Nullable JsonToken token, String what) {
+        return text(token, token == JsonToken.VALUE_NUMBER_INT ? token : JsonToken.VALUE_NUMBER_FLOAT, what);
+    }
+
+    private String text(@Nullable JsonToken token, JsonToken expected, String what) {
+        if (token != expected) {
+            throw wanted(what);
+        }
+        try {
+            return parser.getText();
+        } catch (IOException e) {
+            throw JsonFailure.of(e, parser);
+        }
+    }
+
+    private DecodeException wanted(String what) {
+        return JsonFailure.wanted(what, parser);
+    }
+}

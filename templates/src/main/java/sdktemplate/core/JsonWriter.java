@@ -1,0 +1,374 @@
+package sdktemplate.core;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sdktemplate.core.internal.Iso8601;
+import sdktemplate.core.internal.Rfc2822;
+
+/**
+ * Writes JSON from front to back. Methods called {@code write…} write one value; {@code property}, {@code list} and
+ * {@code map} write a property of an object, or nothing where its value is {@code null}.
+ */
+public final class JsonWriter {
+    private final JsonText text = new JsonText();
+
+    private JsonWriter() {}
+
+    /**
+     * Writes a value of a type.
+     *
+     * @param <T> the type
+     */
+    @FunctionalInterface
+    public interface ValueWriter<T> {
+        /**
+         * Writes a value.
+         *
+         * @param writer where to
+         * @param value what to write
+         */
+        void write(JsonWriter writer, T value);
+    }
+
+    /**
+     * {@return a value as JSON text}
+     *
+     * @param value what to write
+     */
+    public static String toText(JsonWritable value) {
+        JsonWriter writer = new JsonWriter();
+        value.writeTo(writer);
+        return writer.text.toString();
+    }
+
+    /**
+     * {@return a value as JSON text in UTF-8}
+     *
+     * @param value what to write
+     */
+    public static byte[] toBytes(JsonWritable value) {
+        return toText(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Begins an object. */
+    public void beginObject() {
+        text.begin('{');
+    }
+
+    /** Ends the object begun last. */
+    public void endObject() {
+        text.end('}');
+    }
+
+    /**
+     * Writes a property.
+     *
+     * @param name its name
+     * @param value a string; nothing is written for {@code null}
+     */
+    public void property(String name, @Nullable String value) {
+        if (value != null) {
+            text.name(name);
+            writeString(value);
+        }
+    }
+
+    /**
+     * Writes a property.
+     *
+     * @param name its name
+     * @param value a truth value; nothing is written for {@code null}
+     */
+    public void property(String name, @Nullable Boolean value) {
+        if (value != null) {
+            text.name(name);
+            writeBoolean(value);
+        }
+    }
+
+    /**
+     * Writes a property.
+     *
+     * @param name its name
+     * @param value a finite number; nothing is written for {@code null}
+     */
+    public void property(String name, @Nullable Number value) {
+        if (value != null) {
+            text.name(name);
+            number(value);
+        }
+    }
+
+    /**
+     * Writes a property.
+     *
+     * @param name its name
+     * @param value a date, as {@code 2026-03-01}; nothing is written for {@code null}
+     */
+    public void property(String name, @Nullable LocalDate value) {
+        if (value != null) {
+            text.name(name);
+            writeDate(value);
+        }
+    }
+
+    /**
+     * Writes a property.
+     *
+     * @param name its name
+     * @param value an instant, as RFC 3339 writes it; nothing is written for {@code null}
+     */
+    public void property(String name, @Nullable OffsetDateTime value) {
+        if (value != null) {
+            text.name(name);
+            writeDateTime(value);
+        }
+    }
+
+    /**
+     * Writes a property.
+     *
+     * @param name its name
+     * @param value whatever writes itself; nothing is written for {@code null}
+     */
+    public void property(String name, @Nullable JsonWritable value) {
+        if (value != null) {
+            text.name(name);
+            writeObject(value);
+        }
+    }
+
+    /**
+     * Writes a property.
+     *
+     * @param name its name
+     * @param value its value; nothing is written for {@code null}
+     * @param writer writes the value
+     * @param <T> the value's type
+     */
+    public <T> void property(String name, @Nullable T value, ValueWriter<? super T> writer) {
+        if (value != null) {
+            text.name(name);
+            writer.write(this, value);
+        }
+    }
+
+    /**
+     * Writes a property that is {@code null}.
+     *
+     * @param name its name
+     */
+    public void nullProperty(String name) {
+        text.name(name);
+        writeNull();
+    }
+
+    /**
+     * Writes a property that is an array.
+     *
+     * @param name its name
+     * @param items the items; nothing is written for {@code null}
+     * @param item writes an item that is not {@code null}
+     * @param <T> the items' type
+     */
+    public <T> void list(String name, @Nullable List<? extends T> items, ValueWriter<? super T> item) {
+        if (items != null) {
+            text.name(name);
+            writeList(items, item);
+        }
+    }
+
+    /**
+     * Writes a property that is an object used as a map.
+     *
+     * @param name its name
+     * @param values the values; nothing is written for {@code null}
+     * @param value writes a value that is not {@code null}
+     * @param <V> the values' type
+     */
+    public <V> void map(String name, @Nullable Map<String, ? extends V> values, ValueWriter<? super V> value) {
+        if (values != null) {
+            text.name(name);
+            writeMap(values, value);
+        }
+    }
+
+    /**
+     * Writes an array.
+     *
+     * @param items the items
+     * @param item writes an item that is not {@code null}
+     * @param <T> the items' type
+     */
+    public <T> void writeList(List<? extends T> items, ValueWriter<? super T> item) {
+        text.begin('[');
+        for (T value : items) {
+            writeOrNull(value, item);
+        }
+        text.end(']');
+    }
+
+    /**
+     * Writes an object used as a map.
+     *
+     * @param values the values
+     * @param value writes a value that is not {@code null}
+     * @param <V> the values' type
+     */
+    public <V> void writeMap(Map<String, ? extends V> values, ValueWriter<? super V> value) {
+        beginObject();
+        for (Map.Entry<String, ? extends V> entry : values.entrySet()) {
+            text.name(entry.getKey());
+            writeOrNull(entry.getValue(), value);
+        }
+        endObject();
+    }
+
+    private <T> void writeOrNull(@Nullable T value, ValueWriter<? super T> writer) {
+        if (value == null) {
+            writeNull();
+        } else {
+            writer.write(this, value);
+        }
+    }
+
+    /** Writes {@code null}. */
+    public void writeNull() {
+        text.literal("null");
+    }
+
+    /**
+     * Writes a string.
+     *
+     * @param value the value
+     */
+    public void writeString(String value) {
+        text.string(value);
+    }
+
+    /**
+     * Writes a truth value.
+     *
+     * @param value the value
+     */
+    public void writeBoolean(Boolean value) {
+        text.literal(value.toString());
+    }
+
+    /**
+     * Writes a whole number.
+     *
+     * @param value the value
+     */
+    public void writeInteger(Integer value) {
+        number(value);
+    }
+
+    /**
+     * Writes a whole number.
+     *
+     * @param value the value
+     */
+    public void writeLong(Long value) {
+        number(value);
+    }
+
+    /**
+     * Writes a whole number.
+     *
+     * @param value the value
+     */
+    public void writeBigInteger(BigInteger value) {
+        number(value);
+    }
+
+    /**
+     * Writes a finite number.
+     *
+     * @param value the value
+     */
+    public void writeFloat(Float value) {
+        number(value);
+    }
+
+    /**
+     * Writes a finite number.
+     *
+     * @param value the value
+     */
+    public void writeDouble(Double value) {
+        number(value);
+    }
+
+    /**
+     * Writes a number.
+     *
+     * @param value the value
+     */
+    public void writeDecimal(BigDecimal value) {
+        number(value);
+    }
+
+    /**
+     * Writes a date, as {@code 2026-03-01}.
+     *
+     * @param value the value
+     */
+    public void writeDate(LocalDate value) {
+        text.string(value.toString());
+    }
+
+    /**
+     * Writes an instant, as RFC 3339 writes it.
+     *
+     * @param value the value
+     */
+    public void writeDateTime(OffsetDateTime value) {
+        text.string(Iso8601.format(value));
+    }
+
+    /**
+     * Writes an instant, as RFC 2822 writes it.
+     *
+     * @param value the value
+     */
+    public void writeDateTimeRfc2822(OffsetDateTime value) {
+        text.string(Rfc2822.format(value));
+    }
+
+    /**
+     * Writes any JSON value.
+     *
+     * @param value the value
+     */
+    public void writeValue(JsonValue value) {
+        value.writeTo(this);
+    }
+
+    /**
+     * Writes whatever writes itself.
+     *
+     * @param value the value
+     */
+    public void writeObject(JsonWritable value) {
+        value.writeTo(this);
+    }
+
+    private void number(Number value) {
+        if ((value instanceof Double || value instanceof Float) && !Double.isFinite(value.doubleValue())) {
+            throw new IllegalArgumentException("JSON has no " + value);
+        }
+        text.literal(value.toString());
+    }
+
+    /** Writes a number whose text is known to be one. */
+    void writeNumber(String number) {
+        text.literal(number);
+    }
+}

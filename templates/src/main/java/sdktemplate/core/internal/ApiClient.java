@@ -1,0 +1,211 @@
+package sdktemplate.core.internal;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import sdktemplate.core.ApiResponse;
+import sdktemplate.core.DecodeException;
+import sdktemplate.core.Headers;
+import sdktemplate.core.HttpRequest;
+import sdktemplate.core.HttpResponse;
+import sdktemplate.core.HttpTransport;
+import sdktemplate.core.JsonReader;
+import sdktemplate.core.RequestOptions;
+import sdktemplate.core.RetryPolicy;
+
+/** Makes calls: sends a request with retries and credentials, and turns the answer into a result or an exception. */
+public final class ApiClient {
+    private static final String JSON = "application/json";
+    private static final String ANYTHING = "*/*";
+
+    private final ClientSettings settings;
+    private final HttpTransport transport;
+    private final ErrorReader errors;
+
+    /**
+     * Prepares to make calls.
+     *
+     * @param settings what the client was built with
+     */
+    public ApiClient(ClientSettings settings) {
+        this.settings = settings;
+        this.transport = new AuthTransport(settings.transport(), settings.credentials());
+        this.errors = new ErrorReader(settings.info());
+    }
+
+    /**
+     * Makes a call whose answer is JSON.
+     *
+     * @param request what to send
+     * @param decoder reads the answer
+     * @param options what holds for this call
+     * @param <T> the type of the answer
+     * @return the answer
+     */
+    public <T> ApiResponse<T> send(ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
+        return call(request, JSON, options, response -> json(response, decoder));
+    }
+
+    /**
+     * Makes a call whose answer has no body, or none that matters.
+     *
+     * @param request what to send
+     * @param options what holds for this call
+     * @return the answer
+     */
+    public ApiResponse<Void> sendForNothing(ApiRequest request, RequestOptions options) {
+        return call(request, JSON, options, ApiClient::nothing);
+    }
+
+    /**
+     * Makes a call whose answer is text.
+     *
+     * @param request what to send
+     * @param options what holds for this call
+     * @return the answer
+     */
+    public ApiResponse<String> sendForText(ApiRequest request, RequestOptions options) {
+        return call(request, ANYTHING, options, HttpResponse::text);
+    }
+
+    /**
+     * Makes a call whose answer is bytes.
+     *
+     * @param request what to send
+     * @param options what holds for this call
+     * @return the answer
+     */
+    public ApiResponse<byte[]> sendForBytes(ApiRequest request, RequestOptions options) {
+        return call(request, ANYTHING, options, HttpResponse::body);
+    }
+
+    /**
+     * Makes a call whose answer is JSON.
+     *
+     * @param request what to send
+     * @param decoder reads the answer
+     * @param options what holds for this call
+     * @param <T> the type of the answer
+     * @return the answer to come; cancelling it stops the call
+     */
+    public <T> CompletableFuture<ApiResponse<T>> sendAsync(
+            ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
+        return callAsync(request, JSON, options, response -> json(response, decoder));
+    }
+
+    /**
+     * Makes a call whose answer has no body, or none that matters.
+     *
+     * @param request what to send
+     * @param options what holds for this call
+     * @return the answer to come; cancelling it stops the call
+     */
+    public CompletableFuture<ApiResponse<Void>> sendForNothingAsync(ApiRequest request, RequestOptions options) {
+        return callAsync(request, JSON, options, ApiClient::nothing);
+    }
+
+    /**
+     * Makes a call whose answer is text.
+     *
+     * @param request what to send
+     * @param options what holds for this call
+     * @return the answer to come; cancelling it stops the call
+     */
+    public CompletableFuture<ApiResponse<String>> sendForTextAsync(ApiRequest request, RequestOptions options) {
+        return callAsync(request, ANYTHING, options, HttpResponse::text);
+    }
+
+    /**
+     * Makes a call whose answer is bytes.
+     *
+     * @param request what to send
+     * @param options what holds for this call
+     * @return the answer to come; cancelling it stops the call
+     */
+    public CompletableFuture<ApiResponse<byte[]>> sendForBytesAsync(ApiRequest request, RequestOptions options) {
+        return callAsync(request, ANYTHING, options, HttpResponse::body);
+    }
+
+    private <T> ApiResponse<T> call(
+            ApiRequest request, String accept, RequestOptions options, Function<HttpResponse, T> body) {
+        HttpResponse response = retrying(options).send(httpRequest(request, accept, options));
+        return result(request, response, body);
+    }
+
+    private <T> CompletableFuture<ApiResponse<T>> callAsync(
+            ApiRequest request, String accept, RequestOptions options, Function<HttpResponse, T> body) {
+        try {
+            return retrying(options)
+                    .sendAsync(httpRequest(request, accept, options))
+                    .thenApply(response -> result(request, response, body));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private HttpTransport retrying(RequestOptions options) {
+        RetryPolicy policy = options.maxRetries()
+                .map(settings.retryPolicy()::withMaxRetries)
+                .orElse(settings.retryPolicy());
+        Backoff backoff = new Backoff(policy, InstantSource.system(), () -> ThreadLocalRandom.current()
+                .nextDouble());
+        return new RetryTransport(transport, backoff, settings.info().idempotencyHeader(), RetryTransport::pause);
+    }
+
+    private HttpRequest httpRequest(ApiRequest request, String accept, RequestOptions options) {
+        Headers.Builder headers = Headers.builder()
+                .set("Accept", accept)
+                .setAll(settings.headers())
+                .setAll(request.headers())
+                .setAll(options.headers());
+        String method = request.operation().method();
+        String idempotencyHeader = settings.info().idempotencyHeader();
+        if (idempotencyHeader != null && (method.equals("POST") || method.equals("PATCH"))) {
+            String key = options.idempotencyKey()
+                    .or(() -> options.headers().first(idempotencyHeader))
+                    .orElseGet(() -> UUID.randomUUID().toString());
+            headers.set(idempotencyHeader, key);
+        }
+        return new HttpRequest(
+                request.operation(),
+                settings.baseUrl().resolve(request),
+                headers.build(),
+                request.body(),
+                options.timeout().orElse(settings.timeout()));
+    }
+
+    private <T> ApiResponse<T> result(ApiRequest request, HttpResponse response, Function<HttpResponse, T> body) {
+        if (response.statusCode() < 200 || response.statusCode() > 299) {
+            throw errors.read(request.operation(), response);
+        }
+        String requestId = errors.requestId(response);
+        try {
+            return new ApiResponse<>(
+                    response.statusCode(), response.headers(), body.apply(response), requestId, response.attempts());
+        } catch (DecodeException e) {
+            throw new DecodeException(
+                    request.operation().id() + " answered with status " + response.statusCode()
+                            + " and what its description does not allow: " + e.getMessage()
+                            + (requestId == null ? "" : ", request " + requestId),
+                    e);
+        }
+    }
+
+    private static <T> T json(HttpResponse response, JsonReader.Decoder<? extends T> decoder) {
+        JsonReader reader = JsonReader.of(response.body());
+        T value = decoder.read(reader);
+        if (value == null) {
+            throw new DecodeException("$: wanted a value, found null");
+        }
+        reader.end();
+        return value;
+    }
+
+    @SuppressWarnings("NullAway") // Void has no other value
+    private static Void nothing(@Nullable HttpResponse response) {
+        return null;
+    }
+}

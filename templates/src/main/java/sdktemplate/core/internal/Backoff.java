@@ -1,0 +1,58 @@
+package sdktemplate.core.internal;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+import sdktemplate.core.HttpResponse;
+import sdktemplate.core.RetryPolicy;
+
+/**
+ * When to come back after a failure.
+ *
+ * @param policy the limits
+ * @param clock what time it is, for {@code Retry-After} with a date
+ * @param random numbers from 0 up to, but without, 1
+ */
+record Backoff(RetryPolicy policy, InstantSource clock, DoubleSupplier random) {
+    /** The pause before a repetition, of which the first is number 1, after the answer if there was one. */
+    Duration delay(int repetition, @Nullable HttpResponse response) {
+        return retryAfter(response).orElseGet(() -> jittered(repetition));
+    }
+
+    private Duration jittered(int repetition) {
+        // Past 30 doublings any first delay is beyond the cap.
+        double limit = Math.min(
+                (double) policy.firstDelay().toNanos() * Math.pow(2, Math.min(repetition - 1, 30)),
+                (double) policy.maxDelay().toNanos());
+        return Duration.ofNanos((long) (limit * random.getAsDouble()));
+    }
+
+    /** Seconds or a date (RFC 9110, section 10.2.3); what is neither is no advice. */
+    private Optional<Duration> retryAfter(@Nullable HttpResponse response) {
+        String text = response == null ? "" : response.headers().first("Retry-After").orElse("");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Duration told = isNumber(text)
+                    ? Duration.ofSeconds(Long.parseLong(text))
+                    : Duration.between(clock.instant(), Rfc2822.parse(text).toInstant());
+            Duration capped = told.compareTo(policy.maxRetryAfter()) > 0 ? policy.maxRetryAfter() : told;
+            return Optional.of(capped.isNegative() ? Duration.ZERO : capped);
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Iso8601.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,99 @@
+package sdktemplate.core.internal;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import sdktemplate.core.DecodeException;
+
+/** Where the API is. Makes the URLs of requests, and none to another scheme, host or port. */
+public final class BaseUrl {
+    private final String origin;
+    private final String text;
+
+    private BaseUrl(String origin, String text) {
+        this.origin = origin;
+        this.text = text;
+    }
+
+    /**
+     * {@return where the API is}
+     *
+     * @param text its URL, with a path or not
+     * @throws IllegalArgumentException if it is no URL of a server: {@code http} or {@code https}, host, port, path
+     */
+    public static BaseUrl of(String text) {
+        URI url;
+        try {
+            url = new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("Not a base URL: " + text, e);
+        }
+        boolean http = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
+        if (!http
+                || url.getHost() == null
+                || url.getRawUserInfo() != null
+                || url.getRawQuery() != null
+                || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("Not a base URL (http or https, host, port, path): " + text);
+        }
+        String path = url.getRawPath();
+        while (path.endsWith("/")) {
+            path = path.substring(0, path.length() - 1);
+        }
+        String origin = origin(url);
+        return new BaseUrl(origin, origin + path);
+    }
+
+    /**
+     * {@return the URL of a request}
+     *
+     * @throws DecodeException if the API sent it for a next page, and it leads elsewhere or to the same page again
+     */
+    URI resolve(ApiRequest request) {
+        String id = request.operation().id();
+        URI url = resolve(id, request.target());
+        if (request.previousTarget() != null && url.equals(resolve(id, request.previousTarget()))) {
+            throw new DecodeException(id + ": a page names itself as the next page");
+        }
+        return url;
+    }
+
+    private URI resolve(String operationId, String target) {
+        URI url;
+        try {
+            url = new URI(absolute(target));
+        } catch (URISyntaxException e) {
+            throw new DecodeException(operationId + ": the next page's URL is not a URL");
+        }
+        if (url.getHost() == null || url.getRawUserInfo() != null || !origin(url).equals(origin)) {
+            throw new DecodeException(operationId + ": the next page is not at " + origin
+                    + "; credentials and requests go nowhere else");
+        }
+        return url;
+    }
+
+    private String absolute(String target) {
+        if (target.startsWith("/")) {
+            return text + target;
+        }
+        if (target.charAt(0) != PageUrl.ROOT) {
+            return target;
+        }
+        String path = target.substring(1);
+        // "//host/path" keeps nothing but the scheme.
+        return path.startsWith("//") ? origin.substring(0, origin.indexOf(':') + 1) + path : origin + path;
+    }
+
+    private static String origin(URI url) {
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        String host = url.getHost().toLowerCase(Locale.ROOT);
+        int port = url.getPort();
+        boolean usual = port < 0 || port == (scheme.equals("https") ? 443 : 80);
+        return scheme + "://" + host + (usual ? "" : ":" + port);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,99 @@
+package sdktemplate.core.internal;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of work that stops when the future is cancelled. Other than with the JDK's own futures, cancelling a future
+ * made from this one ({@code call.thenApply(ApiResponse::body)}) stops the work too.
+ *
+ * @param <T> the type of the result
+ */
+public final class CallFuture<T> extends CompletableFuture<T> {
+    private final Work work;
+
+    /** Starts without any work to stop. */
+    public CallFuture() {
+        this(new Work());
+    }
+
+    private CallFuture(Work work) {
+        this.work = work;
+    }
+
+    /**
+     * Takes what the work waits for now, to be cancelled with this future.
+     *
+     * @param step what the work waits for
+     */
+    public void follow(Future<?> step) {
+        work.follow(step);
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(mayInterruptIfRunning);
+        work.cancel();
+        return cancelled;
+    }
+
+    @Override
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+        return new CallFuture<>(work);
+    }
+
+    /** Completes a future that has no value, only an end. */
+    @SuppressWarnings("NullAway") // Void has no other value
+    static void succeed(CompletableFuture<Void> future) {
+        future.complete(null);
+    }
+
+    /** Calls back with the value or the failure itself, not what futures wrap it in. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the line
+    static <T> void whenDone(
+            CompletableFuture<? extends T> future, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> then) {
+        future.whenComplete((value, failure) -> then.accept(value, cause(failure)));
+    }
+
+    /** {@return the failure itself, not what futures wrap it in} */
+    static @Nullable Throwable cause(@Nullable Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /** What goes on behind a future and all futures made from it. */
+    private static final class Work {
+        private @Nullable Future<?> step;
+        private boolean cancelled;
+
+        private void follow(Future<?> next) {
+            boolean late;
+            synchronized (this) {
+                step = next;
+                late = cancelled;
+            }
+            if (late) {
+                next.cancel(true);
+            }
+        }
+
+        private void cancel() {
+            Future<?> current;
+            synchronized (this) {
+                cancelled = true;
+                current = step;
+            }
+            if (current != null) {
+                current.cancel(true);
+            }
+        }
+    }
+}

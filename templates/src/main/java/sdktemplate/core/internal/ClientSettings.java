@@ -1,0 +1,49 @@
+package sdktemplate.core.internal;
+
+import java.time.Duration;
+import java.util.Map;
+import sdktemplate.core.Credential;
+import sdktemplate.core.Headers;
+import sdktemplate.core.HttpTransport;
+import sdktemplate.core.RetryPolicy;
+
+/**
+ * What a client was built with.
+ *
+ * @param info what tells the SDK from others
+ * @param baseUrl where the API is
+ * @param transport what sends requests
+ * @param credentials credentials by security scheme
+ * @param retryPolicy which failed calls are repeated, and when
+ * @param headers header fields that every request has
+ * @param timeout how long one attempt may take
+ */
+public record ClientSettings(
+        SdkInfo info,
+        BaseUrl baseUrl,
+        HttpTransport transport,
+        Map<String, Credential> credentials,
+        RetryPolicy retryPolicy,
+        Headers headers,
+        Duration timeout) {
+    /**
+     * Copies the credentials.
+     *
+     * @param info what tells the SDK from others
+     * @param baseUrl where the API is
+     * @param transport what sends requests
+     * @param credentials credentials by security scheme
+     * @param retryPolicy which failed calls are repeated, and when
+     * @param headers header fields that every request has
+     * @param timeout how long one attempt may take
+     */
+    public ClientSettings {
+        credentials = Map.copyOf(credentials);
+    }
+
+    /** {@return the names of what there is, without secrets} */
+    @Override
+    public String toString() {
+        return "ClientSettings[" + info.name() + " at " + baseUrl + ", credentials " + credentials.keySet() + "]";
+    }
+}

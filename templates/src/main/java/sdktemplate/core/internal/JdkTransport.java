@@ -1,0 +1,130 @@
+package sdktemplate.core.internal;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import sdktemplate.core.ConnectionException;
+import sdktemplate.core.Headers;
+import sdktemplate.core.HttpRequest;
+import sdktemplate.core.HttpResponse;
+import sdktemplate.core.HttpTransport;
+import sdktemplate.core.SdkException;
+import sdktemplate.core.TimeoutException;
+
+/**
+ * Sends requests with the JDK's HTTP client. It follows no redirects: the next origin is not the one that the
+ * credentials are for. Its threads are daemons, so that a program that is done ends.
+ */
+public final class JdkTransport implements HttpTransport {
+    private final HttpClient client;
+    private final int maxResponseBytes;
+
+    /**
+     * Prepares to send requests.
+     *
+     * @param connectTimeout how long making a connection may take
+     * @param maxResponseBytes how large an answer may be
+     */
+    public JdkTransport(Duration connectTimeout, int maxResponseBytes) {
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(connectTimeout)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        this.maxResponseBytes = maxResponseBytes;
+    }
+
+    @Override
+    public HttpResponse send(HttpRequest request) {
+        CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange = start(request);
+        try {
+            // The JDK's own timeout ends with the headers: a body that stalls would hold the caller for ever.
+            return response(exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS));
+        } catch (ExecutionException | CancellationException e) {
+            throw failure(request, e);
+        } catch (java.util.concurrent.TimeoutException e) {
+            exchange.cancel(true);
+            throw late(request);
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new SdkException(request.operation().id() + " was interrupted", e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
+        CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange = start(request);
+        CallFuture<HttpResponse> result = new CallFuture<>();
+        result.follow(exchange);
+        CompletableFuture<Boolean> timer =
+                new CompletableFuture<Boolean>().completeOnTimeout(true, request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+        CallFuture.whenDone(timer, (late, cancelled) -> {
+            if (late != null && late) {
+                result.completeExceptionally(late(request));
+                exchange.cancel(true);
+            }
+        });
+        CallFuture.whenDone(exchange, (response, failure) -> {
+            timer.complete(false);
+            if (response != null) {
+                result.complete(response(response));
+            } else if (failure != null) {
+                result.completeExceptionally(failure(request, failure));
+            }
+        });
+        return result;
+    }
+
+    private CompletableFuture<java.net.http.HttpResponse<byte[]>> start(HttpRequest request) {
+        byte[] body = request.body();
+        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        java.net.http.HttpRequest.Builder builder =
+                java.net.http.HttpRequest.newBuilder(request.url()).method(request.method(), publisher);
+        if ("http".equalsIgnoreCase(request.url().getScheme())) {
+            // Else each request asks the server to upgrade to HTTP/2, which upsets some of them.
+            builder.version(HttpClient.Version.HTTP_1_1);
+        }
+        for (Map.Entry<String, List<String>> header : request.headers().asMap().entrySet()) {
+            for (String value : header.getValue()) {
+                builder.header(header.getKey(), value);
+            }
+        }
+        return client.sendAsync(builder.build(), answer -> new LimitedBody(maxResponseBytes));
+    }
+
+    private static HttpResponse response(java.net.http.HttpResponse<byte[]> response) {
+        return new HttpResponse(
+                response.statusCode(), Headers.of(response.headers().map()), response.body());
+    }
+
+    private static TimeoutException late(HttpRequest request) {
+        return new TimeoutException(
+                request.operation().id() + " took longer than " + request.timeout().toMillis() + " ms", null);
+    }
+
+    /** What the caller sees of a failure, made on the caller's own thread where one waits: its trace names the caller. */
+    private static RuntimeException failure(HttpRequest request, Throwable failure) {
+        @Nullable Throwable cause = CallFuture.cause(failure);
+        String id = request.operation().id();
+        if (cause instanceof HttpConnectTimeoutException || cause instanceof ConnectException) {
+            URI url = request.url();
+            return new ConnectionException(id + ": no connection to " + url.getRawAuthority(), cause);
+        }
+        if (cause instanceof IOException) {
+            return new ConnectionException(id + ": the connection broke before the answer was complete", cause);
+        }
+        return new SdkException(id + ": " + (cause instanceof SdkException ? cause.getMessage() : "failed"), cause);
+    }
+}

@@ -1,0 +1,131 @@
+package sdktemplate.core.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells one SDK from another.
+ *
+ * @param name what it calls itself in its user agent
+ * @param version its version
+ * @param baseUrl where the API is, if its description says
+ * @param idempotencyHeader the header field that makes the API treat repeated requests as one, if it has any
+ * @param requestIdHeader the header field in which the API names a request, if it does
+ * @param errorCode the property of an error body that holds the API's own error code
+ * @param errorMessage the property of an error body that says what went wrong
+ * @param errorMoreInfo the property of an error body that links to more
+ */
+public record SdkInfo(
+        String name,
+        String version,
+        @Nullable String baseUrl,
+        @Nullable String idempotencyHeader,
+        @Nullable String requestIdHeader,
+        @Nullable String errorCode,
+        @Nullable String errorMessage,
+        @Nullable String errorMoreInfo) {
+
+    /**
+     * {@return a builder for an SDK}
+     *
+     * @param name what it calls itself in its user agent
+     * @param version its version
+     */
+    public static Builder named(String name, String version) {
+        return new Builder(name, version);
+    }
+
+    /** {@return what the SDK calls itself in requests, {@code verify/2.0.0 burin java/17.0.15}} */
+    public String userAgent() {
+        return token(name) + '/' + token(version) + " burin java/" + token(System.getProperty("java.version", "unknown"));
+    }
+
+    /** Names come from a document: what HTTP allows in no token (RFC 9110, section 5.6.2) becomes a hyphen. */
+    private static String token(String text) {
+        StringBuilder token = new StringBuilder(text);
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            if (c <= ' ' || c >= 0x7f || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
+                token.setCharAt(i, '-');
+            }
+        }
+        return token.toString();
+    }
+
+    /** Collects what tells one SDK from another. */
+    public static final class Builder {
+        private final String name;
+        private final String version;
+        private @Nullable String baseUrl;
+        private @Nullable String idempotencyHeader;
+        private @Nullable String requestIdHeader;
+        private @Nullable String errorCode;
+        private @Nullable String errorMessage;
+        private @Nullable String errorMoreInfo;
+
+        private Builder(String name, String version) {
+            this.name = name;
+            this.version = version;
+        }
+
+        /**
+         * Says where the API is.
+         *
+         * @param url an absolute URL
+         * @return this
+         */
+        public Builder baseUrl(@Nullable String url) {
+            baseUrl = url;
+            return this;
+        }
+
+        /**
+         * Says by which header field the API treats repeated requests as one.
+         *
+         * @param header its name
+         * @return this
+         */
+        public Builder idempotencyHeader(@Nullable String header) {
+            idempotencyHeader = header;
+            return this;
+        }
+
+        /**
+         * Says in which header field the API names a request.
+         *
+         * @param header its name
+         * @return this
+         */
+        public Builder requestIdHeader(@Nullable String header) {
+            requestIdHeader = header;
+            return this;
+        }
+
+        /**
+         * Says which properties of an error body tell what went wrong.
+         *
+         * @param code the API's own error code
+         * @param message what went wrong
+         * @param moreInfo a link to more
+         * @return this
+         */
+        public Builder errorFields(@Nullable String code, @Nullable String message, @Nullable String moreInfo) {
+            errorCode = code;
+            errorMessage = message;
+            errorMoreInfo = moreInfo;
+            return this;
+        }
+
+        /** {@return what was collected} */
+        public SdkInfo build() {
+            return new SdkInfo(
+                    name,
+                    version,
+                    baseUrl,
+                    idempotencyHeader,
+                    requestIdHeader,
+                    errorCode,
+                    errorMessage,
+                    errorMoreInfo);
+        }
+    }
+}
