@@ -7,13 +7,25 @@ package dev.burin.output;
  * @param kind how it differs
  */
 public record Difference(String path, Kind kind) {
+    /** For people: {@code com/acme/Card.java is missing}. */
+    @Override
+    public String toString() {
+        return path + " " + kind.verdict;
+    }
+
     /** How a file differs. */
     public enum Kind {
         /** It would be written. */
-        MISSING,
+        MISSING("is missing"),
         /** Its content would be replaced. */
-        CHANGED,
+        CHANGED("is not what is generated"),
         /** An earlier run wrote it, and it would be removed. */
-        LEFT_OVER
+        LEFT_OVER("is no longer generated");
+
+        private final String verdict;
+
+        Kind(String verdict) {
+            this.verdict = verdict;
+        }
     }
 }
