@@ -1,0 +1,210 @@
+package sdktemplate.core.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sdktemplate.core.Headers;
+import sdktemplate.core.JsonWritable;
+import sdktemplate.core.JsonWriter;
+import sdktemplate.core.Operation;
+
+/** Collects a request's values. A value that is {@code null} is not sent. */
+public final class ApiRequestBuilder {
+    private final String operationId;
+    private final String method;
+    private final String path;
+    private final List<List<String>> security = new ArrayList<>();
+    private final Map<String, String> pathValues = new LinkedHashMap<>();
+    private final Pairs query = new Pairs(PercentEncoding::encode);
+    private final Pairs form = new Pairs(PercentEncoding::encodeForm);
+    private final Headers.Builder headers = Headers.builder();
+    private final StringBuilder cookies = new StringBuilder();
+    private @Nullable String mediaType;
+    private byte @Nullable [] body;
+
+    ApiRequestBuilder(String operationId, String method, String path) {
+        this.operationId = operationId;
+        this.method = method;
+        this.path = path;
+    }
+
+    /**
+     * Adds an alternative of what credentials it wants; the first for which all are configured is used.
+     *
+     * @param schemeIds ids of security schemes, all of which belong together; none if it can do without
+     * @return this
+     */
+    public ApiRequestBuilder security(String... schemeIds) {
+        security.add(List.of(schemeIds));
+        return this;
+    }
+
+    /**
+     * Sets a path variable.
+     *
+     * @param name its name
+     * @param value its value, a list's items parted by commas
+     * @return this
+     * @throws IllegalArgumentException if the value is absent, empty, {@code .} or {@code ..}, which would make it a
+     *     request to somewhere else
+     */
+    public ApiRequestBuilder path(String name, @Nullable Object value) {
+        pathValues.put(name, PathTemplate.encode(name, value));
+        return this;
+    }
+
+    /**
+     * Adds a query parameter.
+     *
+     * @param name its name
+     * @param value its value; lists and maps as {@link QueryStyle#FORM_EXPLODED}
+     * @return this
+     */
+    public ApiRequestBuilder query(String name, @Nullable Object value) {
+        return query(name, value, QueryStyle.FORM_EXPLODED);
+    }
+
+    /**
+     * Adds a query parameter.
+     *
+     * @param name its name
+     * @param value its value
+     * @param style how a list or map is written
+     * @return this
+     */
+    public ApiRequestBuilder query(String name, @Nullable Object value, QueryStyle style) {
+        query.add(name, value, style);
+        return this;
+    }
+
+    /**
+     * Sets a header field.
+     *
+     * @param name its name
+     * @param value its value, a list's items parted by commas
+     * @return this
+     */
+    public ApiRequestBuilder header(String name, @Nullable Object value) {
+        if (value != null) {
+            headers.set(name, WireText.of(value));
+        }
+        return this;
+    }
+
+    /**
+     * Adds a cookie.
+     *
+     * @param name its name
+     * @param value its value, a list's items parted by commas
+     * @return this
+     */
+    public ApiRequestBuilder cookie(String name, @Nullable Object value) {
+        if (value != null) {
+            cookies.append(cookies.isEmpty() ? "" : "; ")
+                    .append(PercentEncoding.encode(name))
+                    .append('=')
+                    .append(PercentEncoding.encode(WireText.of(value)));
+        }
+        return this;
+    }
+
+    /**
+     * Adds a form field.
+     *
+     * @param name its name
+     * @param value its value, a list as repeated fields
+     * @return this
+     */
+    public ApiRequestBuilder form(String name, @Nullable Object value) {
+        return form(name, value, QueryStyle.FORM_EXPLODED);
+    }
+
+    /**
+     * Adds a form field.
+     *
+     * @param name its name
+     * @param value its value
+     * @param style how a list or map is written
+     * @return this
+     */
+    public ApiRequestBuilder form(String name, @Nullable Object value, QueryStyle style) {
+        form.add(name, value, style);
+        return emptyForm();
+    }
+
+    /**
+     * Sends a form, even if all its fields are absent.
+     *
+     * @return this
+     */
+    public ApiRequestBuilder emptyForm() {
+        mediaType = "application/x-www-form-urlencoded";
+        return this;
+    }
+
+    /**
+     * Sends JSON.
+     *
+     * @param value what to send
+     * @return this
+     */
+    public ApiRequestBuilder json(@Nullable JsonWritable value) {
+        return json("application/json", value);
+    }
+
+    /**
+     * Sends JSON of a type of its own, such as {@code application/merge-patch+json}.
+     *
+     * @param type the media type
+     * @param value what to send
+     * @return this
+     */
+    public ApiRequestBuilder json(String type, @Nullable JsonWritable value) {
+        return bytes(type, value == null ? null : JsonWriter.toBytes(value));
+    }
+
+    /**
+     * Sends text, in UTF-8.
+     *
+     * @param type the media type
+     * @param text what to send
+     * @return this
+     */
+    public ApiRequestBuilder text(String type, @Nullable String text) {
+        return bytes(type, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Sends bytes.
+     *
+     * @param type the media type
+     * @param bytes what to send; not copied
+     * @return this
+     */
+    public ApiRequestBuilder bytes(String type, byte @Nullable [] bytes) {
+        mediaType = bytes == null ? null : type;
+        body = bytes;
+        return this;
+    }
+
+    /** {@return the request} */
+    public ApiRequest build() {
+        String target = PathTemplate.fill(path, pathValues);
+        if (!query.isEmpty()) {
+            target += (target.indexOf('?') < 0 ? "?" : "&") + query;
+        }
+        if (!cookies.isEmpty()) {
+            headers.set("Cookie", cookies.toString());
+        }
+        byte[] content = body;
+        if (mediaType != null) {
+            headers.set("Content-Type", mediaType);
+            content = body == null ? form.toString().getBytes(StandardCharsets.US_ASCII) : body;
+        }
+        return new ApiRequest(
+                new Operation(operationId, method, path, security), target, null, headers.build(), content);
+    }
+}

@@ -1,0 +1,68 @@
+package sdktemplate.sample;
+
+import sdktemplate.core.ClientBuilder;
+import sdktemplate.core.Credential;
+import sdktemplate.core.internal.ApiClient;
+import sdktemplate.core.internal.SdkInfo;
+
+/** A client of the widget API. */
+public final class SampleClient {
+    private final ApiClient client;
+
+    private SampleClient(ApiClient client) {
+        this.client = client;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public WidgetService widgets() {
+        return new WidgetService(client);
+    }
+
+    public AsyncWidgetService asyncWidgets() {
+        return new AsyncWidgetService(client);
+    }
+
+    /** The client as generated services see it. */
+    public ApiClient apiClient() {
+        return client;
+    }
+
+    /** Builds clients. */
+    public static final class Builder extends ClientBuilder<Builder> {
+        private Builder() {
+            super(SdkInfo.named("sample", "2.0.0")
+                    .idempotencyHeader("Idempotency-Token")
+                    .requestIdHeader("Request-Id")
+                    .errorFields("code", "message", "more_info")
+                    .build());
+        }
+
+        public Builder basicAuth(String username, String password) {
+            return credential("basic", Credential.basic(username, password));
+        }
+
+        public Builder key(String key) {
+            return credential("key", Credential.apiKeyInQuery("api key", key));
+        }
+
+        public Builder token(String token) {
+            return credential("token", Credential.bearer(token));
+        }
+
+        public Builder passwordFromEnvironment(String variable) {
+            return basicAuth("user", environment(variable));
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        public SampleClient build() {
+            return new SampleClient(newClient());
+        }
+    }
+}
