@@ -73,6 +73,11 @@ public final class JavaNames {
         return packageName;
     }
 
+    /** Whether a generated class has a name of {@code java.lang}, so that its own classes must be imported. */
+    public boolean hidesJavaLang() {
+        return types.values().stream().anyMatch(type -> ReservedNames.javaLang().contains(type.simpleName()));
+    }
+
     /** A public class of the support code. */
     public ClassName core(String simpleName) {
         return ClassName.get(packageName + ".core", simpleName);
@@ -101,6 +106,11 @@ public final class JavaNames {
     /** The member (field, accessor, setter) for a property of an object type. */
     public String property(TypeId owner, String property) {
         return named(named(members, owner), property);
+    }
+
+    /** What adds one item to a list of that name: {@code addDetailsField} for {@code detailsFields}. */
+    public String adder(String list) {
+        return NameStyle.MEMBER.write(Words.with(List.of("add"), Singular.of(Words.of(list))));
     }
 
     /** The constant for a value of an enum type. */

@@ -31,6 +31,11 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
+    /** The types of {@code java.lang}. */
+    static List<String> javaLang() {
+        return JAVA_LANG;
+    }
+
     /** For classes beside others: also what every model has inside. */
     static List<String> types() {
         return join(join(JAVA_LANG, DEVICES), words("Builder Known"));
@@ -46,7 +51,7 @@ final class ReservedNames {
 
     /** For arguments of a service's methods. */
     static List<String> arguments() {
-        return join(KEYWORDS, words("client request params options body"));
+        return join(KEYWORDS, words("client request params options body writer row value"));
     }
 
     /** For methods of services. */

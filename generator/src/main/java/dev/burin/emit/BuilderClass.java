@@ -1,0 +1,161 @@
+package dev.burin.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.burin.model.TypeRef;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The builder of a class for data.
+ *
+ * @param data the class
+ */
+record BuilderClass(DataClass data) {
+
+    /** The class with fields and constructors. */
+    TypeSpec.Builder type() {
+        return TypeSpec.classBuilder(data.builder())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addFields(fields())
+                .addMethod(emptyConstructor())
+                .addMethod(copyConstructor());
+    }
+
+    private List<FieldSpec> fields() {
+        return Members.concat(
+                data.fields().stream().map(field -> FieldSpec.builder(
+                                data.types().nullable(data.types().type(field.type())), field.name())
+                        .addModifiers(Modifier.PRIVATE)
+                        .build()),
+                data.extras().stream().map(extra -> FieldSpec.builder(extrasType(extra), "extras")
+                        .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+                        .build()));
+    }
+
+    private TypeName extrasType(TypeRef extra) {
+        ClassName builder = data.names().internal("ExtraProperties").nestedClass("Builder");
+        return ParameterizedTypeName.get(builder, data.types().type(extra));
+    }
+
+    private MethodSpec emptyConstructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        data.extras().ifPresent(extra -> constructor.addStatement(
+                "this.extras = $T.builder()", data.names().internal("ExtraProperties")));
+        return constructor.build();
+    }
+
+    private MethodSpec copyConstructor() {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(data.name(), "source");
+        data.fields().forEach(field -> constructor.addStatement("this.$1L = source.$1L", field.name()));
+        data.extras().ifPresent(extra -> constructor.addStatement("this.extras = source.extras.toBuilder()"));
+        return constructor.build();
+    }
+
+    /** The method of the class itself that starts from an object. */
+    MethodSpec toBuilder() {
+        return Members.method("toBuilder", data.builder())
+                .addJavadoc("{@return a builder that starts with all that is set here}")
+                .addStatement("return new $T(this)", data.builder())
+                .build();
+    }
+
+    MethodSpec build() {
+        return Members.method("build", data.name())
+                .addJavadoc("{@return an object of what was set}")
+                .addStatement("return new $T(this)", data.name())
+                .build();
+    }
+
+    /** The ways to set a field, without those that add to it. */
+    List<Setter> setters(Field field) {
+        if (!field.freeText()) {
+            return List.of(value(field));
+        }
+        TypeName json = data.names().core("JsonValue");
+        if (field.isList()) {
+            TypeName values = ParameterizedTypeName.get(ClassName.get(List.class), json);
+            return List.of(new Setter(
+                    field.name(),
+                    "values",
+                    values,
+                    "the values, each sent as JSON text",
+                    statement("this.$L = values.stream().map($T::toString).toList()", field.name(), json)));
+        }
+        return List.of(
+                new Setter(
+                        field.name(),
+                        "text",
+                        ClassName.get(String.class),
+                        "the text, sent as it is",
+                        statement("this.$L = $T.requireNonNull(text, $S)", field.name(), Objects.class, "text")),
+                new Setter(
+                        field.name(),
+                        "value",
+                        json,
+                        "the value, sent as JSON text",
+                        statement("this.$L = value.toString()", field.name())));
+    }
+
+    /** The ways to add one item to a list of free-form values; none where a field has that name. */
+    List<Setter> adders(Field field) {
+        String name = data.names().adder(field.name());
+        boolean taken = data.fields().stream().anyMatch(other -> other.name().equals(name));
+        if (!field.freeText() || !field.isList() || taken) {
+            return List.of();
+        }
+        ClassName immutable = data.names().internal("Immutable");
+        return List.of(
+                new Setter(
+                        name,
+                        "text",
+                        ClassName.get(String.class),
+                        "the item's text, sent as it is",
+                        statement("this.$1L = $2T.append(this.$1L, text)", field.name(), immutable)),
+                new Setter(
+                        name,
+                        "value",
+                        data.names().core("JsonValue"),
+                        "the item, sent as JSON text",
+                        statement("this.$1L = $2T.append(this.$1L, value.toString())", field.name(), immutable)));
+    }
+
+    private Setter value(Field field) {
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("this.$L = $L", field.name(), checked(field));
+        boolean mayBeNullInJson = field.place() == Field.Place.JSON && field.type().nullable();
+        if (data.decoded() || mayBeNullInJson) {
+            code.addStatement("extras.assigned($S, $L)", field.wireName(), field.name());
+        }
+        String what = field.type().nullable()
+                ? mayBeNullInJson ? "the value; `null` is sent as null" : "the value; `null` is not sent"
+                : "the value";
+        return new Setter(
+                field.name(), field.name(), data.types().argument(field.type()), what, code.build());
+    }
+
+    /** The argument, or a copy of it, or an exception. */
+    private CodeBlock checked(Field field) {
+        TypeRef type = field.type();
+        ClassName immutable = data.names().internal("Immutable");
+        boolean list = type instanceof TypeRef.ListOf;
+        if (list || type instanceof TypeRef.MapOf) {
+            CodeBlock copy = CodeBlock.of("$T.$L($L)", immutable, list ? "list" : "map", field.name());
+            return type.nullable() ? CodeBlock.of("$1L == null ? null : $2L", field.name(), copy) : copy;
+        }
+        boolean needsNoCheck = type.nullable() || data.types().argument(type).isPrimitive();
+        return needsNoCheck
+                ? CodeBlock.of("$L", field.name())
+                : CodeBlock.of("$1T.requireNonNull($2L, $2S)", Objects.class, field.name());
+    }
+
+    private static CodeBlock statement(String format, Object... arguments) {
+        return CodeBlock.builder().addStatement(format, arguments).build();
+    }
+}

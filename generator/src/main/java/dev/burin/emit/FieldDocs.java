@@ -1,0 +1,109 @@
+package dev.burin.emit;
+
+import dev.burin.model.Constraints;
+import dev.burin.model.SdkModel;
+import dev.burin.model.TypeId;
+import dev.burin.model.TypeModel;
+import dev.burin.model.TypeRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a reference page would say of a field beside its description, as sentences in HTML. */
+final class FieldDocs {
+    /** More values are found where the enum is. */
+    private static final int MOST_VALUES = 20;
+
+    private final Map<TypeId, List<String>> enums = new HashMap<>();
+
+    FieldDocs(SdkModel sdk) {
+        for (TypeModel type : sdk.types()) {
+            if (type instanceof TypeModel.OpenEnum openEnum) {
+                enums.put(
+                        type.id(),
+                        openEnum.values().stream().map(TypeModel.EnumValue::value).toList());
+            }
+        }
+    }
+
+    /** {@code Required. Pattern: ….} */
+    String of(Field field) {
+        Constraints limits = field.constraints();
+        List<String> facts = new ArrayList<>();
+        facts.add(field.required() ? "Required." : "Optional.");
+        if (field.type().nullable() && !(field.type() instanceof TypeRef.Any)) {
+            facts.add("May be {@code null}.");
+        }
+        allowed(field).ifPresent(facts::add);
+        limits.format().ifPresent(format -> facts.add("Format: " + JavadocText.code(format) + "."));
+        limits.pattern().ifPresent(pattern -> facts.add("Pattern: " + JavadocText.code(pattern) + "."));
+        length(field).ifPresent(facts::add);
+        range(limits).ifPresent(facts::add);
+        limits.multipleOf().ifPresent(number -> facts.add("A multiple of " + JavadocText.code(number) + "."));
+        if (limits.uniqueItems()) {
+            facts.add("No two items are equal.");
+        }
+        limits.defaultValue().ifPresent(value -> facts.add("Default: " + JavadocText.code(value) + "."));
+        if (field.sensitive()) {
+            facts.add("Personal or secret, so {@code toString()} hides it.");
+        }
+        return String.join(" ", facts);
+    }
+
+    private Optional<String> allowed(Field field) {
+        List<String> values = values(field.type());
+        List<String> known = values.isEmpty() ? field.constraints().allowed() : values;
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> shown = known.stream()
+                .limit(MOST_VALUES)
+                .map(JavadocText::code)
+                .toList();
+        String more = known.size() > MOST_VALUES ? " and " + (known.size() - MOST_VALUES) + " others" : "";
+        return Optional.of("Known values: " + String.join(", ", shown) + more + ".");
+    }
+
+    private List<String> values(TypeRef type) {
+        if (type instanceof TypeRef.ListOf list) {
+            return values(list.element());
+        }
+        return type instanceof TypeRef.Named named ? enums.getOrDefault(named.id(), List.of()) : List.of();
+    }
+
+    private static Optional<String> length(Field field) {
+        Constraints limits = field.constraints();
+        String unit = field.isList() ? "item" : field.type() instanceof TypeRef.MapOf ? "entry" : "character";
+        if (limits.minLength().isPresent() && limits.minLength().equals(limits.maxLength())) {
+            return limits.minLength().map(exact -> "Exactly " + counted(exact, unit) + ".");
+        }
+        return between(
+                limits.minLength().map(least -> "At least " + counted(least, unit)),
+                limits.maxLength().map(most -> "at most " + counted(most, unit)));
+    }
+
+    private static String counted(String number, String unit) {
+        String plural = unit.equals("entry") ? "entries" : unit + "s";
+        return JavadocText.escape(JavadocText.clean(number)) + " " + (number.equals("1") ? unit : plural);
+    }
+
+    private static Optional<String> range(Constraints limits) {
+        return between(
+                limits.minimum()
+                        .map(least -> (limits.exclusiveMinimum() ? "More than " : "At least ")
+                                + JavadocText.code(least)),
+                limits.maximum()
+                        .map(most -> (limits.exclusiveMaximum() ? "less than " : "at most ")
+                                + JavadocText.code(most)));
+    }
+
+    private static Optional<String> between(Optional<String> least, Optional<String> most) {
+        if (least.isPresent()) {
+            return least.map(text -> text + most.map(other -> ", " + other).orElse("") + ".");
+        }
+        return most.map(text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".");
+    }
+}

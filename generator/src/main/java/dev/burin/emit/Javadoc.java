@@ -1,0 +1,130 @@
+package dev.burin.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.burin.model.Doc;
+import java.util.List;
+
+/**
+ * The documentation of one declaration. The only way for a document's prose into Java: what is not called HTML here may
+ * hold anything. {@link Layout} wraps its lines.
+ */
+final class Javadoc {
+    private static final List<String> BLOCKS = List.of("<ul>", "<ol>", "<table>", "<pre>", "<blockquote>", "<hr>");
+
+    private final Markdown markdown;
+    private final CodeBlock.Builder body = CodeBlock.builder();
+    private final CodeBlock.Builder params = CodeBlock.builder();
+    private final CodeBlock.Builder results = CodeBlock.builder();
+
+    private Javadoc(Markdown markdown) {
+        this.markdown = markdown;
+    }
+
+    /** Starts with a sentence of ours, in CommonMark. */
+    static Javadoc of(Markdown markdown, String sentence) {
+        return new Javadoc(markdown).paragraph(sentence);
+    }
+
+    /**
+     * Starts with what the document says of the thing.
+     *
+     * @param otherwise what to say if it says nothing, in CommonMark
+     */
+    static Javadoc of(Markdown markdown, Doc doc, String otherwise) {
+        Javadoc javadoc = new Javadoc(markdown);
+        String summary = doc.summary().strip();
+        String description = doc.description().strip();
+        if (!summary.isEmpty() && !description.startsWith(summary)) {
+            javadoc.text(sentence(summary));
+        }
+        if (!description.isEmpty()) {
+            javadoc.paragraph(sentence(description));
+        }
+        return javadoc.body.isEmpty() ? javadoc.paragraph(otherwise) : javadoc;
+    }
+
+    /** The first sentence of what the document says of a thing, in CommonMark; empty if it says nothing. */
+    static String firstSentence(Doc doc) {
+        String text = (doc.summary().isBlank() ? doc.description() : doc.summary()).strip();
+        int end = text.length();
+        for (String stop : List.of(". ", ".\n", "\n\n")) {
+            int at = text.indexOf(stop);
+            end = at >= 0 && at < end ? at : end;
+        }
+        return sentence(text.substring(0, end).strip());
+    }
+
+    /** One line that ends in a word ends in a full stop. */
+    private static String sentence(String text) {
+        boolean open = !text.isEmpty()
+                && text.indexOf('\n') < 0
+                && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+        return open ? text + "." : text;
+    }
+
+    /** CommonMark, of whatever blocks. */
+    Javadoc paragraph(String commonMark) {
+        return html(markdown.toHtml(commonMark));
+    }
+
+    /** Text without any markup. */
+    Javadoc text(String plain) {
+        return html(JavadocText.escape(JavadocText.clean(plain).strip()));
+    }
+
+    /** Items of a list, each CommonMark. */
+    Javadoc list(List<String> items) {
+        StringBuilder html = new StringBuilder("<ul>\n");
+        items.forEach(item -> html.append("<li>").append(markdown.toHtml(item)).append("</li>\n"));
+        return items.isEmpty() ? this : html(html.append("</ul>").toString());
+    }
+
+    /** HTML that is ours, or was made by {@link JavadocText}. */
+    Javadoc html(String html) {
+        return html.isEmpty() ? this : add(CodeBlock.of("$L", html), BLOCKS.stream().anyMatch(html::startsWith));
+    }
+
+    /** A paragraph of HTML that is ours, with references to types. */
+    Javadoc html(CodeBlock html) {
+        return add(html, false);
+    }
+
+    private Javadoc add(CodeBlock html, boolean isBlock) {
+        if (!body.isEmpty()) {
+            body.add(isBlock ? "\n" : "\n\n<p>");
+        }
+        body.add(html);
+        return this;
+    }
+
+    /** A parameter, or {@code <T>} for a type parameter; the text is CommonMark. */
+    Javadoc param(String name, String text) {
+        params.add("\n@param $L $L", name, markdown.toHtml(text));
+        return this;
+    }
+
+    /** The result; the text is CommonMark. */
+    Javadoc returns(String text) {
+        results.add("\n@return $L", markdown.toHtml(text));
+        return this;
+    }
+
+    /** An exception; the text is CommonMark. */
+    Javadoc throwsTag(ClassName type, String text) {
+        results.add("\n@throws $T $L", type, markdown.toHtml(text));
+        return this;
+    }
+
+    /** Says that nobody should start to use it. The declaration must be annotated with {@code @Deprecated} as well. */
+    Javadoc deprecated() {
+        results.add("\n@deprecated The API's description marks it so.");
+        return this;
+    }
+
+    /** The comment's text. */
+    CodeBlock build() {
+        CodeBlock tags = params.build().toBuilder().add(results.build()).build();
+        return tags.isEmpty() ? body.build() : CodeBlock.of("$L\n$L", body.build(), tags);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.burin.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides where the lines of a Java file end, as palantir-java-format would: JavaPoet knows no line longer than 100
+ * columns, breaks at none but its own places, and parts every field from the next by an empty line.
+ *
+ * <p>Takes what JavaPoet writes, so it need not understand all of Java. One serves for one file.
+ */
+final class Layout {
+    /** The longest line, in columns. */
+    static final int LIMIT = 120;
+
+    private static final String CONTINUATION = "        ";
+
+    private final StringBuilder out = new StringBuilder(8192);
+
+    /** The source with its lines laid out. */
+    String apply(String source) {
+        List<String> lines = source.lines().toList();
+        int i = 0;
+        while (i < lines.size()) {
+            String line = lines.get(i);
+            String text = line.strip();
+            String indent = line.substring(0, line.length() - line.stripLeading().length());
+            int next = i + 1;
+            if (text.equals("/**")) {
+                next = endOfComment(lines, next);
+                new JavadocLayout(indent, out).write(lines.subList(i + 1, next - 1));
+            } else if (!text.isEmpty() || !partsFields(lines, i)) {
+                StringBuilder whole = new StringBuilder(text);
+                while (next < lines.size() && isOpen(whole)) {
+                    whole.append(endsWith(whole, '(') ? "" : " ")
+                            .append(lines.get(next++).strip());
+                }
+                write(indent, whole.toString());
+            }
+            i = next;
+        }
+        return out.toString();
+    }
+
+    private static int endOfComment(List<String> lines, int from) {
+        int i = from;
+        while (!lines.get(i).endsWith("*/")) {
+            i++;
+        }
+        return i + 1;
+    }
+
+    private static boolean partsFields(List<String> lines, int i) {
+        return i > 0 && i + 1 < lines.size() && isField(lines.get(i - 1)) && isField(lines.get(i + 1));
+    }
+
+    private static boolean isField(String line) {
+        return line.endsWith(";") && line.stripLeading().startsWith("private ") && !line.contains(" static ");
+    }
+
+    /** Whether JavaPoet broke the line between parentheses. */
+    private static boolean isOpen(StringBuilder text) {
+        return (endsWith(text, ',') || endsWith(text, '(')) && new Brackets(text).openAtEnd();
+    }
+
+    private static boolean endsWith(StringBuilder text, char c) {
+        return text.length() > 0 && text.charAt(text.length() - 1) == c;
+    }
+
+    private void write(String indent, String text) {
+        if (fits(indent, text)) {
+            out.append(text.isEmpty() ? "" : indent).append(text).append('\n');
+            return;
+        }
+        String inner = indent + CONTINUATION;
+        List<String> parts = parts(inner, text);
+        out.append(indent).append(parts.get(0)).append('\n');
+        parts.subList(1, parts.size()).forEach(part -> write(inner, part));
+    }
+
+    private static boolean fits(String indent, String text) {
+        return indent.length() + text.length() <= LIMIT;
+    }
+
+    /** The line in at least two parts, or as it is if there is no place to break it. */
+    private static List<String> parts(String inner, String text) {
+        Brackets brackets = new Brackets(text);
+        Brackets.Group group = brackets.lastGroup();
+        if (!brackets.chainedCalls().isEmpty()) {
+            return split(text, brackets.chainedCalls());
+        }
+        if (group != null) {
+            int open = group.open() + 1;
+            boolean oneLine = fits(inner, text.substring(open));
+            List<Integer> breaks = new ArrayList<>(List.of(open));
+            group.commas().forEach(comma -> breaks.add(comma + 1));
+            return split(text, oneLine ? List.of(open) : breaks);
+        }
+        if (brackets.assignment() >= 0) {
+            return split(text, List.of(brackets.assignment() + 1));
+        }
+        int implemented = text.endsWith("{") ? text.indexOf(" implements ") : -1;
+        return implemented < 0 ? List.of(text) : split(text, List.of(implemented));
+    }
+
+    private static List<String> split(String text, List<Integer> breaks) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end : breaks) {
+            parts.add(text.substring(start, end).strip());
+            start = end;
+        }
+        parts.add(text.substring(start).strip());
+        return parts;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.burin.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.burin.model.Doc;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Beginnings of members that all kinds of classes have. */
+final class Members {
+    private Members() {}
+
+    static MethodSpec.Builder method(String name, TypeName result) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(result);
+    }
+
+    static MethodSpec.Builder override(String name, TypeName result) {
+        return method(name, result).addAnnotation(Override.class);
+    }
+
+    static MethodSpec.Builder factory(String name, TypeName result) {
+        return method(name, result).addModifiers(Modifier.STATIC);
+    }
+
+    /** Marks what the document marks, and says so in its documentation. */
+    static MethodSpec.Builder documented(MethodSpec.Builder method, Javadoc javadoc, Doc doc) {
+        if (doc.deprecated()) {
+            method.addAnnotation(Deprecated.class).addJavadoc(javadoc.deprecated().build());
+        } else {
+            method.addJavadoc(javadoc.build());
+        }
+        return method;
+    }
+
+    static <T> List<T> concat(Stream<? extends T> some, Stream<? extends T> others) {
+        return Stream.<T>concat(some, others).toList();
+    }
+}

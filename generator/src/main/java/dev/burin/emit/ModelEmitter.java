@@ -1,0 +1,148 @@
+package dev.burin.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.burin.Emitter;
+import dev.burin.GeneratedFile;
+import dev.burin.model.SdkModel;
+import dev.burin.model.TypeModel;
+import dev.burin.model.TypeRef;
+import dev.burin.naming.JavaNames;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes a class with a builder for each object of the API. */
+public final class ModelEmitter implements Emitter {
+    private final JavaNames names;
+    private final JavaTypes types;
+    private final Markdown markdown;
+    private final JavaSource source;
+
+    /**
+     * An emitter of models.
+     *
+     * @param names all names
+     * @param markdown renders the document's prose
+     */
+    public ModelEmitter(JavaNames names, Markdown markdown) {
+        this.names = names;
+        this.types = new JavaTypes(names);
+        this.markdown = markdown;
+        this.source = new JavaSource(names);
+    }
+
+    @Override
+    public Stream<GeneratedFile> emit(SdkModel sdk) {
+        FieldDocs docs = new FieldDocs(sdk);
+        return sdk.types().stream()
+                .filter(TypeModel.ObjectType.class::isInstance)
+                .map(TypeModel.ObjectType.class::cast)
+                .map(object -> source.file(names.type(object.id()), model(object, docs)));
+    }
+
+    private TypeSpec model(TypeModel.ObjectType object, FieldDocs docs) {
+        DataClass data = new DataClass(
+                names.type(object.id()),
+                object.properties().stream()
+                        .map(property ->
+                                Field.of(names.property(object.id(), property.name()), Field.Place.JSON, property))
+                        .toList(),
+                Optional.of(object.additional().orElse(new TypeRef.Any())),
+                true,
+                names,
+                types);
+        TypeRef extra = data.extras().orElseThrow();
+        JsonMethods json = new JsonMethods(data);
+        BuilderClass builder = new BuilderClass(data);
+        return TypeSpec.classBuilder(data.name())
+                .addJavadoc(Javadoc.of(markdown, object.doc(), "An object of the API.").build())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(names.core("JsonWritable"))
+                .addFields(data.fieldSpecs())
+                .addMethod(data.constructor())
+                .addMethod(start(data))
+                .addMethod(json.readFrom(extra))
+                .addMethods(data.fields().stream().map(field -> accessor(field, docs)).toList())
+                .addMethod(additionalProperties(extra))
+                .addMethod(builder.toBuilder())
+                .addMethod(json.writeTo())
+                .addMethod(data.equalsMethod())
+                .addMethod(data.hashCodeMethod())
+                .addMethod(data.toStringMethod())
+                .addType(builderClass(builder, extra))
+                .build();
+    }
+
+    private static MethodSpec start(DataClass data) {
+        return Members.factory("builder", data.builder())
+                .addJavadoc("{@return a builder without anything set}")
+                .addStatement("return new $T()", data.builder())
+                .build();
+    }
+
+    private MethodSpec accessor(Field field, FieldDocs docs) {
+        Javadoc javadoc = Javadoc.of(markdown, field.doc(), "The property " + Markdown.codeSpan(field.wireName()) + ".")
+                .html(docs.of(field));
+        TypeName type = types.type(field.type());
+        if (!field.isAlwaysThere()) {
+            javadoc.returns("the value, `null` if it is absent" + (field.type().nullable() ? " or null" : ""));
+            return Members.documented(Members.method(field.name(), types.nullable(type)), javadoc, field.doc())
+                    .addStatement("return $L", field.name())
+                    .build();
+        }
+        javadoc.returns("the value").throwsTag(names.core("DecodeException"), "if the API left it out");
+        return Members.documented(Members.method(field.name(), type), javadoc, field.doc())
+                .addStatement(
+                        "return $T.property($S, $L)", names.internal("Required"), field.wireName(), field.name())
+                .build();
+    }
+
+    private MethodSpec additionalProperties(TypeRef extra) {
+        ClassName string = ClassName.get(String.class);
+        return Members.method(
+                        "additionalProperties",
+                        ParameterizedTypeName.get(ClassName.get(Map.class), string, types.type(extra)))
+                .addJavadoc("{@return what came beyond the properties above, by name}")
+                .addStatement("return extras.values()")
+                .build();
+    }
+
+    private TypeSpec builderClass(BuilderClass builder, TypeRef extra) {
+        return builder.type()
+                .addJavadoc("Builds such objects.")
+                .addMethods(builder.data().fields().stream()
+                        .flatMap(field -> builder.setters(field).stream()
+                                .map(setter -> setter.in(
+                                        setter.documented(setterDoc(field), field),
+                                        builder.data().builder())))
+                        .toList())
+                .addMethod(additionalProperty(builder.data(), extra))
+                .addMethod(builder.build())
+                .build();
+    }
+
+    private Javadoc setterDoc(Field field) {
+        String sentence = Javadoc.firstSentence(field.doc());
+        return Javadoc.of(
+                markdown, sentence.isEmpty() ? "Sets " + Markdown.codeSpan(field.wireName()) + "." : sentence);
+    }
+
+    private MethodSpec additionalProperty(DataClass data, TypeRef extra) {
+        Javadoc javadoc = Javadoc.of(markdown, "Sets a property that is not among those above.")
+                .param("name", "its name")
+                .param("value", "its value")
+                .returns("this builder");
+        return Members.method("additionalProperty", data.builder())
+                .addJavadoc(javadoc.build())
+                .addParameter(String.class, "name")
+                .addParameter(types.argument(extra.withNullable(false)), "value")
+                .addStatement("extras.put(name, value)")
+                .addStatement("return this")
+                .build();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.burin.emit;
+
+import dev.burin.model.Body;
+import dev.burin.model.OperationModel;
+import dev.burin.model.Parameter;
+import dev.burin.naming.JavaNames;
+import dev.burin.naming.OperationNames;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the caller of an operation sets on its params: everything that is sent and is neither in the path nor a body of
+ * its own.
+ *
+ * @param fields parameters, then fields of the body, each in the document's order
+ */
+record OperationParams(List<Field> fields) {
+    OperationParams {
+        fields = List.copyOf(fields);
+    }
+
+    static OperationParams of(OperationModel operation, JavaNames names) {
+        OperationNames operationNames = names.operation(operation);
+        List<Field> fields = new ArrayList<>();
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.in() != Parameter.In.PATH) {
+                String name = Objects.requireNonNull(operationNames.parameters().get(parameter));
+                fields.add(Field.of(name, parameter));
+            }
+        }
+        if (operation.body().orElse(null) instanceof Body.Fields body) {
+            Field.Place place = body.encoding() == Body.Encoding.JSON ? Field.Place.JSON : Field.Place.FORM;
+            body.fields()
+                    .forEach(property -> fields.add(Field.of(
+                            Objects.requireNonNull(operationNames.fields().get(property)), place, property)));
+        }
+        return new OperationParams(fields);
+    }
+
+    /** Whether the operation has nothing to set, and so no params. */
+    boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    /** What must be set, in the order of the builder's stages: alphabetical, so that a reordered document breaks nobody. */
+    List<Field> requiredFields() {
+        return fields.stream()
+                .filter(Field::required)
+                .sorted(Comparator.comparing(Field::name))
+                .toList();
+    }
+
+    /** The fields that go into a JSON body. */
+    List<Field> jsonFields() {
+        return fields.stream()
+                .filter(field -> field.place() == Field.Place.JSON)
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.burin.testing;
+
+import dev.burin.GeneratedFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles generated sources as a strict user would: Java 17, every lint and every doclint check on. Nothing touches
+ * the disk.
+ */
+public final class InMemoryCompiler {
+    private static final List<String> OPTIONS = List.of(
+            "--release",
+            "17",
+            "-Xlint:all",
+            "-Xdoclint:all/protected",
+            "-Xmaxwarns",
+            "1000",
+            "-proc:none",
+            "-classpath",
+            System.getProperty("java.class.path"));
+
+    private InMemoryCompiler() {}
+
+    /**
+     * What a compilation said and made.
+     *
+     * @param diagnostics each error and warning, with file and line; empty if all is well
+     * @param classes the bytes of the classes by their binary names
+     */
+    public record Compilation(List<String> diagnostics, Map<String, byte[]> classes) {
+        public Compilation {
+            diagnostics = List.copyOf(diagnostics);
+            classes = Map.copyOf(classes);
+        }
+
+        /** A class loader that has the classes, and those of the tests behind them. */
+        public ClassLoader loader() {
+            return new Loader(classes);
+        }
+    }
+
+    /** Compiles the Java files among these. */
+    public static Compilation compile(List<GeneratedFile> files) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (Memory memory = new Memory(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null))) {
+            List<Source> sources = files.stream()
+                    .filter(file -> file.path().endsWith(".java"))
+                    .map(Source::new)
+                    .toList();
+            compiler.getTask(null, memory, diagnostics, OPTIONS, null, sources).call();
+            return new Compilation(
+                    diagnostics.getDiagnostics().stream()
+                            .map(InMemoryCompiler::describe)
+                            .toList(),
+                    memory.classes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject source = diagnostic.getSource();
+        String place = source == null ? "" : source.getName() + ":" + diagnostic.getLineNumber() + ": ";
+        return place + diagnostic.getKind() + ": " + diagnostic.getMessage(Locale.ROOT);
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String content;
+
+        Source(GeneratedFile file) {
+            super(URI.create("memory:///" + file.path()), Kind.SOURCE);
+            this.content = file.content();
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return content;
+        }
+    }
+
+    private static final class Output extends SimpleJavaFileObject {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        Output(String name) {
+            super(URI.create("memory:///" + name.replace('.', '/') + Kind.CLASS.extension), Kind.CLASS);
+        }
+
+        @Override
+        public OutputStream openOutputStream() {
+            return bytes;
+        }
+    }
+
+    private static final class Memory extends ForwardingJavaFileManager<StandardJavaFileManager> {
+        private final Map<String, Output> outputs = new HashMap<>();
+
+        Memory(StandardJavaFileManager manager) {
+            super(manager);
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                JavaFileManager.Location location, String name, JavaFileObject.Kind kind, @Nullable FileObject sibling) {
+            return outputs.computeIfAbsent(name, Output::new);
+        }
+
+        Map<String, byte[]> classes() {
+            Map<String, byte[]> classes = new HashMap<>();
+            outputs.forEach((name, output) -> classes.put(name, output.bytes.toByteArray()));
+            return classes;
+        }
+    }
+
+    private static final class Loader extends ClassLoader {
+        private final Map<String, byte[]> classes;
+
+        Loader(Map<String, byte[]> classes) {
+            super(InMemoryCompiler.class.getClassLoader());
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}
