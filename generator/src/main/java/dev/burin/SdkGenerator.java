@@ -1,6 +1,14 @@
 package dev.burin;
 
 import dev.burin.check.SdkChecks;
+import dev.burin.emit.ClientEmitter;
+import dev.burin.emit.EnumEmitter;
+import dev.burin.emit.Markdown;
+import dev.burin.emit.ModelEmitter;
+import dev.burin.emit.PageEmitter;
+import dev.burin.emit.ParamsEmitter;
+import dev.burin.emit.RequestsEmitter;
+import dev.burin.emit.ServiceEmitter;
 import dev.burin.model.SdkModel;
 import dev.burin.naming.JavaNames;
 import dev.burin.output.Difference;
@@ -68,7 +76,17 @@ public final class SdkGenerator {
         progress.accept("Generating " + operations(sdk) + " operations and "
                 + sdk.types().size() + " models");
         JavaNames names = JavaNames.allocate(sdk, options);
-        List<Emitter> emitters = List.of(new SupportSources(names), new ProjectFiles(names));
+        Markdown markdown = new Markdown();
+        List<Emitter> emitters = List.of(
+                new ModelEmitter(names, markdown),
+                new EnumEmitter(names, markdown),
+                new ParamsEmitter(names, markdown),
+                new RequestsEmitter(names),
+                new ServiceEmitter(names, markdown),
+                new PageEmitter(names, markdown),
+                new ClientEmitter(names, options.configuration(), markdown),
+                new SupportSources(names),
+                new ProjectFiles(names));
         // A parallel flatMap alone would give each emitter one thread, and the largest decides how long it takes.
         return emitters.parallelStream().flatMap(emitter -> emitter.emit(sdk).parallel().toList().stream());
     }
