@@ -33,6 +33,8 @@ record Field(
 
     /** Where a field is sent. */
     enum Place {
+        /** A variable of the path. */
+        PATH,
         /** A query parameter. */
         QUERY,
         /** A header. */

@@ -108,7 +108,12 @@ final class Javadoc {
 
     /** A parameter, or {@code <T>} for a type parameter; the text is CommonMark. */
     Javadoc param(String name, String text) {
-        params.add("\n@param $L $L", name, markdown.toHtml(text));
+        return paramHtml(name, markdown.toHtml(text));
+    }
+
+    /** A parameter; the text is HTML that is ours, or was made by {@link JavadocText}. */
+    Javadoc paramHtml(String name, String html) {
+        params.add("\n@param $L $L", name, html);
         return this;
     }
 

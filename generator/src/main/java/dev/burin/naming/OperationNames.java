@@ -26,4 +26,15 @@ public record OperationNames(
         String body,
         Map<Parameter, String> parameters,
         Map<Property, String> fields,
-        List<String> typeWords) {}
+        List<String> typeWords) {
+
+    /** The method that also gives status and headers. */
+    public String withResponse() {
+        return method + "WithResponse";
+    }
+
+    /** The method that goes over the items of all pages, where the operation returns pages. */
+    public String stream() {
+        return method.equals("list") ? "stream" : method + "Stream";
+    }
+}

@@ -50,7 +50,7 @@ final class ReservedNames {
                         + " writeBody toJson reader writer"));
     }
 
-    /** For arguments of a service's methods. */
+    /** For arguments of a service's methods: also what the methods call their own variables. */
     static List<String> arguments() {
         return join(KEYWORDS, words("client request params options body writer row value"));
     }

@@ -167,6 +167,19 @@ public final class ApiRequestBuilder {
     }
 
     /**
+     * Sends JSON that does not write itself, such as a list.
+     *
+     * @param type the media type
+     * @param value what to send
+     * @param writer writes it
+     * @param <T> its type
+     * @return this
+     */
+    public <T> ApiRequestBuilder json(String type, @Nullable T value, JsonWriter.ValueWriter<? super T> writer) {
+        return json(type, value == null ? null : json -> writer.write(json, value));
+    }
+
+    /**
      * Sends text, in UTF-8.
      *
      * @param type the media type

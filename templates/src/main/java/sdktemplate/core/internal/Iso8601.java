@@ -20,8 +20,8 @@ public final class Iso8601 {
     /**
      * {@return the instant that a text describes}
      *
-     * <p>Dates are what reading an answer spends most of its time on, so the usual shape is read by hand, in a fraction of the
-     * JDK's time; all else that ISO 8601 allows is left to the JDK.
+     * <p>Dates are what reading an answer spends most of its time on, so the usual shape is read by hand, in a fraction
+     * of the JDK's time; all else that ISO 8601 allows is left to the JDK.
      *
      * @param text the whole text
      * @throws DateTimeException if it is no instant
@@ -39,13 +39,13 @@ public final class Iso8601 {
         int zone = 19;
         int nanos = 0;
         if (text.charAt(zone) == '.') {
-            zone++;
-            int scale = 1_000_000_000;
-            while (zone < length && isDigit(text.charAt(zone)) && scale > 1) {
-                scale /= 10;
-                nanos += (text.charAt(zone) - '0') * scale;
+            int scale = 100_000_000;
+            do {
                 zone++;
-            }
+                nanos += number(text, zone, zone + 1) * scale;
+                scale /= 10;
+            } while (scale > 0 && zone + 1 < length && isDigit(text.charAt(zone + 1)));
+            zone++;
         }
         return OffsetDateTime.of(
                 number(text, 0, 4),
@@ -74,24 +74,8 @@ public final class Iso8601 {
     }
 
     private static ZoneOffset offset(String text, int from) {
-        int length = text.length();
-        if (length == from + 1 && (text.charAt(from) == 'Z' || text.charAt(from) == 'z')) {
-            return ZoneOffset.UTC;
-        }
-        if (length == from + 6 && text.charAt(from + 3) == ':') {
-            return offset(text.charAt(from), number(text, from + 1, from + 3), number(text, from + 4, from + 6));
-        }
-        if (length == from + 5) {
-            return offset(text.charAt(from), number(text, from + 1, from + 3), number(text, from + 3, from + 5));
-        }
-        throw new DateTimeException("No offset from UTC");
-    }
-
-    static ZoneOffset offset(char sign, int hours, int minutes) {
-        if (sign != '+' && sign != '-') {
-            throw new DateTimeException("No offset from UTC");
-        }
-        return sign == '+' ? ZoneOffset.ofHoursMinutes(hours, minutes) : ZoneOffset.ofHoursMinutes(-hours, -minutes);
+        String offset = text.substring(from);
+        return offset.equals("Z") || offset.equals("z") ? ZoneOffset.UTC : ZoneOffset.of(offset);
     }
 
     /** The number that a run of digits means. */

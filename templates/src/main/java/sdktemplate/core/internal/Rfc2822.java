@@ -3,8 +3,12 @@ package sdktemplate.core.internal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Instants as RFC 2822 writes them, {@code Sun, 01 Mar 2026 09:30:00 +0000}; HTTP's dates (RFC 9110) are among them. */
+/**
+ * Instants as RFC 2822 writes them, {@code Sun, 01 Mar 2026 09:30:00 +0000}; HTTP's dates (RFC 9110) are among them.
+ */
 public final class Rfc2822 {
     private static final String DAYS = "MonTueWedThuFriSatSun";
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -19,13 +23,13 @@ public final class Rfc2822 {
      */
     public static OffsetDateTime parse(String text) {
         try {
-            return parse(text, text.length());
+            return parseParts(text);
         } catch (IndexOutOfBoundsException e) {
             throw new DateTimeException("Too short for a date-time", e);
         }
     }
 
-    private static OffsetDateTime parse(String text, int length) {
+    private static OffsetDateTime parseParts(String text) {
         int i = text.charAt(3) == ',' ? 5 : 0;
         int day = Iso8601.isDigit(text.charAt(i + 1)) ? 2 : 1;
         int dayOfMonth = Iso8601.number(text, i, i + day);
@@ -46,9 +50,10 @@ public final class Rfc2822 {
             throw new DateTimeException("Not a date-time of RFC 2822");
         }
         OffsetDateTime instant =
-                OffsetDateTime.of(year, month + 1, dayOfMonth, hour, minute, second, 0, offset(text, zone, length));
+                OffsetDateTime.of(year, month + 1, dayOfMonth, hour, minute, second, 0, offset(text.substring(zone)));
         if (text.charAt(3) == ','
-                && (text.charAt(4) != ' ' || indexOf(DAYS, text, 0) + 1 != instant.getDayOfWeek().getValue())) {
+                && (text.charAt(4) != ' '
+                        || indexOf(DAYS, text, 0) + 1 != instant.getDayOfWeek().getValue())) {
             throw new DateTimeException("Not the day of the week");
         }
         return instant;
@@ -64,7 +69,10 @@ public final class Rfc2822 {
         int day = (instant.getDayOfWeek().getValue() - 1) * 3;
         int month = (instant.getMonthValue() - 1) * 3;
         text.append(DAYS, day, day + 3).append(", ");
-        padded(text, instant.getDayOfMonth()).append(' ').append(MONTHS, month, month + 3).append(' ');
+        padded(text, instant.getDayOfMonth())
+                .append(' ')
+                .append(MONTHS, month, month + 3)
+                .append(' ');
         padded(padded(text, instant.getYear() / 100), instant.getYear() % 100).append(' ');
         padded(text, instant.getHour()).append(':');
         padded(text, instant.getMinute()).append(':');
@@ -75,18 +83,34 @@ public final class Rfc2822 {
         return text.toString();
     }
 
-    private static ZoneOffset offset(String text, int from, int length) {
-        if (length == from + 5) {
-            return Iso8601.offset(
-                    text.charAt(from),
-                    Iso8601.number(text, from + 1, from + 3),
-                    Iso8601.number(text, from + 3, from + 5));
-        }
-        String name = text.substring(from);
-        if (name.equals("GMT") || name.equals("UT") || name.equals("UTC") || name.equals("Z")) {
-            return ZoneOffset.UTC;
-        }
-        throw new DateTimeException("No offset from UTC");
+    /**
+     * {@return a parameter as RFC 2822 writes it}
+     *
+     * @param instant an instant, or nothing
+     */
+    public static @Nullable String text(@Nullable OffsetDateTime instant) {
+        return instant == null ? null : format(instant);
+    }
+
+    /**
+     * {@return a parameter's items as RFC 2822 writes them}
+     *
+     * @param instants instants, or nothing
+     */
+    public static @Nullable List<String> text(@Nullable List<OffsetDateTime> instants) {
+        return instants == null ? null : instants.stream().map(Rfc2822::format).toList();
+    }
+
+    private static ZoneOffset offset(String text) {
+        return switch (text) {
+            case "GMT", "UT", "UTC", "Z" -> ZoneOffset.UTC;
+            default -> {
+                if (text.length() != 5) {
+                    throw new DateTimeException("No offset from UTC");
+                }
+                yield ZoneOffset.of(text);
+            }
+        };
     }
 
     private static int indexOf(String names, String text, int from) {

@@ -1,0 +1,61 @@
+package dev.burin.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.burin.model.Outcome;
+import dev.burin.model.TypeRef;
+
+/**
+ * What comes back from an operation.
+ *
+ * @param type its type
+ * @param call the expression that gets it, with all that comes with it
+ */
+record Answer(TypeName type, CodeBlock call) {
+
+    /**
+     * Writes the call for each kind of outcome.
+     *
+     * @param types how types look in Java
+     * @param delivery how the answer is handed over
+     * @param call the operation
+     * @param request the expression that makes the request
+     */
+    record Writer(JavaTypes types, Delivery delivery, Call call, CodeBlock request) implements Outcome.Visitor<Answer> {
+        @Override
+        public Answer nothing(Outcome.Nothing nothing) {
+            TypeName none = delivery == Delivery.SYNC ? TypeName.VOID : TypeName.VOID.box();
+            return new Answer(none, send("sendForNothing"));
+        }
+
+        @Override
+        public Answer one(Outcome.One one) {
+            TypeRef type = one.type().withNullable(false);
+            CodeBlock call = CodeBlock.of(
+                    "client.$L($L, $L, options)", delivery.send("send"), request, types.decoder(type));
+            return new Answer(types.type(type), call);
+        }
+
+        @Override
+        public Answer text(Outcome.Text text) {
+            return new Answer(ClassName.get(String.class), send("sendForText"));
+        }
+
+        @Override
+        public Answer bytes(Outcome.Bytes bytes) {
+            return new Answer(ArrayTypeName.of(TypeName.BYTE), send("sendForBytes"));
+        }
+
+        @Override
+        public Answer pages(Outcome.Pages pages) {
+            ClassName page = delivery.page(call.names());
+            return new Answer(page, CodeBlock.of("$T.fetch($L, client, options)", page, request));
+        }
+
+        private CodeBlock send(String method) {
+            return CodeBlock.of("client.$L($L, options)", delivery.send(method), request);
+        }
+    }
+}

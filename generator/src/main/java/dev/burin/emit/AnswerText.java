@@ -1,0 +1,35 @@
+package dev.burin.emit;
+
+import dev.burin.model.Outcome;
+
+/**
+ * What a method's documentation says of its result, in CommonMark; empty where it has none.
+ *
+ * @param delivery how the method hands it over
+ */
+record AnswerText(Delivery delivery) implements Outcome.Visitor<String> {
+    @Override
+    public String nothing(Outcome.Nothing nothing) {
+        return delivery == Delivery.SYNC ? "" : "done when the API has confirmed";
+    }
+
+    @Override
+    public String one(Outcome.One one) {
+        return delivery.promise() + "what the API answers";
+    }
+
+    @Override
+    public String text(Outcome.Text text) {
+        return delivery.promise() + "the text that the API answers with";
+    }
+
+    @Override
+    public String bytes(Outcome.Bytes bytes) {
+        return delivery.promise() + "the bytes that the API answers with";
+    }
+
+    @Override
+    public String pages(Outcome.Pages pages) {
+        return delivery.promise() + "the first page, which leads to the others";
+    }
+}

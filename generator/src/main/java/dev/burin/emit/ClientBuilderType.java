@@ -1,0 +1,125 @@
+package dev.burin.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.burin.Configuration;
+import dev.burin.model.SdkModel;
+import dev.burin.model.SecurityScheme;
+import dev.burin.naming.JavaNames;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The client's builder: what all clients can be told, and the API's own kinds of credentials. */
+final class ClientBuilderType {
+    private final JavaNames names;
+    private final Markdown markdown;
+    private final SdkModel sdk;
+    private final List<CredentialMethod> credentials;
+    private final ClassName builder;
+
+    ClientBuilderType(JavaNames names, Configuration configuration, Markdown markdown, SdkModel sdk) {
+        this.names = names;
+        this.markdown = markdown;
+        this.sdk = sdk;
+        this.builder = names.client().nestedClass("Builder");
+        EnvironmentVariables variables =
+                new EnvironmentVariables(new SdkIdentity(names, configuration).variablePrefix(), configuration, sdk);
+        this.credentials = sdk.security().stream()
+                .map(scheme -> CredentialMethod.of(scheme, names, variables.of(scheme)))
+                .toList();
+    }
+
+    TypeSpec type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(builder)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(names.core("ClientBuilder"), builder))
+                .addJavadoc(doc())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addStatement("super($L)", SdkIdentity.CONSTANT)
+                        .build());
+        credentials.forEach(credential -> type.addMethod(credential.method(markdown)));
+        if (!credentials.isEmpty()) {
+            type.addMethod(credentialsFromEnvironment());
+        }
+        return type.addMethod(self()).addMethod(build()).build();
+    }
+
+    private CodeBlock doc() {
+        List<String> servers = sdk.servers().stream()
+                .map(server -> Markdown.codeSpan(server.url())
+                        + (server.description().isBlank() ? "" : ": " + server.description()))
+                .toList();
+        Javadoc doc = Javadoc.of(markdown, "Builds clients.");
+        if (servers.isEmpty()) {
+            return doc.paragraph("The API's description does not say where the API is: `baseUrl` must.").build();
+        }
+        return doc.paragraph("The first of these is used unless `baseUrl` says otherwise:").list(servers).build();
+    }
+
+    /** The client's method that starts to build one. */
+    MethodSpec starter() {
+        String credential = credentials.isEmpty() ? "" : credentials.get(0).example();
+        return Members.factory("builder", builder)
+                .addJavadoc(
+                        "Starts to build a client.\n\n<pre>{@code\n$L client = $L.builder()$L.build();\n}</pre>\n\n@return the builder",
+                        names.client().simpleName(),
+                        names.client().simpleName(),
+                        credential)
+                .addStatement("return new $T()", builder)
+                .build();
+    }
+
+    /** The client's method that builds one from the environment alone. */
+    MethodSpec fromEnvironment() {
+        return Members.factory("fromEnvironment", names.client())
+                .addJavadoc(Javadoc.of(markdown, "Makes a client with credentials from environment variables.")
+                        .list(variables())
+                        .returns("the client")
+                        .throwsTag(ClassName.get(IllegalStateException.class), "if none are complete")
+                        .build())
+                .addStatement("return builder().credentialsFromEnvironment().build()")
+                .build();
+    }
+
+    private MethodSpec credentialsFromEnvironment() {
+        CodeBlock.Builder taken = CodeBlock.builder().add("new $T()", names.internal("EnvironmentCredentials"));
+        credentials.forEach(credential -> taken.add(credential.taken()));
+        return Members.method("credentialsFromEnvironment", builder)
+                .addJavadoc(Javadoc.of(markdown, "Takes those credentials from environment variables that are complete.")
+                        .list(variables())
+                        .returns("this")
+                        .throwsTag(ClassName.get(IllegalStateException.class), "if none are")
+                        .build())
+                .addStatement("$L.orThrow()", taken.build())
+                .addStatement("return this")
+                .build();
+    }
+
+    private List<String> variables() {
+        return credentials.stream().map(CredentialMethod::variablesText).toList();
+    }
+
+    private MethodSpec self() {
+        return MethodSpec.methodBuilder("self")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(builder)
+                .addStatement("return this")
+                .build();
+    }
+
+    private MethodSpec build() {
+        return Members.method("build", names.client())
+                .addJavadoc(Javadoc.of(markdown, "Builds the client.")
+                        .returns("the client")
+                        .throwsTag(ClassName.get(IllegalStateException.class), "if nothing says where the API is")
+                        .throwsTag(ClassName.get(IllegalArgumentException.class), "if what says so is no base URL")
+                        .build())
+                .addStatement("return new $T(newClient())", names.client())
+                .build();
+    }
+}

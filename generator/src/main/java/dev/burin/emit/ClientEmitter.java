@@ -1,0 +1,105 @@
+package dev.burin.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.burin.Configuration;
+import dev.burin.Emitter;
+import dev.burin.GeneratedFile;
+import dev.burin.model.SdkModel;
+import dev.burin.naming.JavaNames;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes the client, where every use of the SDK starts, and its async twin. */
+public final class ClientEmitter implements Emitter {
+    private final JavaNames names;
+    private final Configuration configuration;
+    private final Markdown markdown;
+    private final JavaSource source;
+
+    /**
+     * Prepares to write clients.
+     *
+     * @param names the names of the SDK
+     * @param configuration what the vendor's conventions are
+     * @param markdown how prose becomes Javadoc
+     */
+    public ClientEmitter(JavaNames names, Configuration configuration, Markdown markdown) {
+        this.names = names;
+        this.configuration = configuration;
+        this.markdown = markdown;
+        this.source = new JavaSource(names);
+    }
+
+    @Override
+    public Stream<GeneratedFile> emit(SdkModel sdk) {
+        ServiceTree tree = new ServiceTree(names, markdown, sdk);
+        return Stream.of(
+                source.file(names.client(), client(sdk, tree)), source.file(names.asyncClient(), asyncClient(tree)));
+    }
+
+    private TypeSpec client(SdkModel sdk, ServiceTree tree) {
+        ClientBuilderType builder = new ClientBuilderType(names, configuration, markdown, sdk);
+        TypeSpec.Builder client = TypeSpec.classBuilder(names.client())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc(doc(sdk))
+                .addField(new SdkIdentity(names, configuration).field(sdk))
+                .addField(clientField())
+                .addMethod(constructor(Modifier.PRIVATE))
+                .addMethod(builder.starter());
+        if (!sdk.security().isEmpty()) {
+            client.addMethod(builder.fromEnvironment());
+        }
+        return client.addMethod(async())
+                .addMethods(tree.accessors(List.of(), Delivery.SYNC))
+                .addType(builder.type())
+                .build();
+    }
+
+    private TypeSpec asyncClient(ServiceTree tree) {
+        return TypeSpec.classBuilder(names.asyncClient())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc(
+                        "As {@link $T}, but no method waits for the API's answer. {@link $T#async()} leads here.",
+                        names.client(),
+                        names.client())
+                .addField(clientField())
+                .addMethod(constructor())
+                .addMethods(tree.accessors(List.of(), Delivery.ASYNC))
+                .build();
+    }
+
+    private CodeBlock doc(SdkModel sdk) {
+        SdkModel.Info info = sdk.info();
+        String version = info.version().isBlank() ? "" : ", version " + Markdown.codeSpan(info.version());
+        Javadoc doc = Javadoc.of(markdown, "Client of " + Markdown.codeSpan(info.title()) + version + ".");
+        return doc.paragraph(info.doc().description())
+                .paragraph("Safe to share between threads: make one, and keep it.")
+                .build();
+    }
+
+    private FieldSpec clientField() {
+        return FieldSpec.builder(names.internal("ApiClient"), "client", Modifier.PRIVATE, Modifier.FINAL)
+                .build();
+    }
+
+    private MethodSpec constructor(Modifier... modifiers) {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(modifiers)
+                .addParameter(names.internal("ApiClient"), "client")
+                .addStatement("this.client = client")
+                .build();
+    }
+
+    private MethodSpec async() {
+        ClassName async = names.asyncClient();
+        return Members.method("async", async)
+                .addJavadoc("{@return the same client with methods that do not wait for the API's answer}")
+                .addStatement("return new $T(client)", async)
+                .build();
+    }
+}

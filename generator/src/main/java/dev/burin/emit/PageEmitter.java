@@ -1,0 +1,55 @@
+package dev.burin.emit;
+
+import com.palantir.javapoet.ClassName;
+import dev.burin.Emitter;
+import dev.burin.GeneratedFile;
+import dev.burin.model.OperationModel;
+import dev.burin.model.Outcome;
+import dev.burin.model.SdkModel;
+import dev.burin.model.TypeId;
+import dev.burin.model.TypeModel;
+import dev.burin.naming.JavaNames;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Writes the pages that operations return, each with a sync and an async face. */
+public final class PageEmitter implements Emitter {
+    private final JavaNames names;
+    private final Markdown markdown;
+    private final JavaSource source;
+
+    /**
+     * Prepares to write pages.
+     *
+     * @param names the names of the SDK
+     * @param markdown how prose becomes Javadoc
+     */
+    public PageEmitter(JavaNames names, Markdown markdown) {
+        this.names = names;
+        this.markdown = markdown;
+        this.source = new JavaSource(names);
+    }
+
+    @Override
+    public Stream<GeneratedFile> emit(SdkModel sdk) {
+        Map<TypeId, TypeModel.ObjectType> objects = new HashMap<>();
+        for (TypeModel type : sdk.types()) {
+            if (type instanceof TypeModel.ObjectType object) {
+                objects.put(type.id(), object);
+            }
+        }
+        return sdk.services().stream()
+                .flatMap(service -> service.operations().stream())
+                .filter(operation -> operation.outcome() instanceof Outcome.Pages)
+                .flatMap(operation -> Stream.of(Delivery.values()).map(delivery -> page(operation, delivery, objects)));
+    }
+
+    private GeneratedFile page(
+            OperationModel operation, Delivery delivery, Map<TypeId, TypeModel.ObjectType> objects) {
+        Outcome.Pages pages = (Outcome.Pages) operation.outcome();
+        ClassName name = delivery.page(names.operation(operation));
+        Envelope envelope = new Envelope(names, objects, pages);
+        return source.file(name, new PageType(names, markdown, delivery, operation, envelope).type());
+    }
+}

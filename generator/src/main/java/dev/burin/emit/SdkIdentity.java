@@ -1,0 +1,72 @@
+package dev.burin.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import dev.burin.Configuration;
+import dev.burin.model.SdkModel;
+import dev.burin.naming.JavaNames;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the support code has to know of this SDK in particular.
+ *
+ * @param names the names of the SDK
+ * @param configuration what the vendor's conventions are
+ */
+record SdkIdentity(JavaNames names, Configuration configuration) {
+    /** The constant of the client that holds it. */
+    static final String CONSTANT = "SDK";
+
+    FieldSpec field(SdkModel sdk) {
+        ClassName type = names.internal("SdkInfo");
+        return FieldSpec.builder(type, CONSTANT, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(info(type, sdk))
+                .build();
+    }
+
+    private CodeBlock info(ClassName type, SdkModel sdk) {
+        CodeBlock.Builder info = CodeBlock.builder().add("$T.named($S, $S)", type, name(), version(sdk));
+        sdk.servers().stream()
+                .limit(1)
+                .forEach(server -> info.add(".baseUrl($S)", server.url()));
+        configuration.idempotencyHeader().ifPresent(header -> info.add(".idempotencyHeader($S)", header));
+        configuration.requestIdHeader().ifPresent(header -> info.add(".requestIdHeader($S)", header));
+        Map<String, String> fields = configuration.errorFields();
+        if (!fields.isEmpty()) {
+            info.add(
+                    ".errorFields($L, $L, $L)",
+                    literal(fields.get("code")),
+                    literal(fields.get("message")),
+                    literal(fields.get("moreInfo")));
+        }
+        return info.add(".build()").build();
+    }
+
+    private static CodeBlock literal(@Nullable String text) {
+        return CodeBlock.of("$S", text);
+    }
+
+    private String name() {
+        return configuration.sdkName().orElseGet(() -> words("-").toLowerCase(Locale.ROOT));
+    }
+
+    private String version(SdkModel sdk) {
+        String version = configuration.sdkVersion().orElse(sdk.info().version());
+        return version.isBlank() ? "0" : version;
+    }
+
+    /** What environment variables start with by default: {@code VERIFY} for {@code VerifyClient}. */
+    String variablePrefix() {
+        return words("_").toUpperCase(Locale.ROOT);
+    }
+
+    private String words(String separator) {
+        String name = names.client().simpleName();
+        String bare = name.endsWith("Client") && name.length() > 6 ? name.substring(0, name.length() - 6) : name;
+        return bare.replaceAll("(?<=[a-z0-9])(?=[A-Z])", separator);
+    }
+}

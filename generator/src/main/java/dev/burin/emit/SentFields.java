@@ -1,0 +1,76 @@
+package dev.burin.emit;
+
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.ClassName;
+import dev.burin.model.Body;
+import dev.burin.model.Parameter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What a service's documentation says of the things that are sent, in HTML.
+ *
+ * @param types how their types look in Java
+ * @param markdown how prose becomes Javadoc
+ * @param docs what is said of a field
+ */
+record SentFields(JavaTypes types, Markdown markdown, FieldDocs docs) {
+
+    /** The arguments that every way to call an operation has, by name. */
+    Map<String, String> arguments(Call call) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        for (Parameter parameter : call.operation().parameters()) {
+            if (parameter.in() == Parameter.In.PATH) {
+                String name = Objects.requireNonNull(call.names().parameters().get(parameter));
+                arguments.put(name, described(Field.of(name, parameter)));
+            }
+        }
+        if (call.operation().body().orElse(null) instanceof Body.Value body) {
+            String said = markdown.toHtml(body.doc().description());
+            String otherwise = "what to send as " + JavadocText.code(body.mediaType());
+            arguments.put(
+                    call.names().body(),
+                    (said.isEmpty() ? otherwise : said) + (body.required() ? "" : "; {@code null} for nothing"));
+        }
+        return arguments;
+    }
+
+    /** Fields of params, as a list. */
+    String list(List<Field> fields) {
+        return fields.stream()
+                .map(field -> "<li>{@code " + field.name() + "}, " + place(field) + ", {@code "
+                        + simple(types.type(field.type())) + "}: " + described(field) + "</li>\n")
+                .collect(Collectors.joining("", "<ul>\n", "</ul>"));
+    }
+
+    private String described(Field field) {
+        String said = markdown.toHtml(Javadoc.firstSentence(field.doc()));
+        return said.isEmpty() ? docs.of(field) : said + " " + docs.of(field);
+    }
+
+    private static String place(Field field) {
+        String place =
+                switch (field.place()) {
+                    case PATH -> "variable of the path";
+                    case QUERY -> "query parameter";
+                    case HEADER -> "header";
+                    case COOKIE -> "cookie";
+                    case FORM -> "form field";
+                    case JSON -> "property of the body";
+                };
+        return place + " " + JavadocText.code(field.wireName());
+    }
+
+    private static String simple(TypeName type) {
+        if (type instanceof ParameterizedTypeName parameterized) {
+            return parameterized.typeArguments().stream()
+                    .map(SentFields::simple)
+                    .collect(Collectors.joining(", ", parameterized.rawType().simpleName() + "<", ">"));
+        }
+        return type instanceof ClassName name ? name.simpleName() : type.toString();
+    }
+}

@@ -1,0 +1,388 @@
+package sdktemplate.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sdktemplate.core.internal.ApiRequest;
+import sdktemplate.sample.OneCall;
+import sdktemplate.sample.SampleClient;
+import sdktemplate.sample.TestServer;
+import sdktemplate.sample.TestServer.Received;
+import sdktemplate.sample.Widget;
+import sdktemplate.sample.WidgetCreateParams;
+
+class CallTest {
+    private static final String WIDGET = "{\"sid\":\"WD1\",\"name\":\"n\"}";
+
+    private TestServer server;
+    private SampleClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = TestServer.start();
+        client = SampleClient.builder()
+                .baseUrl(server.url())
+                .basicAuth("user", "pässword")
+                .maxRetries(0)
+                .userAgent("shop/1.4")
+                .header("X-Default", "d")
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aFormIsSentWithCredentialsAndTheSdksName() {
+        server.answer(201, WIDGET, "Request-Id", "RQ1");
+
+        ApiResponse<Widget> response = client.widgets()
+                .createWithResponse(
+                        "Ä/b c",
+                        WidgetCreateParams.builder()
+                                .name("a b+c&d=é")
+                                .hidden(JsonValue.parse("{\"a\":[1]}"))
+                                .fields(List.of(JsonValue.of("x"), JsonValue.of(2)))
+                                .expires(OffsetDateTime.parse("2026-03-01T09:30Z"))
+                                .build(),
+                        RequestOptions.none());
+
+        Received request = server.requests().get(0);
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.target()).isEqualTo("/v1/Shops/%C3%84%2Fb%20c/Widgets");
+        assertThat(request.body())
+                .isEqualTo("Name=a+b%2Bc%26d%3D%C3%A9&Hidden=%7B%22a%22%3A%5B1%5D%7D&Fields=%22x%22&Fields=2"
+                        + "&Expires=2026-03-01T09%3A30%3A00Z");
+        assertThat(request.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
+        assertThat(request.header("Accept")).isEqualTo("application/json");
+        assertThat(request.header("X-Default")).isEqualTo("d");
+        assertThat(request.header("User-Agent"))
+                .isEqualTo("sample/2.0.0 burin java/" + System.getProperty("java.version") + " shop/1.4");
+        assertThat(request.header("Authorization"))
+                .isEqualTo("Basic "
+                        + Base64.getEncoder().encodeToString("user:pässword".getBytes(StandardCharsets.UTF_8)));
+        assertThat(request.header("Idempotency-Token")).hasSize(36);
+        assertThat(request.header("Upgrade")).isNull();
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.requestId()).contains("RQ1");
+        assertThat(response.attempts()).isEqualTo(1);
+        assertThat(response.headers().first("request-id")).contains("RQ1");
+        assertThat(response.body().sid()).isEqualTo("WD1");
+    }
+
+    @Test
+    void jsonIsSent() {
+        server.answer(200, WIDGET);
+
+        client.widgets().replace("S", "WD1", Widget.builder().sid(null).size(3).build());
+
+        Received request = server.requests().get(0);
+        assertThat(request.method()).isEqualTo("PUT");
+        assertThat(request.body()).isEqualTo("{\"size\":3,\"sid\":null}");
+        assertThat(request.header("Content-Type")).isEqualTo("application/json");
+        assertThat(request.header("Idempotency-Token")).isNull();
+    }
+
+    @Test
+    void anAnswerWithoutBodyIsNothing() {
+        server.answer(204, "");
+
+        assertThat(client.widgets()
+                        .deleteWithResponse("S", "WD1", RequestOptions.none())
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(server.requests().get(0).method()).isEqualTo("DELETE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", ".."})
+    void aPathValueThatWouldLeadElsewhereIsRefused(String value) {
+        assertThatThrownBy(() -> client.widgets().fetch("S", value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Sid");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "POST", "DELETE", "OPTIONS", "PATCH"})
+    void everyMethodCanHaveABody(String method) {
+        server.answer(200, "Grüße");
+        ApiRequest request =
+                switch (method) {
+                    case "GET" ->
+                        ApiRequest.get("Op", "/x").text("text/plain", "é").build();
+                    case "PUT" ->
+                        ApiRequest.put("Op", "/x").text("text/plain", "é").build();
+                    case "POST" ->
+                        ApiRequest.post("Op", "/x").text("text/plain", "é").build();
+                    case "DELETE" ->
+                        ApiRequest.delete("Op", "/x").text("text/plain", "é").build();
+                    case "OPTIONS" ->
+                        ApiRequest.options("Op", "/x").text("text/plain", "é").build();
+                    default ->
+                        ApiRequest.patch("Op", "/x").text("text/plain", "é").build();
+                };
+
+        assertThat(client.apiClient()
+                        .sendForText(request, RequestOptions.none())
+                        .body())
+                .isEqualTo("Grüße");
+        assertThat(server.requests().get(0).method()).isEqualTo(method);
+        assertThat(server.requests().get(0).body()).isEqualTo("é");
+    }
+
+    @Test
+    void aHeadRequestGivesHeadersAlone() {
+        server.answer(200, "", "X-Total", "7");
+
+        ApiResponse<Void> response =
+                client.apiClient().sendForNothing(ApiRequest.head("Op", "/x").build(), RequestOptions.none());
+
+        assertThat(response.headers().first("X-Total")).contains("7");
+        assertThat(server.requests().get(0).method()).isEqualTo("HEAD");
+    }
+
+    @Test
+    void textIsReadInItsCharacterSetAndBytesAsTheyAre() {
+        TestServer.Answer latin1 = exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/plain; charset=\"ISO-8859-1\"");
+            exchange.sendResponseHeaders(200, 1);
+            exchange.getResponseBody().write(0xe9);
+        };
+        server.answer(latin1).answer(latin1);
+        ApiRequest request = ApiRequest.get("Op", "/x").build();
+
+        assertThat(client.apiClient()
+                        .sendForText(request, RequestOptions.none())
+                        .body())
+                .isEqualTo("é");
+        assertThat(client.apiClient()
+                        .sendForBytes(request, RequestOptions.none())
+                        .body())
+                .containsExactly(0xe9);
+    }
+
+    @Test
+    void optionsOfACallReplaceWhatTheClientSends() {
+        server.answer(201, WIDGET);
+        RequestOptions options = RequestOptions.builder()
+                .header("x-default", "mine")
+                .header("X-More", "m")
+                .idempotencyKey("key-1")
+                .build();
+
+        client.widgets().create("S", WidgetCreateParams.builder().name("n").build(), options);
+
+        Received request = server.requests().get(0);
+        assertThat(request.header("X-Default")).isEqualTo("mine");
+        assertThat(request.header("X-More")).isEqualTo("m");
+        assertThat(request.header("Idempotency-Token")).isEqualTo("key-1");
+    }
+
+    @Test
+    void aBaseUrlCanHaveAPath() {
+        server.answer(200, WIDGET);
+
+        SampleClient.builder()
+                .baseUrl(server.url() + "/proxy/")
+                .basicAuth("u", "p")
+                .build()
+                .widgets()
+                .fetch("S", "WD1");
+
+        assertThat(server.requests().get(0).target()).isEqualTo("/proxy/v1/Shops/S/Widgets/WD1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ftp://x", "//x", "x", "https://", "https://u:p@x", "https://x?a=1", "https://x#a", "https://x y"
+            })
+    void aBaseUrlThatIsNoServersIsRefused(String url) {
+        SampleClient.Builder builder = SampleClient.builder().baseUrl(url);
+
+        assertThatThrownBy(builder::build).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aClientThatDoesNotKnowWhereTheApiIsIsNotBuilt() {
+        assertThatThrownBy(() -> SampleClient.builder().build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("baseUrl");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, BadRequestException, false",
+        "401, AuthenticationException, false",
+        "403, PermissionDeniedException, false",
+        "404, NotFoundException, false",
+        "409, ConflictException, false",
+        "418, ApiException, false",
+        "422, UnprocessableEntityException, false",
+        "429, RateLimitException, true",
+        "302, ApiException, false",
+        "500, ServerException, true",
+        "503, ServerException, true"
+    })
+    void eachStatusHasItsException(int status, String type, boolean retryable) {
+        server.answer(
+                status,
+                "{\"code\":20404,\"message\":\"No such widget\",\"more_info\":\"https://x/20404\",\"status\":1}",
+                "Request-Id",
+                "RQ1",
+                "Location",
+                "/elsewhere");
+
+        ApiException e =
+                catchThrowableOfType(ApiException.class, () -> client.widgets().fetch("secret-shop", "secret-sid"));
+
+        assertThat(e.getClass().getSimpleName()).isEqualTo(type);
+        assertThat(e)
+                .hasMessage("FetchWidget failed with status " + status + ": No such widget (code 20404), request RQ1")
+                .hasNoCause();
+        assertThat(e.isRetryable()).isEqualTo(retryable);
+        assertThat(e.statusCode()).isEqualTo(status);
+        assertThat(e.operationId()).isEqualTo("FetchWidget");
+        assertThat(e.code()).contains("20404");
+        assertThat(e.apiMessage()).contains("No such widget");
+        assertThat(e.moreInfo()).contains("https://x/20404");
+        assertThat(e.requestId()).contains("RQ1");
+        assertThat(e.rawBody()).contains("\"status\":1");
+        assertThat(e.headers().first("location")).contains("/elsewhere");
+        assertThat(e.attempts()).isEqualTo(1);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void anErrorThatIsNoJsonIsKeptAsText() {
+        server.answer(502, "<h1>Bad gateway</h1>");
+
+        ApiException e =
+                catchThrowableOfType(ApiException.class, () -> client.widgets().fetch("S", "WD1"));
+
+        assertThat(e).hasMessage("FetchWidget failed with status 502");
+        assertThat(e.rawBody()).isEqualTo("<h1>Bad gateway</h1>");
+        assertThat(e.code()).isEmpty();
+        assertThat(e.requestId()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsNotAsDescribedNamesOperationAndPlace() {
+        server.answer(200, "{\"sid\":{}}", "Request-Id", "RQ1").answer(200, "").answer(200, "null");
+
+        assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContainingAll("FetchWidget", "200", "$.sid: wanted a string, found an object", "RQ1");
+        assertThatThrownBy(() -> client.widgets().fetch("S", "WD1")).isInstanceOf(DecodeException.class);
+        assertThatThrownBy(() -> client.widgets().fetch("S", "WD1")).isInstanceOf(DecodeException.class);
+    }
+
+    @Test
+    void anAnswerThatIsTooLargeIsCutOff() {
+        server.answer(200, "x".repeat(101)).answer(200, "x".repeat(100));
+        ApiRequest request = ApiRequest.get("Op", "/x").build();
+        SampleClient small = SampleClient.builder()
+                .baseUrl(server.url())
+                .maxResponseBytes(100)
+                .build();
+
+        assertThatThrownBy(() -> small.apiClient().sendForText(request, RequestOptions.none()))
+                .isInstanceOf(SdkException.class)
+                .hasMessage("Op: an answer of more than 100 bytes");
+        assertThat(small.apiClient().sendForText(request, RequestOptions.none()).body())
+                .hasSize(100);
+    }
+
+    @Test
+    void anErrorCanBeSerialized() throws Exception {
+        server.answer(404, "{\"code\":1}", "Request-Id", "RQ1");
+        ApiException thrown =
+                catchThrowableOfType(ApiException.class, () -> client.widgets().fetch("S", "WD1"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(thrown);
+        }
+
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isInstanceOfSatisfying(NotFoundException.class, e -> {
+                assertThat(e).hasMessage(thrown.getMessage());
+                assertThat(e.requestId()).contains("RQ1");
+                assertThat(e.headers()).isEqualTo(Headers.empty());
+            });
+        }
+    }
+
+    @Test
+    void aNameThatIsNoTokenDoesNotBreakTheUserAgent() {
+        server.answer(200, "");
+
+        new KeylessClient(server.url())
+                .client.sendForNothing(ApiRequest.get("Op", "/x").build(), RequestOptions.none());
+
+        assertThat(server.requests().get(0).header("User-Agent")).startsWith("key-less/1.0 burin java/");
+    }
+
+    @Test
+    void optionsCanBeBuiltOn() {
+        RequestOptions options = RequestOptions.builder()
+                .timeout(Duration.ofSeconds(1))
+                .maxRetries(5)
+                .idempotencyKey("k")
+                .header("A", "1")
+                .build();
+        RequestOptions more = options.toBuilder().header("B", "2").build();
+
+        assertThat(more.timeout()).contains(Duration.ofSeconds(1));
+        assertThat(more.maxRetries()).contains(5);
+        assertThat(more.idempotencyKey()).contains("k");
+        assertThat(more.headers().asMap()).containsOnlyKeys("A", "B");
+        assertThat(options.headers().asMap()).containsOnlyKeys("A");
+        assertThatThrownBy(() -> RequestOptions.builder().timeout(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RequestOptions.builder().maxRetries(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Threads of the transport that are no daemons would keep a finished program alive. */
+    @Test
+    void aProgramEndsWhenItsMainMethodDoes() throws Exception {
+        server.answer(200, WIDGET);
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OneCall.class.getName(),
+                        server.url())
+                .redirectErrorStream(true)
+                .start();
+
+        try {
+            assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("WD1");
+            assertThat(program.exitValue()).isZero();
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+}

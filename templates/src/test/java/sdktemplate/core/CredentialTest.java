@@ -1,0 +1,152 @@
+package sdktemplate.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sdktemplate.core.internal.ApiRequest;
+import sdktemplate.sample.SampleClient;
+import sdktemplate.sample.TestServer;
+import sdktemplate.sample.TestServer.Received;
+
+class CredentialTest {
+    private TestServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = TestServer.start();
+        server.answer(200, "{}");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private SampleClient.Builder builder() {
+        return SampleClient.builder().baseUrl(server.url());
+    }
+
+    @Test
+    void aCallWithoutItsCredentialsFailsBeforeTheNetworkAndNamesThem() {
+        SampleClient client = builder().key("k").build();
+
+        assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("FetchWidget needs credentials: configure basic, or key and token on the client");
+        assertThatThrownBy(() -> client.asyncWidgets().fetch("S", "WD1").join())
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void theFirstAlternativeThatIsConfiguredIsUsedWhole() {
+        builder().key("k&1").token("t").build().widgets().fetch("S", "WD1");
+
+        Received request = server.requests().get(0);
+        assertThat(request.target()).isEqualTo("/v1/Shops/S/Widgets/WD1?api%20key=k%261");
+        assertThat(request.header("Authorization")).isEqualTo("Bearer t");
+    }
+
+    @Test
+    void noMoreIsSentThanTheAlternativeWants() {
+        builder().basicAuth("u", "p").key("k").token("t").build().widgets().fetch("S", "WD1");
+
+        Received request = server.requests().get(0);
+        assertThat(request.target()).isEqualTo("/v1/Shops/S/Widgets/WD1");
+        assertThat(request.header("Authorization")).isEqualTo("Basic dTpw");
+    }
+
+    @Test
+    void anOperationThatWantsNoCredentialsGetsNone() {
+        ApiRequest request = ApiRequest.get("Op", "/x").build();
+        builder().basicAuth("u", "p").build().apiClient().sendForNothing(request, RequestOptions.none());
+
+        assertThat(server.requests().get(0).header("Authorization")).isNull();
+    }
+
+    @Test
+    void anOperationThatCanDoWithoutCredentialsDoes() {
+        ApiRequest request =
+                ApiRequest.get("Op", "/x").security("basic").security().build();
+        builder().build().apiClient().sendForNothing(request, RequestOptions.none());
+
+        assertThat(server.requests().get(0).header("Authorization")).isNull();
+    }
+
+    @Test
+    void aKeyInACookieIsSentWithOtherCookies() {
+        ApiRequest request =
+                ApiRequest.get("Op", "/x").cookie("a", "1;2").cookie("b", 3).build();
+        HttpRequest http = new HttpRequest(
+                new Operation("Op", "GET", "/x", List.of()),
+                URI.create(server.url()),
+                Headers.builder().set("Cookie", "a=1").build(),
+                null,
+                Duration.ofSeconds(1));
+        builder().build().apiClient().sendForNothing(request, RequestOptions.none());
+
+        assertThat(server.requests().get(0).header("Cookie")).isEqualTo("a=1%3B2; b=3");
+        assertThat(Credential.apiKeyInCookie("key", "k 1")
+                        .authorize(http)
+                        .headers()
+                        .all("Cookie"))
+                .containsExactly("a=1; key=k%201");
+    }
+
+    @Test
+    void redirectsAreNotFollowed() throws IOException {
+        try (TestServer other = TestServer.start();
+                TestServer redirecting = TestServer.start()) {
+            redirecting.answer(307, "", "Location", other.url() + "/steal");
+            SampleClient client = SampleClient.builder()
+                    .baseUrl(redirecting.url())
+                    .basicAuth("u", "p")
+                    .build();
+
+            assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
+                    .isInstanceOfSatisfying(
+                            ApiException.class, e -> assertThat(e.statusCode()).isEqualTo(307));
+            assertThat(other.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aMissingEnvironmentVariableIsNamed() {
+        assertThatThrownBy(() -> builder().passwordFromEnvironment("BURIN_TEST_UNSET"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("BURIN_TEST_UNSET");
+    }
+
+    @Test
+    void credentialsThatCouldForgeHeadersAreRefused() {
+        assertThatThrownBy(() -> Credential.bearer("secret\r\nX: 1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> Credential.basic("a:b", "secret"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void nothingPrintsACredential() {
+        HttpRequest request = new HttpRequest(
+                new Operation("Op", "GET", "/x/{id}", List.of()),
+                URI.create("https://x/x/secret"),
+                Headers.builder().set("Authorization", "secret").build(),
+                "secret".getBytes(StandardCharsets.UTF_8),
+                Duration.ofSeconds(1));
+
+        assertThat(request).hasToString("Op: GET /x/{id}");
+        assertThat(Credential.bearer("secret").toString()).doesNotContain("secret");
+    }
+}

@@ -1,0 +1,193 @@
+package sdktemplate.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sdktemplate.sample.Widget;
+import sdktemplate.sample.WidgetStatus;
+
+class JsonReaderTest {
+    private static final String EVERYTHING =
+            """
+            {"sid":"WD1","name":"Größe \\u00e9\\n","size":7,"date_created":"2026-03-01T09:30:00Z",\
+            "expires":"Sun, 01 Mar 2026 09:30:00 +0000","day":"2026-03-01","links":{"self":"https://x/","none":null},\
+            "status":"new-in-2027","tags":["b","a"],"matrix":[[1.5,2.0],[]],"anything":{"z":[1,null],"a":1.10},\
+            "unknown":{"deep":[true]}}""";
+
+    @Test
+    void anObjectIsReadAndWrittenBackToTheSameText() {
+        Widget widget = widget(EVERYTHING);
+
+        assertThat(widget.toJson()).isEqualTo(EVERYTHING.replace("\\u00e9", "é"));
+        assertThat(widget.status()).isEqualTo(WidgetStatus.of("new-in-2027"));
+        assertThat(widget.links()).containsEntry("none", null);
+        assertThat(widget.additionalProperties()).containsOnlyKeys("unknown");
+        assertThat(widget)
+                .isEqualTo(widget.toBuilder().build())
+                .hasSameHashCodeAs(widget.toBuilder().build());
+    }
+
+    @Test
+    void propertiesThatAreNullAreWrittenBackAsNull() {
+        Widget widget = widget("{\"sid\":null,\"size\":null,\"later\":null,\"status\":null}");
+
+        assertThat(widget.sid()).isNull();
+        assertThat(widget.additionalProperties()).isEmpty();
+        assertThat(widget.toJson()).isEqualTo("{\"sid\":null,\"size\":null,\"later\":null,\"status\":null}");
+    }
+
+    @Test
+    void whatIsAssignedReplacesANullThatWasRead() {
+        Widget widget = widget("{\"sid\":null,\"size\":null}");
+
+        assertThat(widget.toBuilder().size(3).sid(null).build().toJson()).isEqualTo("{\"size\":3,\"sid\":null}");
+    }
+
+    @Test
+    void theLastOfSeveralPropertiesOfOneNameHolds() {
+        assertThat(widget("{\"sid\":null,\"sid\":\"a\"}").toJson()).isEqualTo("{\"sid\":\"a\"}");
+    }
+
+    @Test
+    void aMissingRequiredPropertyIsNamedWhenItIsAskedFor() {
+        assertThatThrownBy(() -> widget("{}").name())
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("\"name\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"sid\":1}                       | $.sid: wanted a string, found a number",
+                "{\"sid\":{\"a\":1}}               | $.sid: wanted a string, found an object",
+                "{\"size\":\"7\"}                  | $.size: wanted an integer of 32 bits, found a string",
+                "{\"size\":7.5}                    | $.size: wanted an integer of 32 bits, found a number",
+                "{\"size\":2147483648}             | $.size: wanted an integer of 32 bits, found a number",
+                "{\"size\":99999999999999999999}   | $.size: wanted an integer of 32 bits, found a number",
+                "{\"size\":1e999999999}            | $.size: wanted an integer of 32 bits, found a number",
+                "{\"size\":1e99999999999}          | $.size: wanted an integer of 32 bits, found a number",
+                "{\"tags\":\"a\"}                  | $.tags: wanted an array, found a string",
+                "{\"tags\":[\"a\",[]]}             | $.tags[1]: wanted a string, found an array",
+                "{\"links\":[]}                    | $.links: wanted an object, found an array",
+                "{\"links\":{\"a\":\"\",\"b\":2}}  | $.links.b: wanted a string, found a number",
+                "{\"matrix\":[[1],[2,true]]}       | $.matrix[1][1]: wanted a number, found a boolean",
+                "{\"matrix\":[[1e999]]}            | $.matrix[0][0]: wanted a number in double precision, found a"
+                        + " number",
+                "{\"status\":7}                    | $.status: wanted a string, found a number",
+                "{\"date_created\":\"tomorrow\"}   | $.date_created: wanted a date-time of RFC 3339 or RFC 2822, found"
+                        + " a string",
+                "{\"day\":\"2026-02-30\"}          | $.day: wanted a date (2026-03-01), found a string",
+                "[]                                | $: wanted an object, found an array",
+                "null                              | $: wanted an object, found null",
+                "``                                | $: wanted an object, found the end",
+            })
+    void aValueOfTheWrongTypeIsNamedByItsPath(String json, String message) {
+        assertThatThrownBy(() -> widget(json))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"sid\":secret}", "{\"sid\":\"secret", "{\"sid\":\"secret\"", "{'sid':\"secret\"}"})
+    void whatIsNoJsonIsReportedWithoutQuotingIt(String json) {
+        assertThatThrownBy(() -> widget(json))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("not JSON at line 1, column ")
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
+    }
+
+    @Test
+    void whatFollowsTheValueIsAnError() {
+        JsonReader reader = JsonReader.of("{} {}");
+        Widget.readFrom(reader);
+
+        assertThatThrownBy(reader::end).hasMessage("$: wanted the end, found an object");
+    }
+
+    @Test
+    void nestingPastTheLimitIsAnErrorNotAStackOverflow() {
+        assertThat(JsonValue.parse("[".repeat(500) + "]".repeat(500))).isInstanceOf(JsonValue.JsonArray.class);
+        assertThatThrownBy(() -> JsonValue.parse("[".repeat(100_000)))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("depth 500");
+    }
+
+    @Test
+    void aNumberOfAbsurdSizeIsAnErrorNotAFullMemory() {
+        assertThatThrownBy(() -> JsonReader.of("1e999999").readBigInteger())
+                .hasMessage("$: wanted an integer of at most 10000 digits, found a number");
+        assertThatThrownBy(() -> JsonReader.of("9".repeat(2_000)).readBigInteger())
+                .hasMessageStartingWith("$: past the limits");
+    }
+
+    @Test
+    void scalarsAreReadExactly() {
+        assertThat(JsonReader.of("true").readBoolean()).isTrue();
+        assertThat(JsonReader.of("-2147483648").readInteger()).isEqualTo(Integer.MIN_VALUE);
+        assertThat(JsonReader.of("5.0").readInteger()).isEqualTo(5);
+        assertThat(JsonReader.of("9223372036854775807").readLong()).isEqualTo(Long.MAX_VALUE);
+        assertThat(JsonReader.of("123456789012345678901234567890").readBigInteger())
+                .isEqualTo(new BigInteger("123456789012345678901234567890"));
+        assertThat(JsonReader.of("1.1").readFloat()).isEqualTo(1.1f);
+        assertThat(JsonReader.of("1e3").readDouble()).isEqualTo(1000.0);
+        assertThat(JsonReader.of("1.10").readDecimal()).isEqualTo(new BigDecimal("1.10"));
+        assertThat(JsonReader.of("\"2026-03-01\"").readDate()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(JsonReader.of("\"2026-03-01T09:30:00+02:00\"").readDateTime())
+                .isEqualTo(OffsetDateTime.parse("2026-03-01T09:30:00+02:00"));
+        assertThat(JsonReader.of("\"\"").readString()).isEmpty();
+    }
+
+    @Test
+    void nullIsNullForWhatReadsAndAnErrorForWhatWantsAValue() {
+        JsonReader reader = JsonReader.of("[null,null,null,null,null,null,null,null,null,null,null,null,null]");
+        List<Object> values = reader.readList(item -> item.readOrNull(JsonReader::nextString));
+
+        assertThat(values).hasSize(13).containsOnlyNulls();
+        assertThat(JsonReader.of("null").readBoolean()).isNull();
+        assertThat(JsonReader.of("null").readInteger()).isNull();
+        assertThat(JsonReader.of("null").readLong()).isNull();
+        assertThat(JsonReader.of("null").readBigInteger()).isNull();
+        assertThat(JsonReader.of("null").readFloat()).isNull();
+        assertThat(JsonReader.of("null").readDouble()).isNull();
+        assertThat(JsonReader.of("null").readDecimal()).isNull();
+        assertThat(JsonReader.of("null").readDate()).isNull();
+        assertThat(JsonReader.of("null").readDateTime()).isNull();
+        assertThat(JsonReader.of("null").readDateTimeRfc2822()).isNull();
+        assertThat(JsonReader.of("null").readValue()).isNull();
+        assertThat(JsonReader.of("null").<String>readMap(JsonReader::readString))
+                .isNull();
+        assertThat(JsonReader.of("null").nextValue()).isEqualTo(JsonValue.ofNull());
+        assertThatThrownBy(() -> JsonReader.of("null").nextString()).hasMessage("$: wanted a string, found null");
+        assertThatThrownBy(() -> JsonReader.of("null").nextLong())
+                .hasMessage("$: wanted an integer of 64 bits, found null");
+        assertThatThrownBy(() -> JsonReader.of("null").nextDouble()).hasMessage("$: wanted a number, found null");
+    }
+
+    @Test
+    void aSkippedValueIsPassedWhole() {
+        JsonReader reader = JsonReader.of("[[1,{\"a\":[]}],\"b\"]");
+        List<String> values = reader.readList(item -> {
+            item.skip();
+            return item.nextString();
+        });
+
+        assertThat(values).containsExactly("b");
+    }
+
+    private static Widget widget(String json) {
+        return Widget.readFrom(JsonReader.of(json.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,28 @@
+package sdktemplate.core;
+
+import sdktemplate.core.internal.ApiClient;
+import sdktemplate.core.internal.SdkInfo;
+
+/** A client of an API without idempotency keys, error fields and request ids. */
+final class KeylessClient {
+    final ApiClient client;
+
+    KeylessClient(String url) {
+        client = new Builder().baseUrl(url).client();
+    }
+
+    private static final class Builder extends ClientBuilder<Builder> {
+        private Builder() {
+            super(SdkInfo.named("key less", "1.0").build());
+        }
+
+        private ApiClient client() {
+            return newClient();
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+    }
+}

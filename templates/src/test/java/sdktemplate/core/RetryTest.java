@@ -1,0 +1,207 @@
+package sdktemplate.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sdktemplate.core.internal.ApiRequest;
+import sdktemplate.sample.RawServer;
+import sdktemplate.sample.SampleClient;
+import sdktemplate.sample.TestServer;
+import sdktemplate.sample.Widget;
+import sdktemplate.sample.WidgetCreateParams;
+
+@Timeout(30)
+class RetryTest {
+    private static final RetryPolicy QUICK =
+            RetryPolicy.standard().withDelays(Duration.ofMillis(1), Duration.ofMillis(2));
+    private static final WidgetCreateParams PARAMS =
+            WidgetCreateParams.builder().name("n").build();
+
+    private TestServer server;
+    private SampleClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = TestServer.start();
+        client = builder().build();
+    }
+
+    private SampleClient.Builder builder() {
+        return SampleClient.builder().baseUrl(server.url()).basicAuth("u", "p").retryPolicy(QUICK);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 502, 503, 504})
+    void aCallIsRepeatedUntilItSucceeds(int status) {
+        server.answer(status, "").answer(status, "").answer(200, "{\"sid\":\"WD1\"}");
+
+        ApiResponse<Widget> response = client.widgets().fetchWithResponse("S", "WD1", RequestOptions.none());
+
+        assertThat(response.body().sid()).isEqualTo("WD1");
+        assertThat(response.attempts()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 404, 409, 500, 501})
+    void otherStatusesAreFinal(int status) {
+        server.answer(status, "").answer(200, "{}");
+
+        assertThatThrownBy(() -> client.widgets().fetch("S", "WD1")).isInstanceOf(ApiException.class);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void afterTheLastAttemptItsErrorIsThrown() {
+        server.answer(503, "")
+                .answer(503, "")
+                .answer(503, "{\"message\":\"third\"}")
+                .answer(200, "{}");
+
+        assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
+                .isInstanceOfSatisfying(
+                        ServerException.class, e -> assertThat(e.attempts()).isEqualTo(3))
+                .hasMessage("FetchWidget failed with status 503: third, after 3 attempts");
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void aCallCanSayHowOftenItIsRepeated() {
+        server.answer(503, "").answer(503, "");
+        RequestOptions never = RequestOptions.builder().maxRetries(0).build();
+
+        assertThatThrownBy(() -> client.widgets().fetch("S", "WD1", never)).isInstanceOf(ServerException.class);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aPolicyCanNameOtherStatuses() {
+        server.answer(500, "").answer(200, "{}");
+
+        builder().retryPolicy(QUICK.withStatuses(Set.of(500))).build().widgets().fetch("S", "WD1");
+
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aPostIsRepeatedWithTheSameKey() {
+        server.answer(503, "").answer(200, "{}").answer(200, "{}");
+
+        client.widgets().create("S", PARAMS, RequestOptions.none());
+        client.widgets().create("S", PARAMS, RequestOptions.none());
+
+        String first = server.requests().get(0).header("Idempotency-Token");
+        assertThat(first).isNotEmpty().isEqualTo(server.requests().get(1).header("Idempotency-Token"));
+        assertThat(server.requests().get(1).body()).isEqualTo("Name=n");
+        assertThat(server.requests().get(2).header("Idempotency-Token")).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PATCH"})
+    void whatCouldHappenTwiceIsNotRepeatedWhereNoKeyProtectsIt(String method) {
+        server.answer(503, "").answer(200, "");
+        ApiRequest request = method.equals("POST")
+                ? ApiRequest.post("Op", "/x").build()
+                : ApiRequest.patch("Op", "/x").build();
+
+        assertThatThrownBy(() -> new KeylessClient(server.url()).client.sendForNothing(request, RequestOptions.none()))
+                .isInstanceOf(ServerException.class);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void anAsyncCallIsRepeatedToo() {
+        server.answer(503, "").answer(503, "").answer(200, "{\"sid\":\"WD1\"}");
+
+        ApiResponse<Widget> response = client.asyncWidgets()
+                .fetchWithResponse("S", "WD1", RequestOptions.none())
+                .join();
+
+        assertThat(response.attempts()).isEqualTo(3);
+        assertThat(response.body().sid()).isEqualTo("WD1");
+    }
+
+    @Test
+    void anAsyncCallFailsWithItsLastError() {
+        server.answer(503, "").answer(503, "").answer(503, "");
+
+        assertThatThrownBy(() -> client.asyncWidgets().fetch("S", "WD1").join())
+                .hasCauseInstanceOf(ServerException.class);
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void aBrokenConnectionIsTriedAgain() throws Exception {
+        try (RawServer broken = RawServer.hangingUpAfter("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{")) {
+            SampleClient unlucky = builder().baseUrl(broken.url()).build();
+
+            assertThatThrownBy(() -> unlucky.widgets().fetch("S", "WD1")).isInstanceOf(ConnectionException.class);
+            assertThat(broken.connections()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void retryAfterIsWaitedFor() {
+        server.answer(429, "", "Retry-After", "1").answer(200, "{}");
+        long before = System.nanoTime();
+
+        client.widgets().fetch("S", "WD1");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void anInterruptEndsThePauseBetweenAttempts() throws Exception {
+        server.answer(exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "30");
+            exchange.sendResponseHeaders(429, -1);
+        });
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
+                    .isInstanceOf(SdkException.class)
+                    .hasMessage("FetchWidget was interrupted between attempts");
+            interrupted.complete(Thread.currentThread().isInterrupted());
+        });
+        caller.start();
+        while (Stream.of(caller.getStackTrace())
+                .noneMatch(frame -> frame.getMethodName().equals("sleep"))) {
+            Thread.sleep(10);
+        }
+        caller.interrupt();
+
+        assertThat(interrupted.get(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void cancellingDuringThePauseBetweenAttemptsEndsTheCall() throws Exception {
+        server.answer(429, "", "Retry-After", "1").answer(200, "{}");
+        CompletableFuture<Widget> call = client.asyncWidgets().fetch("S", "WD1");
+        while (server.requests().isEmpty()) {
+            Thread.sleep(10);
+        }
+        Thread.sleep(200);
+
+        assertThat(call.cancel(true)).isTrue();
+
+        Thread.sleep(1_500);
+        assertThat(server.requests()).hasSize(1);
+    }
+}
