@@ -1,6 +1,10 @@
 package dev.burin;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /**
  * What a user can choose.
@@ -13,6 +17,26 @@ import java.util.Optional;
 public record GeneratorOptions(
         String packageName, Optional<String> clientName, Grouping grouping, Configuration configuration) {
 
+    /**
+     * Checks the names.
+     *
+     * @throws IllegalArgumentException if one can't be written in Java, or can't be loaded
+     */
+    public GeneratorOptions {
+        if (!SourceVersion.isName(packageName, SourceVersion.RELEASE_17)) {
+            throw new IllegalArgumentException("'" + packageName + "' is not the name of a Java package");
+        }
+        if (packageName.equals("java") || packageName.startsWith("java.")) {
+            throw new IllegalArgumentException(
+                    "'" + packageName + "' belongs to Java itself: no class in it can be loaded");
+        }
+        clientName
+                .filter(name -> name.contains(".") || !SourceVersion.isName(name, SourceVersion.RELEASE_17))
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("'" + name + "' is not the name of a Java class");
+                });
+    }
+
     /** How operations become services. */
     public enum Grouping {
         /** By tag where every operation has one, else by path. */
@@ -20,6 +44,25 @@ public record GeneratorOptions(
         /** By the static segments of the path. */
         PATH,
         /** By the first tag; by path where an operation has none. */
-        TAG
+        TAG;
+
+        /**
+         * The grouping of that name, in any case.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public static Grouping of(String name) {
+            return Arrays.stream(values())
+                    .filter(grouping -> grouping.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("'" + name + "' is no grouping: use one of " + names()));
+        }
+
+        private static String names() {
+            return Arrays.stream(values())
+                    .map(grouping -> grouping.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+        }
     }
 }

@@ -22,9 +22,8 @@ public record ApiError(
 
     /** One line without anything that was sent. */
     String describe() {
-        StringBuilder text = new StringBuilder(operation.id())
-                .append(" failed with status ")
-                .append(response.statusCode());
+        StringBuilder text =
+                new StringBuilder(operation.id()).append(" failed with status ").append(response.statusCode());
         if (message != null) {
             text.append(": ").append(message);
         }

@@ -48,8 +48,8 @@ public interface Credential {
      */
     static Credential apiKeyInHeader(String name, String key) {
         Headers checked = Headers.builder().set(name, key).build();
-        return request ->
-                request.withHeaders(request.headers().toBuilder().setAll(checked).build());
+        return request -> request.withHeaders(
+                request.headers().toBuilder().setAll(checked).build());
     }
 
     /**

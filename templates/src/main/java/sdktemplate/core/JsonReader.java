@@ -18,13 +18,16 @@ import sdktemplate.core.internal.ExtraProperties;
 /**
  * Reads JSON from front to back. Methods called {@code read…} read one value and give {@code null} for JSON's
  * {@code null}; those called {@code next…} want a value that is not null. What is not what was wanted is a
- * {@link DecodeException} that names the place. Nothing is converted: a number is not a string, nor the other way round.
+ * {@link DecodeException} that names the place. Nothing is converted: a number is not a string, nor the other way
+ * round.
  */
 public final class JsonReader {
     private final JsonParser parser;
     private final JsonScalars scalars;
-    /** Whether the parser already stands on the next value's first token. */
-    private boolean peeked;
+    /** The next value's first token, if the parser stands on it already. */
+    private @Nullable JsonToken ahead;
+
+    private String propertyName = "";
 
     private JsonReader(JsonParser parser) {
         this.parser = parser;
@@ -69,7 +72,8 @@ public final class JsonReader {
          *
          * @param reader where from
          */
-        @Nullable T read(JsonReader reader);
+        @Nullable
+        T read(JsonReader reader);
     }
 
     /** Reads an object's beginning; its properties follow by {@link #nextProperty}. */
@@ -88,20 +92,20 @@ public final class JsonReader {
      */
     public boolean nextProperty(ExtraProperties.Builder<?> nulls) {
         while (next() == JsonToken.FIELD_NAME) {
-            String name = propertyName();
-            if (peek() != JsonToken.VALUE_NULL) {
+            String name = scalars.propertyName();
+            if (!nextIsNull()) {
                 nulls.assigned(name, true);
+                propertyName = name;
                 return true;
             }
-            next();
             nulls.assigned(name, null);
         }
         return false;
     }
 
-    /** {@return the name of the property that {@link #nextProperty} went to} */
+    /** {@return the name of the property that {@link #nextProperty} went to, until its value is read} */
     public String propertyName() {
-        return scalars.propertyName();
+        return propertyName;
     }
 
     /**
@@ -138,7 +142,7 @@ public final class JsonReader {
         beginObject();
         Map<String, V> values = new LinkedHashMap<>();
         while (next() == JsonToken.FIELD_NAME) {
-            String name = propertyName();
+            String name = scalars.propertyName();
             values.put(name, value.read(this));
         }
         return Collections.unmodifiableMap(values);
@@ -239,7 +243,7 @@ public final class JsonReader {
         if (token == JsonToken.START_OBJECT) {
             Map<String, JsonValue> properties = new LinkedHashMap<>();
             while (next() == JsonToken.FIELD_NAME) {
-                String name = propertyName();
+                String name = scalars.propertyName();
                 properties.put(name, nextValue());
             }
             return new JsonValue.JsonObject(properties);
@@ -280,20 +284,22 @@ public final class JsonReader {
         if (peek() != JsonToken.VALUE_NULL) {
             return false;
         }
-        peeked = false;
+        ahead = null;
         return true;
     }
 
     private @Nullable JsonToken peek() {
-        JsonToken token = next();
-        peeked = true;
-        return token;
+        if (ahead == null) {
+            ahead = next();
+        }
+        return ahead;
     }
 
     private @Nullable JsonToken next() {
-        if (peeked) {
-            peeked = false;
-            return parser.currentToken();
+        if (ahead != null) {
+            JsonToken token = ahead;
+            ahead = null;
+            return token;
         }
         try {
             return parser.nextToken();

@@ -35,8 +35,7 @@ public interface Page<T> {
      * <p>A page is fetched when its first item is asked for, not before; what goes wrong then is thrown there.
      */
     default Stream<T> stream() {
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(all().iterator(), Spliterator.ORDERED), false);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all().iterator(), Spliterator.ORDERED), false);
     }
 
     /**

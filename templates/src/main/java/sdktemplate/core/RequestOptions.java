@@ -94,8 +94,8 @@ public final class RequestOptions {
         }
 
         /**
-         * Sets the key by which the API knows attempts of one call from several calls, where it has such keys. Without it
-         * each call gets a key of its own; set it to repeat a call safely after your program was restarted.
+         * Sets the key by which the API knows attempts of one call from several calls, where it has such keys. Without
+         * it each call gets a key of its own; set it to repeat a call safely after your program was restarted.
          *
          * @param key the key
          * @return this

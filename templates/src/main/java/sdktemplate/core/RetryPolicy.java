@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Which failed calls are repeated, and when. A pause is drawn at random from between nothing and a limit that doubles with
- * each repetition (full jitter), so that many clients do not come back at once; where the API says when to come back
- * ({@code Retry-After}, RFC 9110, section 10.2.3), that holds. Immutable.
+ * Which failed calls are repeated, and when. A pause is drawn at random from between nothing and a limit that doubles
+ * with each repetition (full jitter), so that many clients do not come back at once; where the API says when to come
+ * back ({@code Retry-After}, RFC 9110, section 10.2.3), that holds. Immutable.
  *
  * <p>A call that could do something twice, POST or PATCH, is repeated only if an idempotency key protects it.
  */
@@ -30,8 +30,8 @@ public final class RetryPolicy {
     }
 
     /**
-     * {@return what holds if nothing else is said: two repetitions after 408, 429, 502, 503, 504 or a failed connection,
-     * pauses up to 0.5 s that double up to 8 s, {@code Retry-After} up to 60 s}
+     * {@return what holds if nothing else is said: two repetitions after 408, 429, 502, 503, 504 or a failed
+     * connection, pauses up to 0.5 s that double up to 8 s, {@code Retry-After} up to 60 s}
      */
     public static RetryPolicy standard() {
         return STANDARD;
@@ -68,8 +68,7 @@ public final class RetryPolicy {
      * @param number how often a call is repeated at most; 0 for never
      */
     public RetryPolicy withMaxRetries(int number) {
-        return new RetryPolicy(
-                Checks.notNegative("maxRetries", number), firstDelay, maxDelay, maxRetryAfter, statuses);
+        return new RetryPolicy(Checks.notNegative("maxRetries", number), firstDelay, maxDelay, maxRetryAfter, statuses);
     }
 
     /**

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sdktemplate.core.internal.ApiRequest;
+import sdktemplate.sample.OneCall;
 import sdktemplate.sample.SampleClient;
 import sdktemplate.sample.TestServer;
 import sdktemplate.sample.TestServer.Received;
@@ -100,7 +108,9 @@ class CallTest {
     void anAnswerWithoutBodyIsNothing() {
         server.answer(204, "");
 
-        assertThat(client.widgets().deleteWithResponse("S", "WD1", RequestOptions.none()).statusCode())
+        assertThat(client.widgets()
+                        .deleteWithResponse("S", "WD1", RequestOptions.none())
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(server.requests().get(0).method()).isEqualTo("DELETE");
     }
@@ -120,15 +130,24 @@ class CallTest {
         server.answer(200, "Grüße");
         ApiRequest request =
                 switch (method) {
-                    case "GET" -> ApiRequest.get("Op", "/x").text("text/plain", "é").build();
-                    case "PUT" -> ApiRequest.put("Op", "/x").text("text/plain", "é").build();
-                    case "POST" -> ApiRequest.post("Op", "/x").text("text/plain", "é").build();
-                    case "DELETE" -> ApiRequest.delete("Op", "/x").text("text/plain", "é").build();
-                    case "OPTIONS" -> ApiRequest.options("Op", "/x").text("text/plain", "é").build();
-                    default -> ApiRequest.patch("Op", "/x").text("text/plain", "é").build();
+                    case "GET" ->
+                        ApiRequest.get("Op", "/x").text("text/plain", "é").build();
+                    case "PUT" ->
+                        ApiRequest.put("Op", "/x").text("text/plain", "é").build();
+                    case "POST" ->
+                        ApiRequest.post("Op", "/x").text("text/plain", "é").build();
+                    case "DELETE" ->
+                        ApiRequest.delete("Op", "/x").text("text/plain", "é").build();
+                    case "OPTIONS" ->
+                        ApiRequest.options("Op", "/x").text("text/plain", "é").build();
+                    default ->
+                        ApiRequest.patch("Op", "/x").text("text/plain", "é").build();
                 };
 
-        assertThat(client.apiClient().sendForText(request, RequestOptions.none()).body()).isEqualTo("Grüße");
+        assertThat(client.apiClient()
+                        .sendForText(request, RequestOptions.none())
+                        .body())
+                .isEqualTo("Grüße");
         assertThat(server.requests().get(0).method()).isEqualTo(method);
         assertThat(server.requests().get(0).body()).isEqualTo("é");
     }
@@ -137,8 +156,8 @@ class CallTest {
     void aHeadRequestGivesHeadersAlone() {
         server.answer(200, "", "X-Total", "7");
 
-        ApiResponse<Void> response = client.apiClient()
-                .sendForNothing(ApiRequest.head("Op", "/x").build(), RequestOptions.none());
+        ApiResponse<Void> response =
+                client.apiClient().sendForNothing(ApiRequest.head("Op", "/x").build(), RequestOptions.none());
 
         assertThat(response.headers().first("X-Total")).contains("7");
         assertThat(server.requests().get(0).method()).isEqualTo("HEAD");
@@ -154,8 +173,13 @@ class CallTest {
         server.answer(latin1).answer(latin1);
         ApiRequest request = ApiRequest.get("Op", "/x").build();
 
-        assertThat(client.apiClient().sendForText(request, RequestOptions.none()).body()).isEqualTo("é");
-        assertThat(client.apiClient().sendForBytes(request, RequestOptions.none()).body())
+        assertThat(client.apiClient()
+                        .sendForText(request, RequestOptions.none())
+                        .body())
+                .isEqualTo("é");
+        assertThat(client.apiClient()
+                        .sendForBytes(request, RequestOptions.none())
+                        .body())
                 .containsExactly(0xe9);
     }
 
@@ -192,7 +216,8 @@ class CallTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ftp://x", "//x", "x", "https://", "https://u:p@x", "https://x?a=1", "https://x#a", "https://x y"})
+            strings = {"ftp://x", "//x", "x", "https://", "https://u:p@x", "https://x?a=1", "https://x#a", "https://x y"
+            })
     void aBaseUrlThatIsNoServersIsRefused(String url) {
         SampleClient.Builder builder = SampleClient.builder().baseUrl(url);
 
@@ -229,13 +254,12 @@ class CallTest {
                 "Location",
                 "/elsewhere");
 
-        ApiException e = catchThrowableOfType(
-                ApiException.class, () -> client.widgets().fetch("secret-shop", "secret-sid"));
+        ApiException e =
+                catchThrowableOfType(ApiException.class, () -> client.widgets().fetch("secret-shop", "secret-sid"));
 
         assertThat(e.getClass().getSimpleName()).isEqualTo(type);
         assertThat(e)
-                .hasMessage("FetchWidget failed with status " + status
-                        + ": No such widget (code 20404), request RQ1")
+                .hasMessage("FetchWidget failed with status " + status + ": No such widget (code 20404), request RQ1")
                 .hasNoCause();
         assertThat(e.isRetryable()).isEqualTo(retryable);
         assertThat(e.statusCode()).isEqualTo(status);
@@ -254,8 +278,8 @@ class CallTest {
     void anErrorThatIsNoJsonIsKeptAsText() {
         server.answer(502, "<h1>Bad gateway</h1>");
 
-        ApiException e = catchThrowableOfType(
-                ApiException.class, () -> client.widgets().fetch("S", "WD1"));
+        ApiException e =
+                catchThrowableOfType(ApiException.class, () -> client.widgets().fetch("S", "WD1"));
 
         assertThat(e).hasMessage("FetchWidget failed with status 502");
         assertThat(e.rawBody()).isEqualTo("<h1>Bad gateway</h1>");
@@ -278,12 +302,87 @@ class CallTest {
     void anAnswerThatIsTooLargeIsCutOff() {
         server.answer(200, "x".repeat(101)).answer(200, "x".repeat(100));
         ApiRequest request = ApiRequest.get("Op", "/x").build();
-        SampleClient small =
-                SampleClient.builder().baseUrl(server.url()).maxResponseBytes(100).build();
+        SampleClient small = SampleClient.builder()
+                .baseUrl(server.url())
+                .maxResponseBytes(100)
+                .build();
 
         assertThatThrownBy(() -> small.apiClient().sendForText(request, RequestOptions.none()))
                 .isInstanceOf(SdkException.class)
                 .hasMessage("Op: an answer of more than 100 bytes");
-        assertThat(small.apiClient().sendForText(request, RequestOptions.none()).body()).hasSize(100);
+        assertThat(small.apiClient().sendForText(request, RequestOptions.none()).body())
+                .hasSize(100);
+    }
+
+    @Test
+    void anErrorCanBeSerialized() throws Exception {
+        server.answer(404, "{\"code\":1}", "Request-Id", "RQ1");
+        ApiException thrown =
+                catchThrowableOfType(ApiException.class, () -> client.widgets().fetch("S", "WD1"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(thrown);
+        }
+
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isInstanceOfSatisfying(NotFoundException.class, e -> {
+                assertThat(e).hasMessage(thrown.getMessage());
+                assertThat(e.requestId()).contains("RQ1");
+                assertThat(e.headers()).isEqualTo(Headers.empty());
+            });
+        }
+    }
+
+    @Test
+    void aNameThatIsNoTokenDoesNotBreakTheUserAgent() {
+        server.answer(200, "");
+
+        new KeylessClient(server.url())
+                .client.sendForNothing(ApiRequest.get("Op", "/x").build(), RequestOptions.none());
+
+        assertThat(server.requests().get(0).header("User-Agent")).startsWith("key-less/1.0 burin java/");
+    }
+
+    @Test
+    void optionsCanBeBuiltOn() {
+        RequestOptions options = RequestOptions.builder()
+                .timeout(Duration.ofSeconds(1))
+                .maxRetries(5)
+                .idempotencyKey("k")
+                .header("A", "1")
+                .build();
+        RequestOptions more = options.toBuilder().header("B", "2").build();
+
+        assertThat(more.timeout()).contains(Duration.ofSeconds(1));
+        assertThat(more.maxRetries()).contains(5);
+        assertThat(more.idempotencyKey()).contains("k");
+        assertThat(more.headers().asMap()).containsOnlyKeys("A", "B");
+        assertThat(options.headers().asMap()).containsOnlyKeys("A");
+        assertThatThrownBy(() -> RequestOptions.builder().timeout(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RequestOptions.builder().maxRetries(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Threads of the transport that are no daemons would keep a finished program alive. */
+    @Test
+    void aProgramEndsWhenItsMainMethodDoes() throws Exception {
+        server.answer(200, WIDGET);
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OneCall.class.getName(),
+                        server.url())
+                .redirectErrorStream(true)
+                .start();
+
+        try {
+            assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("WD1");
+            assertThat(program.exitValue()).isZero();
+        } finally {
+            program.destroyForcibly();
+        }
     }
 }

@@ -85,7 +85,8 @@ class CredentialTest {
 
     @Test
     void aKeyInACookieIsSentWithOtherCookies() {
-        ApiRequest request = ApiRequest.get("Op", "/x").cookie("a", "1;2").cookie("b", 3).build();
+        ApiRequest request =
+                ApiRequest.get("Op", "/x").cookie("a", "1;2").cookie("b", 3).build();
         HttpRequest http = new HttpRequest(
                 new Operation("Op", "GET", "/x", List.of()),
                 URI.create(server.url()),

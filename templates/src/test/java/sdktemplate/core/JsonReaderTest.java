@@ -32,7 +32,9 @@ class JsonReaderTest {
         assertThat(widget.status()).isEqualTo(WidgetStatus.of("new-in-2027"));
         assertThat(widget.links()).containsEntry("none", null);
         assertThat(widget.additionalProperties()).containsOnlyKeys("unknown");
-        assertThat(widget).isEqualTo(widget.toBuilder().build()).hasSameHashCodeAs(widget.toBuilder().build());
+        assertThat(widget)
+                .isEqualTo(widget.toBuilder().build())
+                .hasSameHashCodeAs(widget.toBuilder().build());
     }
 
     @Test
@@ -81,16 +83,20 @@ class JsonReaderTest {
                 "{\"links\":[]}                    | $.links: wanted an object, found an array",
                 "{\"links\":{\"a\":\"\",\"b\":2}}  | $.links.b: wanted a string, found a number",
                 "{\"matrix\":[[1],[2,true]]}       | $.matrix[1][1]: wanted a number, found a boolean",
-                "{\"matrix\":[[1e999]]}            | $.matrix[0][0]: wanted a number in double precision, found a number",
+                "{\"matrix\":[[1e999]]}            | $.matrix[0][0]: wanted a number in double precision, found a"
+                        + " number",
                 "{\"status\":7}                    | $.status: wanted a string, found a number",
-                "{\"date_created\":\"tomorrow\"}   | $.date_created: wanted a date-time of RFC 3339 or RFC 2822, found a string",
+                "{\"date_created\":\"tomorrow\"}   | $.date_created: wanted a date-time of RFC 3339 or RFC 2822, found"
+                        + " a string",
                 "{\"day\":\"2026-02-30\"}          | $.day: wanted a date (2026-03-01), found a string",
                 "[]                                | $: wanted an object, found an array",
                 "null                              | $: wanted an object, found null",
                 "``                                | $: wanted an object, found the end",
             })
     void aValueOfTheWrongTypeIsNamedByItsPath(String json, String message) {
-        assertThatThrownBy(() -> widget(json)).isInstanceOf(DecodeException.class).hasMessage(message);
+        assertThatThrownBy(() -> widget(json))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
@@ -161,7 +167,8 @@ class JsonReaderTest {
         assertThat(JsonReader.of("null").readDateTime()).isNull();
         assertThat(JsonReader.of("null").readDateTimeRfc2822()).isNull();
         assertThat(JsonReader.of("null").readValue()).isNull();
-        assertThat(JsonReader.of("null").<String>readMap(JsonReader::readString)).isNull();
+        assertThat(JsonReader.of("null").<String>readMap(JsonReader::readString))
+                .isNull();
         assertThat(JsonReader.of("null").nextValue()).isEqualTo(JsonValue.ofNull());
         assertThatThrownBy(() -> JsonReader.of("null").nextString()).hasMessage("$: wanted a string, found null");
         assertThatThrownBy(() -> JsonReader.of("null").nextLong())

@@ -35,7 +35,8 @@ class JsonValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nul", "[1,]", "{\"a\":1,}", "01", "+1", "NaN", "1 2", "{a:1}", "[1", "\"a\nb\"", "/**/1"})
+    @ValueSource(
+            strings = {"", "nul", "[1,]", "{\"a\":1,}", "01", "+1", "NaN", "1 2", "{a:1}", "[1", "\"a\nb\"", "/**/1"})
     void whatIsNoJsonIsRefused(String text) {
         assertThatThrownBy(() -> JsonValue.parse(text)).isInstanceOf(DecodeException.class);
     }

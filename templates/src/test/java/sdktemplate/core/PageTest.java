@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,9 @@ class PageTest {
                 .page("null", "4");
         List<String> seen = new ArrayList<>();
 
-        client.widgets().stream("S").forEach(widget -> seen.add(widget.sid() + " after " + server.requests().size()));
+        client.widgets().stream("S")
+                .forEach(widget ->
+                        seen.add(widget.sid() + " after " + server.requests().size()));
 
         assertThat(seen).containsExactly("1 after 1", "2 after 1", "3 after 2", "4 after 3");
         assertThat(targets())
@@ -81,7 +84,10 @@ class PageTest {
         assertThat(server.requests()).hasSize(1);
 
         page("/v1/Shops/S/Widgets?Page=2", "1", "2");
-        assertThat(client.widgets().stream("S").map(Widget::sid).filter("2"::equals).findFirst())
+        assertThat(client.widgets().stream("S")
+                        .map(Widget::sid)
+                        .filter("2"::equals)
+                        .findFirst())
                 .contains("2");
         assertThat(server.requests()).hasSize(2);
 
@@ -216,8 +222,7 @@ class PageTest {
         public HttpResponse send(HttpRequest request) {
             urls.add(request.url().toString());
             String next = urls.size() == 1 ? "\"HTTPS://API.example:443/base/v1/Shops/S/Widgets?Page=2\"" : "null";
-            return new HttpResponse(
-                    200, Headers.empty(), ("{\"next\":" + next + "}").getBytes(StandardCharsets.UTF_8));
+            return new HttpResponse(200, Headers.empty(), ("{\"next\":" + next + "}").getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
@@ -261,5 +266,32 @@ class PageTest {
                         .join())
                 .hasCauseInstanceOf(IllegalArgumentException.class);
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void pagesThatAreThereAlreadyDoNotPileUpOnTheStack() {
+        AtomicInteger seen = new AtomicInteger();
+
+        new CountedPage(1).forEach(item -> seen.incrementAndGet()).join();
+
+        assertThat(seen).hasValue(100_000);
+    }
+
+    /** One of 100,000 pages that no request is needed for. */
+    private record CountedPage(int number) implements AsyncPage<Integer> {
+        @Override
+        public List<Integer> items() {
+            return List.of(number);
+        }
+
+        @Override
+        public boolean hasNextPage() {
+            return number < 100_000;
+        }
+
+        @Override
+        public CompletableFuture<CountedPage> nextPage() {
+            return CompletableFuture.completedFuture(new CountedPage(number + 1));
+        }
     }
 }

@@ -39,10 +39,7 @@ class RetryTest {
     }
 
     private SampleClient.Builder builder() {
-        return SampleClient.builder()
-                .baseUrl(server.url())
-                .basicAuth("u", "p")
-                .retryPolicy(QUICK);
+        return SampleClient.builder().baseUrl(server.url()).basicAuth("u", "p").retryPolicy(QUICK);
     }
 
     @AfterEach
@@ -72,7 +69,10 @@ class RetryTest {
 
     @Test
     void afterTheLastAttemptItsErrorIsThrown() {
-        server.answer(503, "").answer(503, "").answer(503, "{\"message\":\"third\"}").answer(200, "{}");
+        server.answer(503, "")
+                .answer(503, "")
+                .answer(503, "{\"message\":\"third\"}")
+                .answer(200, "{}");
 
         assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
                 .isInstanceOfSatisfying(
@@ -94,11 +94,7 @@ class RetryTest {
     void aPolicyCanNameOtherStatuses() {
         server.answer(500, "").answer(200, "{}");
 
-        builder()
-                .retryPolicy(QUICK.withStatuses(Set.of(500)))
-                .build()
-                .widgets()
-                .fetch("S", "WD1");
+        builder().retryPolicy(QUICK.withStatuses(Set.of(500))).build().widgets().fetch("S", "WD1");
 
         assertThat(server.requests()).hasSize(2);
     }
@@ -185,7 +181,8 @@ class RetryTest {
             interrupted.complete(Thread.currentThread().isInterrupted());
         });
         caller.start();
-        while (Stream.of(caller.getStackTrace()).noneMatch(frame -> frame.getMethodName().equals("sleep"))) {
+        while (Stream.of(caller.getStackTrace())
+                .noneMatch(frame -> frame.getMethodName().equals("sleep"))) {
             Thread.sleep(10);
         }
         caller.interrupt();

@@ -31,11 +31,13 @@ final class WidgetListResponse {
         return new WidgetListResponse(widgets, next);
     }
 
-    @Nullable List<Widget> widgets() {
+    @Nullable
+    List<Widget> widgets() {
         return widgets;
     }
 
-    @Nullable String next() {
+    @Nullable
+    String next() {
         return next;
     }
 }

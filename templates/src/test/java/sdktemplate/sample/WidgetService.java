@@ -16,8 +16,7 @@ public final class WidgetService {
     }
 
     public Widget create(String shop, Function<WidgetCreateParams.NameStage, WidgetCreateParams.Builder> params) {
-        return create(
-                shop, params.apply(WidgetCreateParams.builder()).build(), RequestOptions.none());
+        return create(shop, params.apply(WidgetCreateParams.builder()).build(), RequestOptions.none());
     }
 
     public Widget create(String shop, WidgetCreateParams params, RequestOptions options) {

@@ -45,7 +45,8 @@ public final class ApiClient {
      * @param <T> the type of the answer
      * @return the answer
      */
-    public <T> ApiResponse<T> send(ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
+    public <T> ApiResponse<T> send(
+            ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
         return call(request, JSON, options, response -> json(response, decoder));
     }
 
@@ -147,9 +148,8 @@ public final class ApiClient {
     }
 
     private HttpTransport retrying(RequestOptions options) {
-        RetryPolicy policy = options.maxRetries()
-                .map(settings.retryPolicy()::withMaxRetries)
-                .orElse(settings.retryPolicy());
+        RetryPolicy policy =
+                options.maxRetries().map(settings.retryPolicy()::withMaxRetries).orElse(settings.retryPolicy());
         Backoff backoff = new Backoff(policy, InstantSource.system(), () -> ThreadLocalRandom.current()
                 .nextDouble());
         return new RetryTransport(transport, backoff, settings.info().idempotencyHeader(), RetryTransport::pause);

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import sdktemplate.core.Headers;
 import sdktemplate.core.Operation;
 
-/** A call of an operation: everything but where the API is and who calls. Sync and async services share it. Immutable. */
+/**
+ * A call of an operation: everything but where the API is and who calls. Sync and async services share it. Immutable.
+ */
 public final class ApiRequest {
     private final Operation operation;
     private final String target;
@@ -129,7 +131,8 @@ public final class ApiRequest {
     }
 
     /** The target of the page before, if this fetches a page after another. */
-    @Nullable String previousTarget() {
+    @Nullable
+    String previousTarget() {
         return previousTarget;
     }
 

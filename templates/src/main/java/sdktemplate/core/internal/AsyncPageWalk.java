@@ -1,6 +1,7 @@
 package sdktemplate.core.internal;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.AsyncPage;
@@ -33,20 +34,30 @@ public final class AsyncPageWalk<T> {
         return result;
     }
 
-    private void see(@Nullable AsyncPage<T> page, @Nullable Throwable failure) {
-        if (page == null) {
+    private void see(@Nullable AsyncPage<T> first, @Nullable Throwable failure) {
+        if (first == null) {
             result.completeExceptionally(failure == null ? new NullPointerException("page") : failure);
             return;
         }
         try {
-            page.items().forEach(action);
-            if (page.hasNextPage() && !result.isDone()) {
+            AsyncPage<T> page = first;
+            while (!result.isDone()) {
+                page.items().forEach(action);
+                if (!page.hasNextPage()) {
+                    CallFuture.succeed(result);
+                    return;
+                }
                 CompletableFuture<? extends AsyncPage<T>> next = page.nextPage();
                 result.follow(next);
-                CallFuture.whenDone(next, this::see);
-            } else {
-                CallFuture.succeed(result);
+                if (!next.isDone()) {
+                    CallFuture.whenDone(next, this::see);
+                    return;
+                }
+                // There already: going on here, not in a callback, keeps the stack as it is.
+                page = next.join();
             }
+        } catch (CompletionException e) {
+            result.completeExceptionally(e.getCause() == null ? e : e.getCause());
         } catch (RuntimeException e) {
             result.completeExceptionally(e);
         }

@@ -9,7 +9,9 @@ import sdktemplate.core.HttpRequest;
 import sdktemplate.core.HttpResponse;
 import sdktemplate.core.HttpTransport;
 
-/** Adds to each attempt the credentials that its operation wants, or stops it before the network if they are missing. */
+/**
+ * Adds to each attempt the credentials that its operation wants, or stops it before the network if they are missing.
+ */
 final class AuthTransport implements HttpTransport {
     private final HttpTransport next;
     private final Map<String, Credential> credentials;

@@ -24,15 +24,16 @@ record Backoff(RetryPolicy policy, InstantSource clock, DoubleSupplier random) {
 
     private Duration jittered(int repetition) {
         // Past 30 doublings any first delay is beyond the cap.
-        double limit = Math.min(
-                (double) policy.firstDelay().toNanos() * Math.pow(2, Math.min(repetition - 1, 30)),
-                (double) policy.maxDelay().toNanos());
+        double first = policy.firstDelay().toNanos();
+        double max = policy.maxDelay().toNanos();
+        double limit = Math.min(first * Math.pow(2, Math.min(repetition - 1, 30)), max);
         return Duration.ofNanos((long) (limit * random.getAsDouble()));
     }
 
     /** Seconds or a date (RFC 9110, section 10.2.3); what is neither is no advice. */
     private Optional<Duration> retryAfter(@Nullable HttpResponse response) {
-        String text = response == null ? "" : response.headers().first("Retry-After").orElse("");
+        String text =
+                response == null ? "" : response.headers().first("Retry-After").orElse("");
         if (text.isEmpty()) {
             return Optional.empty();
         }

@@ -65,9 +65,11 @@ public final class BaseUrl {
         } catch (URISyntaxException e) {
             throw new DecodeException(operationId + ": the next page's URL is not a URL");
         }
-        if (url.getHost() == null || url.getRawUserInfo() != null || !origin(url).equals(origin)) {
-            throw new DecodeException(operationId + ": the next page is not at " + origin
-                    + "; credentials and requests go nowhere else");
+        if (url.getHost() == null
+                || url.getRawUserInfo() != null
+                || !origin(url).equals(origin)) {
+            throw new DecodeException(
+                    operationId + ": the next page is not at " + origin + "; credentials and requests go nowhere else");
         }
         return url;
     }

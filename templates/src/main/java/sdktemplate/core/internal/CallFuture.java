@@ -8,8 +8,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of work that stops when the future is cancelled. Other than with the JDK's own futures, cancelling a future
- * made from this one ({@code call.thenApply(ApiResponse::body)}) stops the work too.
+ * The result of work that stops when the future is cancelled. Other than with the JDK's own futures, cancelling a
+ * future made from this one ({@code call.thenApply(ApiResponse::body)}) stops the work too.
  *
  * @param <T> the type of the result
  */

@@ -27,7 +27,8 @@ final class ErrorReader {
                 property(body, info.errorMoreInfo())));
     }
 
-    @Nullable String requestId(HttpResponse response) {
+    @Nullable
+    String requestId(HttpResponse response) {
         String header = info.requestIdHeader();
         return header == null ? null : response.headers().first(header).orElse(null);
     }

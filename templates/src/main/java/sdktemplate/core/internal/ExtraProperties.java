@@ -1,27 +1,25 @@
 package sdktemplate.core.internal;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.JsonReader;
 import sdktemplate.core.JsonWriter;
 
 /**
- * What an object carries beside its properties' values: properties that its type does not know, and which properties are
- * there but {@code null}, which is not the same as being absent.
+ * What an object carries beside its properties' values: properties that its type does not know, and which properties
+ * are there but {@code null}, which is not the same as being absent.
  *
  * @param <V> the type of an unknown property's value
  */
 public final class ExtraProperties<V> {
-    private final Map<String, V> values;
-    private final Set<String> nulls;
+    /** In the order in which they came; {@code null} for what is {@code null}. Never changed. */
+    private final Map<String, @Nullable V> entries;
 
-    private ExtraProperties(Builder<V> builder) {
-        values = builder.values == null ? Map.of() : Immutable.map(builder.values);
-        nulls = builder.nulls == null ? Set.of() : new LinkedHashSet<>(builder.nulls);
+    private ExtraProperties(Map<String, @Nullable V> entries) {
+        this.entries = entries;
     }
 
     /**
@@ -35,34 +33,39 @@ public final class ExtraProperties<V> {
 
     /** {@return the unknown properties that are not {@code null}, in their order} */
     public Map<String, V> values() {
-        return values;
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, V> values = new LinkedHashMap<>();
+        entries.forEach((name, value) -> {
+            if (value != null) {
+                values.put(name, value);
+            }
+        });
+        return Collections.unmodifiableMap(values);
     }
 
     /** {@return a builder that starts with these} */
     public Builder<V> toBuilder() {
         Builder<V> builder = new Builder<>();
-        if (!values.isEmpty()) {
-            builder.values = new LinkedHashMap<>(values);
-        }
-        if (!nulls.isEmpty()) {
-            builder.nulls = new LinkedHashSet<>(nulls);
-        }
+        builder.entries = entries;
         return builder;
     }
 
     /**
-     * Writes the properties that are {@code null}, then the unknown ones.
+     * Writes the properties that are {@code null} and the unknown ones, in the order in which they came.
      *
      * @param writer where to, inside the object
      * @param value writes an unknown property's value
      */
     public void writeTo(JsonWriter writer, JsonWriter.ValueWriter<? super V> value) {
-        for (String name : nulls) {
-            writer.nullProperty(name);
-        }
-        for (Map.Entry<String, V> entry : values.entrySet()) {
-            writer.property(entry.getKey(), entry.getValue(), value);
-        }
+        entries.forEach((name, item) -> {
+            if (item == null) {
+                writer.nullProperty(name);
+            } else {
+                writer.property(name, item, value);
+            }
+        });
     }
 
     /**
@@ -71,10 +74,9 @@ public final class ExtraProperties<V> {
      * @param <V> the type of an unknown property's value
      */
     public static final class Builder<V> {
-        /** Absent until needed, as in most objects neither is. */
-        private @Nullable Map<String, V> values;
-
-        private @Nullable Set<String> nulls;
+        private Map<String, @Nullable V> entries = Map.of();
+        /** Whether the entries are this builder's alone; if not, they are copied before the first change. */
+        private boolean owned;
 
         private Builder() {}
 
@@ -86,12 +88,9 @@ public final class ExtraProperties<V> {
          */
         public void assigned(String name, @Nullable Object value) {
             if (value == null) {
-                if (nulls == null) {
-                    nulls = new LinkedHashSet<>();
-                }
-                nulls.add(name);
-            } else if (nulls != null) {
-                nulls.remove(name);
+                own().put(name, null);
+            } else if (!entries.isEmpty()) {
+                own().remove(name);
             }
         }
 
@@ -104,11 +103,7 @@ public final class ExtraProperties<V> {
         public void put(String name, V value) {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(value, "value");
-            if (values == null) {
-                values = new LinkedHashMap<>();
-            }
-            values.put(name, value);
-            assigned(name, value);
+            own().put(name, value);
         }
 
         /**
@@ -127,7 +122,16 @@ public final class ExtraProperties<V> {
 
         /** {@return what was collected} */
         public ExtraProperties<V> build() {
-            return new ExtraProperties<>(this);
+            owned = false;
+            return new ExtraProperties<>(entries);
+        }
+
+        private Map<String, @Nullable V> own() {
+            if (!owned) {
+                entries = new LinkedHashMap<>(entries);
+                owned = true;
+            }
+            return entries;
         }
     }
 }

@@ -20,8 +20,8 @@ public final class Iso8601 {
     /**
      * {@return the instant that a text describes}
      *
-     * <p>Dates are what reading an answer spends most of its time on, so the usual shape is read by hand, in a fraction of the
-     * JDK's time; all else that ISO 8601 allows is left to the JDK.
+     * <p>Dates are what reading an answer spends most of its time on, so the usual shape is read by hand, in a fraction
+     * of the JDK's time; all else that ISO 8601 allows is left to the JDK.
      *
      * @param text the whole text
      * @throws DateTimeException if it is no instant

@@ -68,8 +68,8 @@ public final class JdkTransport implements HttpTransport {
         CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange = start(request);
         CallFuture<HttpResponse> result = new CallFuture<>();
         result.follow(exchange);
-        CompletableFuture<Boolean> timer =
-                new CompletableFuture<Boolean>().completeOnTimeout(true, request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+        CompletableFuture<Boolean> timer = new CompletableFuture<Boolean>()
+                .completeOnTimeout(true, request.timeout().toNanos(), TimeUnit.NANOSECONDS);
         CallFuture.whenDone(timer, (late, cancelled) -> {
             if (late != null && late) {
                 result.completeExceptionally(late(request));
@@ -111,10 +111,14 @@ public final class JdkTransport implements HttpTransport {
 
     private static TimeoutException late(HttpRequest request) {
         return new TimeoutException(
-                request.operation().id() + " took longer than " + request.timeout().toMillis() + " ms", null);
+                request.operation().id() + " took longer than "
+                        + request.timeout().toMillis() + " ms",
+                null);
     }
 
-    /** What the caller sees of a failure, made on the caller's own thread where one waits: its trace names the caller. */
+    /**
+     * What the caller sees of a failure, made on the caller's own thread where one waits: its trace names the caller.
+     */
     private static RuntimeException failure(HttpRequest request, Throwable failure) {
         @Nullable Throwable cause = CallFuture.cause(failure);
         String id = request.operation().id();

@@ -52,7 +52,10 @@ final class Pairs {
     }
 
     private void pair(String name, String encodedValue) {
-        text.append(text.isEmpty() ? "" : "&").append(encoding.apply(name)).append('=').append(encodedValue);
+        text.append(text.isEmpty() ? "" : "&")
+                .append(encoding.apply(name))
+                .append('=')
+                .append(encodedValue);
     }
 
     private static String separator(QueryStyle style) {

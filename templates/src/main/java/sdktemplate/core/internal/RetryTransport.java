@@ -97,9 +97,12 @@ final class RetryTransport implements HttpTransport {
         return failed && attempt <= backoff.policy().maxRetries() && isRepeatable(request);
     }
 
-    /** A POST or PATCH may do again what an attempt whose answer was lost has done already (RFC 9110, section 9.2.2). */
+    /**
+     * A POST or PATCH may do again what an attempt whose answer was lost has done already (RFC 9110, section 9.2.2).
+     */
     private boolean isRepeatable(HttpRequest request) {
-        boolean idempotent = !request.method().equals("POST") && !request.method().equals("PATCH");
+        boolean idempotent =
+                !request.method().equals("POST") && !request.method().equals("PATCH");
         return idempotent
                 || (idempotencyHeader != null
                         && request.headers().first(idempotencyHeader).isPresent());

@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as RFC 2822 writes them, {@code Sun, 01 Mar 2026 09:30:00 +0000}; HTTP's dates (RFC 9110) are among them. */
+/**
+ * Instants as RFC 2822 writes them, {@code Sun, 01 Mar 2026 09:30:00 +0000}; HTTP's dates (RFC 9110) are among them.
+ */
 public final class Rfc2822 {
     private static final String DAYS = "MonTueWedThuFriSatSun";
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -50,7 +52,8 @@ public final class Rfc2822 {
         OffsetDateTime instant =
                 OffsetDateTime.of(year, month + 1, dayOfMonth, hour, minute, second, 0, offset(text.substring(zone)));
         if (text.charAt(3) == ','
-                && (text.charAt(4) != ' ' || indexOf(DAYS, text, 0) + 1 != instant.getDayOfWeek().getValue())) {
+                && (text.charAt(4) != ' '
+                        || indexOf(DAYS, text, 0) + 1 != instant.getDayOfWeek().getValue())) {
             throw new DateTimeException("Not the day of the week");
         }
         return instant;
@@ -66,7 +69,10 @@ public final class Rfc2822 {
         int day = (instant.getDayOfWeek().getValue() - 1) * 3;
         int month = (instant.getMonthValue() - 1) * 3;
         text.append(DAYS, day, day + 3).append(", ");
-        padded(text, instant.getDayOfMonth()).append(' ').append(MONTHS, month, month + 3).append(' ');
+        padded(text, instant.getDayOfMonth())
+                .append(' ')
+                .append(MONTHS, month, month + 3)
+                .append(' ');
         padded(padded(text, instant.getYear() / 100), instant.getYear() % 100).append(' ');
         padded(text, instant.getHour()).append(':');
         padded(text, instant.getMinute()).append(':');

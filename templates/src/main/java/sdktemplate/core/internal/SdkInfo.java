@@ -36,7 +36,8 @@ public record SdkInfo(
 
     /** {@return what the SDK calls itself in requests, {@code verify/2.0.0 burin java/17.0.15}} */
     public String userAgent() {
-        return token(name) + '/' + token(version) + " burin java/" + token(System.getProperty("java.version", "unknown"));
+        return token(name) + '/' + token(version) + " burin java/"
+                + token(System.getProperty("java.version", "unknown"));
     }
 
     /** Names come from a document: what HTTP allows in no token (RFC 9110, section 5.6.2) becomes a hyphen. */
@@ -118,14 +119,7 @@ public record SdkInfo(
         /** {@return what was collected} */
         public SdkInfo build() {
             return new SdkInfo(
-                    name,
-                    version,
-                    baseUrl,
-                    idempotencyHeader,
-                    requestIdHeader,
-                    errorCode,
-                    errorMessage,
-                    errorMoreInfo);
+                    name, version, baseUrl, idempotencyHeader, requestIdHeader, errorCode, errorMessage, errorMoreInfo);
         }
     }
 }

@@ -41,7 +41,8 @@ class EncodingTest {
                 "abcXYZ019-._~      | abcXYZ019-._~       | abcXYZ019-._%7E",
                 "` `                | %20                 | +",
                 "*                  | %2A                 | *",
-                "+&=%/?#[]@!$'();:, | %2B%26%3D%25%2F%3F%23%5B%5D%40%21%24%27%28%29%3B%3A%2C | %2B%26%3D%25%2F%3F%23%5B%5D%40%21%24%27%28%29%3B%3A%2C",
+                "+&=%/?#[]@!$'();:, | %2B%26%3D%25%2F%3F%23%5B%5D%40%21%24%27%28%29%3B%3A%2C |"
+                        + " %2B%26%3D%25%2F%3F%23%5B%5D%40%21%24%27%28%29%3B%3A%2C",
                 "é€😀               | %C3%A9%E2%82%AC%F0%9F%98%80 | %C3%A9%E2%82%AC%F0%9F%98%80",
                 "..                 | ..                  | ..",
             })
@@ -112,7 +113,10 @@ class EncodingTest {
 
     @Test
     void whatAUrlCanNotHoldIsEncodedInThePathItself() {
-        assertThat(ApiRequest.get("Op", "/a b/#x?action=do").query("q", 1).build().target())
+        assertThat(ApiRequest.get("Op", "/a b/#x?action=do")
+                        .query("q", 1)
+                        .build()
+                        .target())
                 .isEqualTo("/a%20b/%23x?action=do&q=1");
     }
 
@@ -136,7 +140,9 @@ class EncodingTest {
     @Test
     void jsonCanHaveATypeOfItsOwn() {
         ApiRequest request = ApiRequest.patch("Op", "/x")
-                .json("application/merge-patch+json", writer -> writer.writeList(List.of("é"), (w, s) -> w.writeString(s)))
+                .json(
+                        "application/merge-patch+json",
+                        writer -> writer.writeList(List.of("é"), (w, s) -> w.writeString(s)))
                 .build();
 
         assertThat(request.headers().first("Content-Type")).contains("application/merge-patch+json");

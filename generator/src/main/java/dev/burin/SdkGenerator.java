@@ -1,0 +1,99 @@
+package dev.burin;
+
+import dev.burin.check.SdkChecks;
+import dev.burin.emit.ClientEmitter;
+import dev.burin.emit.EnumEmitter;
+import dev.burin.emit.Markdown;
+import dev.burin.emit.ModelEmitter;
+import dev.burin.emit.PageEmitter;
+import dev.burin.emit.ParamsEmitter;
+import dev.burin.emit.RequestsEmitter;
+import dev.burin.emit.ServiceEmitter;
+import dev.burin.model.SdkModel;
+import dev.burin.naming.JavaNames;
+import dev.burin.output.Difference;
+import dev.burin.output.OutputDirectory;
+import dev.burin.project.ProjectFiles;
+import dev.burin.spec.SpecReader;
+import dev.burin.support.SupportSources;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** From an OpenAPI document to an SDK. Keeps nothing between runs, and can run several at once. */
+public final class SdkGenerator {
+    private final Consumer<String> progress;
+
+    /**
+     * A generator that tells how far it is.
+     *
+     * @param progress takes a line for people at each stage
+     */
+    public SdkGenerator(Consumer<String> progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Makes a directory hold the SDK, and nothing of an earlier run that is no part of it.
+     *
+     * @param spec an OpenAPI document
+     * @throws InvalidInputException with all that is wrong with the document, or with the directory; nothing was
+     *     written
+     */
+    public GenerationReport generate(Path spec, GeneratorOptions options, OutputDirectory output) {
+        long start = System.nanoTime();
+        SdkModel sdk = read(spec, options);
+        OutputDirectory.Result result = output.forPackage(options.packageName()).replaceWith(emit(sdk, options));
+        return new GenerationReport(
+                operations(sdk),
+                sdk.types().size(),
+                result.written(),
+                result.unchanged(),
+                result.removed(),
+                Duration.ofNanos(System.nanoTime() - start),
+                sdk.coverage());
+    }
+
+    /**
+     * Where a directory is not what {@link #generate} would make of it. Writes nothing.
+     *
+     * @throws InvalidInputException as there
+     */
+    public List<Difference> check(Path spec, GeneratorOptions options, OutputDirectory output) {
+        return output.forPackage(options.packageName()).compareWith(emit(read(spec, options), options));
+    }
+
+    private SdkModel read(Path spec, GeneratorOptions options) {
+        progress.accept("Reading " + spec);
+        SdkModel sdk = new SpecReader(options).read(spec);
+        SdkChecks.check(sdk);
+        return sdk;
+    }
+
+    private Stream<GeneratedFile> emit(SdkModel sdk, GeneratorOptions options) {
+        progress.accept("Generating " + operations(sdk) + " operations and "
+                + sdk.types().size() + " models");
+        JavaNames names = JavaNames.allocate(sdk, options);
+        Markdown markdown = new Markdown();
+        List<Emitter> emitters = List.of(
+                new ModelEmitter(names, markdown),
+                new EnumEmitter(names, markdown),
+                new ParamsEmitter(names, markdown),
+                new RequestsEmitter(names),
+                new ServiceEmitter(names, markdown),
+                new PageEmitter(names, markdown),
+                new ClientEmitter(names, options.configuration(), markdown),
+                new SupportSources(names),
+                new ProjectFiles(names));
+        // A parallel flatMap alone would give each emitter one thread, and the largest decides how long it takes.
+        return emitters.parallelStream().flatMap(emitter -> emitter.emit(sdk).parallel().toList().stream());
+    }
+
+    private static int operations(SdkModel sdk) {
+        return sdk.services().stream()
+                .mapToInt(service -> service.operations().size())
+                .sum();
+    }
+}

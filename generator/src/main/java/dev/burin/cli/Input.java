@@ -1,0 +1,81 @@
+package dev.burin.cli;
+
+import dev.burin.Configuration;
+import dev.burin.GeneratorOptions;
+import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.config.ConfigurationReader;
+import dev.burin.output.OutputDirectory;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that all commands share. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class Input {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--spec",
+            required = true,
+            paramLabel = "FILE",
+            description = "The OpenAPI document: 3.0, 3.1 or Swagger 2.0, YAML or JSON.")
+    private Path spec;
+
+    @Option(
+            names = "--package",
+            required = true,
+            paramLabel = "NAME",
+            description = "The Java package below which everything is generated.")
+    private String packageName;
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "DIR",
+            description = "The root below which packages start.")
+    private Path output;
+
+    @Option(
+            names = "--client-name",
+            paramLabel = "NAME",
+            description = "The client's class name (default: made from the document's title).")
+    private @Nullable String clientName;
+
+    @Option(
+            names = "--grouping",
+            paramLabel = "HOW",
+            defaultValue = "auto",
+            description =
+                    "How operations become services: by path, by tag, or auto, which is by tag if every operation has"
+                            + " one (default: ${DEFAULT-VALUE}).")
+    private String grouping;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A burin.yaml: what the API does that its document can't say.")
+    private @Nullable Path config;
+
+    Path spec() {
+        return spec;
+    }
+
+    OutputDirectory output() {
+        return OutputDirectory.at(output);
+    }
+
+    GeneratorOptions options() {
+        Configuration configuration = config == null ? Configuration.DEFAULT : ConfigurationReader.read(config);
+        try {
+            return new GeneratorOptions(
+                    packageName, Optional.ofNullable(clientName), Grouping.of(grouping), configuration);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+}

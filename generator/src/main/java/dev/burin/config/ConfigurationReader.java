@@ -1,0 +1,63 @@
+package dev.burin.config;
+
+import dev.burin.Configuration;
+import dev.burin.InvalidInputException;
+import dev.burin.Problem;
+import dev.burin.source.SourceDocument;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a configuration: YAML or JSON, every key optional.
+ *
+ * <pre>
+ * sdk: {name: acme-cards, version: 1.4.0}
+ * names: {schemas: {card_enum_state: CardState}}
+ * environment: {accountKey: {username: ACME_ACCOUNT, password: ACME_KEY}}
+ * http: {idempotencyHeader: Idempotency-Key, requestIdHeader: Request-Id}
+ * errors: {code: code, message: message, moreInfo: more_info}
+ * sensitive: [/x-acme/personal]
+ * </pre>
+ */
+public final class ConfigurationReader {
+    private ConfigurationReader() {}
+
+    /**
+     * What a file says.
+     *
+     * @throws InvalidInputException with all that is wrong with it: unknown keys, values of the wrong shape
+     */
+    public static Configuration read(Path file) {
+        List<Problem> problems = new ArrayList<>();
+        Section root = Section.root(SourceDocument.read(file), problems)
+                .allow("sdk", "names", "environment", "http", "errors", "sensitive");
+        Section sdk = root.section("sdk").allow("name", "version");
+        Section http = root.section("http").allow("idempotencyHeader", "requestIdHeader");
+        Configuration configuration = new Configuration(
+                sdk.text("name", Format.TOKEN),
+                sdk.text("version", Format.TOKEN),
+                root.section("names").allow("schemas").section("schemas").texts(Format.CLASS_NAME),
+                environment(root.section("environment")),
+                http.text("idempotencyHeader", Format.TOKEN),
+                http.text("requestIdHeader", Format.TOKEN),
+                root.section("errors").allow("code", "message", "moreInfo").texts(Format.PROPERTY),
+                root.list("sensitive", Format.POINTER));
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return configuration;
+    }
+
+    private static Map<String, Map<String, String>> environment(Section schemes) {
+        Map<String, Map<String, String>> variables = new LinkedHashMap<>();
+        schemes.forEach(scheme -> variables.put(
+                scheme,
+                schemes.section(scheme)
+                        .allow("username", "password", "token", "key")
+                        .texts(Format.VARIABLE)));
+        return variables;
+    }
+}

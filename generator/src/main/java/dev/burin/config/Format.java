@@ -1,0 +1,60 @@
+package dev.burin.config;
+
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+/** What a text in the file may look like. */
+enum Format {
+    /** What RFC 9110, section 5.6.2 calls a token: names of headers, and of products in a user agent. */
+    TOKEN("a name for a header", "Use letters, digits and hyphens") {
+        @Override
+        boolean accepts(String text) {
+            return TOKENS.matcher(text).matches();
+        }
+    },
+    CLASS_NAME("a name for a Java class", "Use letters and digits, the first an upper-case letter") {
+        @Override
+        boolean accepts(String text) {
+            return SourceVersion.isName(text) && Character.isUpperCase(text.codePointAt(0)) && text.indexOf('.') < 0;
+        }
+    },
+    VARIABLE("a name for an environment variable", "Use letters, digits and underscores") {
+        @Override
+        boolean accepts(String text) {
+            return VARIABLES.matcher(text).matches();
+        }
+    },
+    PROPERTY("the name of a property", "Write the name as it stands in the JSON") {
+        @Override
+        boolean accepts(String text) {
+            return !text.isBlank();
+        }
+    },
+    POINTER("a JSON pointer", "Begin it with a slash: /x-vendor/personal") {
+        @Override
+        boolean accepts(String text) {
+            return text.startsWith("/");
+        }
+    };
+
+    private static final Pattern TOKENS = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern VARIABLES = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final String description;
+    private final String cure;
+
+    Format(String description, String cure) {
+        this.description = description;
+        this.cure = cure;
+    }
+
+    abstract boolean accepts(String text);
+
+    String description() {
+        return description;
+    }
+
+    String cure() {
+        return cure;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.burin.maven;
+
+import dev.burin.Configuration;
+import dev.burin.GeneratorOptions;
+import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.InvalidInputException;
+import dev.burin.SdkGenerator;
+import dev.burin.config.ConfigurationReader;
+import dev.burin.output.OutputDirectory;
+import java.io.File;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals share: what is generated from what, and how problems are told. */
+@SuppressWarnings("NullAway.Init") // Maven sets the fields
+abstract class SdkMojo extends AbstractMojo {
+    /** The OpenAPI document: 3.0, 3.1 or Swagger 2.0, YAML or JSON. */
+    @Parameter(property = "burin.spec", required = true)
+    private File spec;
+
+    /** The Java package below which everything is generated. */
+    @Parameter(property = "burin.packageName", required = true)
+    private String packageName;
+
+    /** The root below which packages start. */
+    @Parameter(
+            property = "burin.output",
+            required = true,
+            defaultValue = "${project.build.directory}/generated-sources/burin")
+    private File output;
+
+    /** The client's class name. Made from the document's title if you don't give one. */
+    @Parameter(property = "burin.clientName")
+    private @Nullable String clientName;
+
+    /**
+     * How operations become services: <code>path</code>, by the static segments of their paths; <code>tag</code>, by
+     * their first tag; <code>auto</code>, by tag if every operation has one, else by path.
+     */
+    @Parameter(property = "burin.grouping", defaultValue = "auto")
+    private String grouping;
+
+    /** A <code>burin.yaml</code>: what the API does that its document can't say. */
+    @Parameter(property = "burin.config")
+    private @Nullable File config;
+
+    /** Does nothing. */
+    @Parameter(property = "burin.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped");
+            return;
+        }
+        try {
+            run(new SdkGenerator(getLog()::debug), options());
+        } catch (InvalidInputException e) {
+            e.problems().forEach(problem -> getLog().error(problem.toString()));
+            throw new MojoFailureException(
+                    "No SDK was generated: " + count(e.problems().size(), "problem"), e);
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException("Files can't be read or written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Does what the goal is for. */
+    abstract void run(SdkGenerator generator, GeneratorOptions options) throws MojoFailureException;
+
+    final Path spec() {
+        return spec.toPath();
+    }
+
+    final Path output() {
+        return output.toPath();
+    }
+
+    final OutputDirectory outputDirectory() {
+        return OutputDirectory.at(output());
+    }
+
+    static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private GeneratorOptions options() {
+        Configuration configuration =
+                config == null ? Configuration.DEFAULT : ConfigurationReader.read(config.toPath());
+        return new GeneratorOptions(packageName, Optional.ofNullable(clientName), Grouping.of(grouping), configuration);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.burin.output;
+
+import dev.burin.GeneratedFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an output directory knows of earlier runs: the files they wrote, and what was in them. One line a file, in the
+ * format of {@code sha256sum}, sorted by path. While a run is under way a file has two lines, for what it was and for
+ * what it will be, so that a run that is killed leaves nothing behind that the next one would take for the user's.
+ *
+ * @param digests SHA-256 in hexadecimal by path
+ */
+record Manifest(SortedMap<String, Set<String>> digests) {
+    private static final String HEADING =
+            "# What Burin generated here. Keep this file beside the code, in version control"
+                    + " too: it tells generated files from your own.\n";
+    /** How far into a file its mark is looked for, in bytes. */
+    private static final int HEAD = 512;
+    /** Lines of another shape (the heading, the marks of a merge conflict) say nothing. */
+    private static final Pattern LINE = Pattern.compile("(?m)^([0-9a-f]{64})  (.+)$");
+
+    static Manifest parse(byte[] text) {
+        Manifest manifest = empty();
+        Matcher line = LINE.matcher(new String(text, StandardCharsets.UTF_8));
+        while (line.find()) {
+            manifest.add(line.group(2), line.group(1));
+        }
+        return manifest;
+    }
+
+    static Manifest empty() {
+        return new Manifest(new TreeMap<>());
+    }
+
+    void add(String path, byte[] content) {
+        add(path, digest(content));
+    }
+
+    private void add(String path, String digest) {
+        digests.computeIfAbsent(path, any -> new TreeSet<>()).add(digest);
+    }
+
+    /** Whether a file is Burin's: listed with the content it has, or marked as such. */
+    boolean owns(String path, byte[] content) {
+        String head = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.UTF_8);
+        return head.contains(GeneratedFile.MARK)
+                || digests.getOrDefault(path, Set.of()).contains(digest(content));
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    Set<String> paths() {
+        return digests.keySet();
+    }
+
+    Manifest and(Manifest other) {
+        Manifest both = empty();
+        for (Manifest each : List.of(this, other)) {
+            each.digests.forEach((path, all) -> all.forEach(digest -> both.add(path, digest)));
+        }
+        return both;
+    }
+
+    byte[] bytes() {
+        StringBuilder text = new StringBuilder(HEADING);
+        for (Map.Entry<String, Set<String>> file : digests.entrySet()) {
+            for (String digest : file.getValue()) {
+                text.append(digest).append("  ").append(file.getKey()).append('\n');
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.burin.output;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a path below the output directory may look like, so that it means the same file on every operating system and
+ * never one outside. Remembers the paths it has seen: no two may name one file where case makes no difference.
+ */
+final class PathRules {
+    /** The longest name that the usual file systems take, in bytes of UTF-8. */
+    private static final int LONGEST_NAME = 255;
+
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\\\:*?\"<>|]");
+    /** What Windows keeps for devices, whatever follows the first dot. */
+    private static final Pattern DEVICE = Pattern.compile(
+            "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])(\\..*)?", Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, Entry> seen = new HashMap<>();
+
+    /** What is wrong with the path of a file, if anything. */
+    Optional<String> objection(String path) {
+        Optional<String> objection = Optional.empty();
+        int start = 0;
+        for (int slash = path.indexOf('/'); slash >= 0 && objection.isEmpty(); slash = path.indexOf('/', start)) {
+            Entry directory = new Entry(path.substring(0, slash), true);
+            objection = misspelt(path.substring(start, slash)).or(() -> taken(directory));
+            start = slash + 1;
+        }
+        String name = path.substring(start);
+        return objection.or(() -> misspelt(name)).or(() -> taken(new Entry(path, false)));
+    }
+
+    private static Optional<String> misspelt(String name) {
+        if (name.isEmpty()) {
+            return Optional.of("has an empty segment");
+        }
+        if (name.endsWith(".") || name.endsWith(" ")) {
+            return Optional.of("has a segment that ends with a dot or a space");
+        }
+        if (FORBIDDEN.matcher(name).find()) {
+            return Optional.of("has a character that not every file system takes");
+        }
+        if (DEVICE.matcher(name).matches()) {
+            return Optional.of("has a segment that names a device on Windows");
+        }
+        return name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME
+                ? Optional.of("has a segment that is too long")
+                : Optional.empty();
+    }
+
+    private Optional<String> taken(Entry entry) {
+        String folded = Normalizer.normalize(entry.path(), Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+        Entry other = seen.putIfAbsent(folded, entry);
+        boolean sameDirectory = entry.directory() && entry.equals(other);
+        if (other == null || sameDirectory) {
+            return Optional.empty();
+        }
+        return Optional.of("and " + other.path() + " are one file where case makes no difference");
+    }
+
+    private record Entry(String path, boolean directory) {}
+}

@@ -1,0 +1,119 @@
+package dev.burin.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.burin.InvalidInputException;
+import dev.burin.Problem;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON or YAML file that was read.
+ *
+ * <p>JSON is RFC 8259. YAML is 1.2 with the core schema's scalars, so that {@code no}, {@code 012} and {@code
+ * 2026-03-01} are the texts they look like, plus merge keys. Numbers keep the document's digits. A key that stands twice
+ * in one object is an error in both.
+ *
+ * <p>Where things stand is found out when somebody asks, by reading the text again: a document without problems
+ * pays nothing for it. Not safe for use by several threads.
+ */
+public final class SourceDocument {
+    private final SourceText text;
+    private final Syntax syntax;
+    private final JsonNode root;
+    private @Nullable Lines lines;
+
+    private SourceDocument(SourceText text, Syntax syntax, JsonNode root) {
+        this.text = text;
+        this.syntax = syntax;
+        this.root = root;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws InvalidInputException if it is not there, too large, not UTF-8 (or marked UTF-16), or neither JSON nor YAML
+     */
+    public static SourceDocument read(Path path) {
+        SourceText text = SourceText.read(path);
+        if (!opensLikeJson(text.content())) {
+            return read(text, new YamlSyntax(text));
+        }
+        try {
+            return read(text, new JsonSyntax(text));
+        } catch (InvalidInputException notJson) {
+            if (text.file().endsWith(".json")) {
+                throw notJson;
+            }
+            return read(text, new YamlSyntax(text)); // a flow mapping opens like a JSON object
+        }
+    }
+
+    private static SourceDocument read(SourceText text, Syntax syntax) {
+        return new SourceDocument(text, syntax, syntax.tree());
+    }
+
+    /** The whole document: JSON {@code null} for an empty file. Aliases of YAML are shared nodes: don't change them. */
+    public JsonNode root() {
+        return root;
+    }
+
+    /** The file, as the user named it. */
+    public String file() {
+        return text.file();
+    }
+
+    /**
+     * The line, from 1, of what a JSON pointer names, or of the nearest thing around it that is there.
+     *
+     * @param pointer RFC 6901, empty for the whole document
+     */
+    public Optional<Integer> lineOf(String pointer) {
+        Lines known = lines;
+        if (known == null) {
+            known = syntax.lines();
+            lines = known;
+        }
+        String at = pointer;
+        Optional<Integer> line = known.of(at);
+        while (line.isEmpty() && !at.isEmpty()) {
+            at = Pointer.parent(at);
+            line = known.of(at);
+        }
+        return line;
+    }
+
+    /** A problem of what a JSON pointer names. */
+    public Problem problem(String pointer, String cause, String cure) {
+        return new Problem(file(), pointer, lineOf(pointer), cause, cure);
+    }
+
+    private static boolean opensLikeJson(String content) {
+        int at = 0;
+        while (at < content.length() && Character.isWhitespace(content.charAt(at))) {
+            at++;
+        }
+        return at < content.length() && (content.charAt(at) == '{' || content.charAt(at) == '[');
+    }
+
+    /** A way to write a tree as text. */
+    interface Syntax {
+        /** The tree that the text stands for. */
+        JsonNode tree();
+
+        /** Where its values stand. Reads the text again. */
+        Lines lines();
+    }
+
+    /** Where the values of a text stand. */
+    interface Lines {
+        /** The line of exactly what the pointer names, if it is there. */
+        Optional<Integer> of(String pointer);
+
+        /** Those of a map. */
+        static Lines of(Map<String, Integer> lines) {
+            return pointer -> Optional.ofNullable(lines.get(pointer));
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package dev.burin.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.burin.InvalidInputException;
+import java.io.StringReader;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.representer.Representer;
+
+/** YAML. Composes nodes and turns them into a tree by itself, for the core schema's scalars and for duplicate keys. */
+final class YamlSyntax implements SourceDocument.Syntax {
+    /** How deep a document may nest, as Jackson has it for JSON. */
+    static final int MAX_DEPTH = 1000;
+
+    /**
+     * How many values a document may have once its aliases are followed. Aliases are shared nodes here, but whoever
+     * walks the tree meets them as often as they are used.
+     */
+    private static final int MAX_VALUES = 10_000_000;
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final SourceText text;
+    private final IdentityHashMap<Node, Converted> done = new IdentityHashMap<>();
+
+    YamlSyntax(SourceText text) {
+        this.text = text;
+    }
+
+    @Override
+    public JsonNode tree() {
+        Node root = compose();
+        JsonNode tree = root == null ? NullNode.getInstance() : convert(root, "").value();
+        done.clear();
+        return tree;
+    }
+
+    @Override
+    public SourceDocument.Lines lines() {
+        Node root = compose();
+        return pointer -> Optional.ofNullable(root).flatMap(node -> lineOf(node, pointer));
+    }
+
+    private @Nullable Node compose() {
+        LoaderOptions loading = new LoaderOptions();
+        loading.setCodePointLimit(Integer.MAX_VALUE); // SourceText limits bytes
+        loading.setMaxAliasesForCollections(Integer.MAX_VALUE); // MAX_VALUES limits what they amount to
+        loading.setNestingDepthLimit(MAX_DEPTH);
+        DumperOptions dumping = new DumperOptions();
+        Yaml yaml = new Yaml(
+                new SafeConstructor(loading), new Representer(dumping), dumping, loading, new CoreScalars());
+        try {
+            return yaml.compose(new StringReader(text.content()));
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark();
+            String context = e.getContext() == null ? "" : e.getContext() + ": ";
+            throw invalid(mark == null ? 1 : mark.getLine() + 1, context + e.getProblem());
+        } catch (ReaderException e) {
+            String before = text.content().substring(0, Math.min(e.getPosition(), text.content().length()));
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            throw invalid(line, "special characters are not allowed");
+        } catch (YAMLException e) {
+            throw invalid(1, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private InvalidInputException invalid(int line, String why) {
+        return text.fault("", line, "this is not YAML: " + why, "Correct it there or just before");
+    }
+
+    private Converted convert(Node node, String pointer) {
+        Converted known = done.get(node);
+        if (known != null && known.pending()) {
+            throw text.fault(pointer, line(node), "an alias stands inside what it stands for", "Write a $ref instead");
+        }
+        if (known != null) {
+            return known;
+        }
+        if (node instanceof ScalarNode scalar) {
+            return new Converted(CoreScalars.value(scalar), 1);
+        }
+        done.put(node, Converted.PENDING);
+        Converted converted = node instanceof MappingNode mapping
+                ? mapping(mapping, pointer)
+                : sequence((SequenceNode) node, pointer);
+        if (converted.size() > MAX_VALUES) {
+            String cause = "the document has more than " + MAX_VALUES + " values once its aliases are followed";
+            throw text.fault(pointer, line(node), cause, "Use fewer aliases");
+        }
+        done.put(node, converted);
+        return converted;
+    }
+
+    private Converted sequence(SequenceNode sequence, String pointer) {
+        ArrayNode array = NODES.arrayNode(sequence.getValue().size());
+        long size = 1;
+        for (Node item : sequence.getValue()) {
+            Converted converted = convert(item, Pointer.child(pointer, array.size()));
+            array.add(converted.value());
+            size += converted.size();
+        }
+        return new Converted(array, size);
+    }
+
+    private Converted mapping(MappingNode mapping, String pointer) {
+        ObjectNode object = NODES.objectNode();
+        long size = 1;
+        for (NodeTuple member : mapping.getValue()) {
+            if (isMerge(member)) {
+                continue;
+            }
+            String key = key(member.getKeyNode(), pointer);
+            String memberPointer = Pointer.child(pointer, key);
+            Converted converted = convert(member.getValueNode(), memberPointer);
+            size += converted.size();
+            if (object.replace(key, converted.value()) != null) {
+                int line = line(member.getKeyNode());
+                throw text.fault(memberPointer, line, "the key stands twice in one object", "Keep one of the two");
+            }
+        }
+        for (NodeTuple member : mapping.getValue()) {
+            if (isMerge(member)) {
+                size += merge(object, member.getValueNode(), pointer);
+            }
+        }
+        return new Converted(object, size);
+    }
+
+    /** Adds what the object doesn't have itself; of several sources the first one counts. Answers how much it is. */
+    private long merge(ObjectNode object, Node sources, String pointer) {
+        long size = 0;
+        for (Node source : sources instanceof SequenceNode several ? several.getValue() : List.of(sources)) {
+            if (!(source instanceof MappingNode)) {
+                String cause = "a merge key takes a mapping or a list of them";
+                throw text.fault(pointer, line(source), cause, "Quote the key if it is a name");
+            }
+            Converted converted = convert(source, pointer);
+            converted.value().properties().forEach(member -> object.putIfAbsent(member.getKey(), member.getValue()));
+            size += converted.size();
+        }
+        return size;
+    }
+
+    private static boolean isMerge(NodeTuple member) {
+        return member.getKeyNode().getTag().equals(Tag.MERGE);
+    }
+
+    private String key(Node key, String pointer) {
+        if (key instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw text.fault(pointer, line(key), "a key is not a text", "Write a text");
+    }
+
+    private static Optional<Integer> lineOf(Node root, String pointer) {
+        Node at = root;
+        int line = line(root);
+        for (String key : Pointer.keys(pointer)) {
+            if (at instanceof MappingNode mapping) {
+                NodeTuple member = member(mapping, key);
+                if (member == null) {
+                    return Optional.empty();
+                }
+                // A member stands where its key does.
+                line = line(member.getKeyNode());
+                at = member.getValueNode();
+            } else if (at instanceof SequenceNode sequence) {
+                Node item = item(sequence, key);
+                if (item == null) {
+                    return Optional.empty();
+                }
+                line = line(item);
+                at = item;
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(line);
+    }
+
+    private static @Nullable NodeTuple member(MappingNode mapping, String key) {
+        for (NodeTuple member : mapping.getValue()) {
+            if (member.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Node item(SequenceNode sequence, String key) {
+        try {
+            int index = Integer.parseInt(key);
+            return index >= 0 && index < sequence.getValue().size() ? sequence.getValue().get(index) : null;
+        } catch (NumberFormatException e) {
+            return null; // a name does not name an item
+        }
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    /**
+     * A node as a tree.
+     *
+     * @param value the tree
+     * @param size how many values it has, each alias counted as what it stands for
+     */
+    private record Converted(JsonNode value, long size) {
+        /** Stands for a node whose conversion has begun. */
+        static final Converted PENDING = new Converted(NullNode.getInstance(), 0);
+
+        boolean pending() {
+            return size == 0;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.burin.spec;
+
+import dev.burin.model.Doc;
+
+/** The prose of things. */
+final class Docs {
+    private Docs() {}
+
+    /** What is said at a place. */
+    static Doc of(Place place) {
+        return doc(place.text("summary"), place.text("description"), place.flag("deprecated"));
+    }
+
+    /** What is said at a place and, where it says nothing, what is said of what it refers to. */
+    static Doc of(Place place, Place target) {
+        String description = place.text("description");
+        return doc(
+                place.text("summary"),
+                description.isEmpty() ? target.text("description") : description,
+                place.flag("deprecated") || target.flag("deprecated"));
+    }
+
+    private static Doc doc(String summary, String description, boolean deprecated) {
+        return summary.isEmpty() && description.isEmpty() && !deprecated
+                ? Doc.NONE
+                : new Doc(summary, description, deprecated);
+    }
+}

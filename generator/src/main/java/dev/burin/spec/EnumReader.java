@@ -1,0 +1,98 @@
+package dev.burin.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.burin.model.Doc;
+import dev.burin.model.TypeModel.EnumValue;
+import dev.burin.model.TypeRef.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Enums: what {@code enum} and {@code const} allow. */
+final class EnumReader {
+    private EnumReader() {}
+
+    /**
+     * The values of an enum that is a type of its own.
+     *
+     * @param kind string, long or double
+     * @param values without duplicates
+     */
+    record Values(Kind kind, List<EnumValue> values) {}
+
+    /** The values, if they are all texts or all numbers; {@code null} makes no difference. */
+    static Optional<Values> values(Place schema) {
+        List<String> types = SchemaResolver.types(schema);
+        String type = types.size() == 1 ? types.get(0) : "";
+        Kind kind = null;
+        Set<String> texts = new LinkedHashSet<>();
+        for (JsonNode value : allowed(schema)) {
+            Kind each = kind(value, type);
+            if (each == null || (kind != null && (kind == Kind.STRING) != (each == Kind.STRING))) {
+                return Optional.empty();
+            }
+            kind = kind == Kind.DOUBLE ? kind : each;
+            texts.add(value.isNumber() && each == Kind.INT64 ? integer(value) : value.asText());
+        }
+        if (kind == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Values(
+                kind, texts.stream().map(text -> new EnumValue(text, Doc.NONE)).toList()));
+    }
+
+    /** The values of an enum that is no type of its own, as JSON. */
+    static List<String> allowedJson(Place schema) {
+        return allowed(schema).stream().map(JsonNode::toString).distinct().toList();
+    }
+
+    private static List<JsonNode> allowed(Place schema) {
+        List<JsonNode> allowed = new ArrayList<>();
+        for (JsonNode value : schema.node().path("enum")) {
+            if (!value.isNull()) {
+                allowed.add(value);
+            }
+        }
+        if (schema.has("const") && !schema.node().path("const").isNull()) {
+            allowed.add(schema.node().path("const"));
+        }
+        return allowed;
+    }
+
+    /** What the value is on the wire. The type counts more than how the document writes the value. */
+    private static @Nullable Kind kind(JsonNode value, String type) {
+        return switch (type) {
+            case "string" -> value.isTextual() || value.isNumber() || value.isBoolean() ? Kind.STRING : null;
+            case "integer" -> isLong(value) ? Kind.INT64 : null;
+            case "number" -> value.isNumber() ? Kind.DOUBLE : null;
+            case "" -> untyped(value);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Kind untyped(JsonNode value) {
+        if (value.isTextual()) {
+            return Kind.STRING;
+        }
+        if (isLong(value)) {
+            return Kind.INT64;
+        }
+        return value.isNumber() ? Kind.DOUBLE : null;
+    }
+
+    private static boolean isLong(JsonNode value) {
+        if (!value.isNumber() || !value.canConvertToLong()) {
+            return false;
+        }
+        BigDecimal decimal = value.decimalValue();
+        return decimal.signum() == 0 || decimal.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static String integer(JsonNode value) {
+        return value.decimalValue().toBigInteger().toString();
+    }
+}

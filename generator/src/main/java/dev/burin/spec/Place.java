@@ -1,0 +1,122 @@
+package dev.burin.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.burin.source.Pointer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A value in a document that knows where it stands. Pointers are made when somebody asks for one. */
+final class Place {
+    private final SpecFile file;
+    private final @Nullable Place parent;
+    private final String key;
+    private final JsonNode node;
+
+    private Place(SpecFile file, @Nullable Place parent, String key, JsonNode node) {
+        this.file = file;
+        this.parent = parent;
+        this.key = key;
+        this.node = node;
+    }
+
+    /** The whole document of a file. */
+    static Place root(SpecFile file) {
+        return new Place(file, null, "", file.root());
+    }
+
+    SpecFile file() {
+        return file;
+    }
+
+    JsonNode node() {
+        return node;
+    }
+
+    /** The member's name or the item's index; empty for the root. */
+    String key() {
+        return key;
+    }
+
+    /** What holds this; itself for the root. */
+    Place parent() {
+        return parent == null ? this : parent;
+    }
+
+    /** Where this stands in its file (RFC 6901). */
+    String pointer() {
+        return parent == null ? "" : Pointer.child(parent.pointer(), key);
+    }
+
+    /** Where this stands among all files: its pointer, after the file's path where that is not the root document. */
+    String id() {
+        return file.id() + pointer();
+    }
+
+    /** Whether something stands here. */
+    boolean exists() {
+        return !node.isMissingNode();
+    }
+
+    /** Whether the object has the member, be it {@code null}. */
+    boolean has(String member) {
+        return node.has(member);
+    }
+
+    /** The member; a place where nothing stands if the object has none or this is no object. */
+    Place child(String member) {
+        return new Place(file, this, member, node.path(member));
+    }
+
+    /** What a key of a pointer leads to: a member, or an item by its index. */
+    Place step(String pointerKey) {
+        if (!node.isArray()) {
+            return child(pointerKey);
+        }
+        boolean index = !pointerKey.isEmpty()
+                && pointerKey.length() < 10
+                && pointerKey.chars().allMatch(c -> c >= '0' && c <= '9');
+        return new Place(file, this, pointerKey, node.path(index ? Integer.parseInt(pointerKey) : -1));
+    }
+
+    /** The object's members in the document's order; none if this is no object. */
+    List<Place> members() {
+        if (!node.isObject()) {
+            return List.of();
+        }
+        List<Place> members = new ArrayList<>(node.size());
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            members.add(new Place(file, this, member.getKey(), member.getValue()));
+        }
+        return members;
+    }
+
+    /** The array's items; none if this is no array. */
+    List<Place> items() {
+        if (!node.isArray()) {
+            return List.of();
+        }
+        List<Place> items = new ArrayList<>(node.size());
+        for (JsonNode item : node) {
+            items.add(new Place(file, this, String.valueOf(items.size()), item));
+        }
+        return items;
+    }
+
+    /** The member's text; empty if it has none. A number or a boolean is as good as its text. */
+    String text(String member) {
+        JsonNode value = node.path(member);
+        return value.isValueNode() && !value.isNull() ? value.asText() : "";
+    }
+
+    /** Whether the member is {@code true}. */
+    boolean flag(String member) {
+        return node.path(member).isBoolean() && node.path(member).booleanValue();
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

@@ -1,0 +1,176 @@
+package dev.burin.spec;
+
+import dev.burin.model.Constraints;
+import dev.burin.model.Doc;
+import dev.burin.model.NameSource;
+import dev.burin.model.TypeId;
+import dev.burin.model.TypeModel.OpenEnum;
+import dev.burin.model.TypeRef;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Schemas to types: the way in for everything that has a schema. */
+final class SchemaReader {
+    private static final TypeRef.Any ANY = new TypeRef.Any();
+    private static final String COMPONENTS = "/components/schemas/";
+
+    private final SchemaResolver resolver;
+    private final ShapeReader shapes;
+    private final ObjectReader objects;
+    private final TypeTable types;
+    private final Findings findings;
+    private final Sensitivity sensitivity;
+    private final Set<String> open = new HashSet<>();
+
+    SchemaReader(References references, TypeTable types, Findings findings, Sensitivity sensitivity) {
+        this.resolver = new SchemaResolver(references, findings);
+        this.shapes = new ShapeReader(resolver, findings);
+        this.objects = new ObjectReader(this, types, findings);
+        this.types = types;
+        this.findings = findings;
+        this.sensitivity = sensitivity;
+    }
+
+    /**
+     * A schema where it is used.
+     *
+     * @param type the type of the value
+     * @param constraints the limits of the value
+     * @param sensitive whether it is secret or personal
+     * @param doc what is said of it there, or else of its type
+     */
+    record Use(TypeRef type, Constraints constraints, boolean sensitive, Doc doc) {}
+
+    /** Reads every component, so that all of them are types whether or not anything uses them. */
+    void readComponents(Place schemas) {
+        for (Place component : schemas.members()) {
+            Resolved resolved = resolve(component, new NameSource.Component(component.key()));
+            if (shapes.of(resolved.schema()) == Shape.OBJECT && !isOtherComponent(resolved.schema(), component)) {
+                objects.read(resolved.schema(), resolved.name());
+            } else {
+                type(resolved);
+            }
+        }
+    }
+
+    /** Reads a schema with all that is said of the value where it is used. */
+    Use use(Place schema, NameSource name) {
+        Resolved resolved = resolve(schema, name);
+        Place target = resolved.schema();
+        TypeRef type = type(resolved);
+        List<String> allowed = type instanceof TypeRef.Named ? List.of() : EnumReader.allowedJson(target);
+        return new Use(
+                type,
+                ConstraintsReader.read(schema, target, allowed),
+                sensitivity.of(schema) || sensitivity.of(target),
+                Docs.of(schema, target));
+    }
+
+    /** Reads a schema as a type. */
+    TypeRef type(Place schema, NameSource name) {
+        return type(resolve(schema, name));
+    }
+
+    Resolved resolve(Place schema, NameSource name) {
+        return resolver.resolve(schema, name);
+    }
+
+    Shape shape(Resolved resolved) {
+        return shapes.of(resolved.schema());
+    }
+
+    /** What an object holds that is a type of its own. */
+    ObjectReader.Content content(Resolved object) {
+        return objects.read(object.schema(), object.name())
+                .map(type -> new ObjectReader.Content(type.properties(), type.additional()))
+                .orElseThrow();
+    }
+
+    /** What an object holds that is no type of its own, its inline types named as the function says. */
+    ObjectReader.Content inlineContent(Resolved object, Function<String, NameSource> names) {
+        return objects.content(object.schema(), names);
+    }
+
+    private TypeRef type(Resolved resolved) {
+        Place schema = resolved.schema();
+        return switch (shapes.of(schema)) {
+            case OBJECT -> new TypeRef.Named(objectType(resolved), resolved.nullable());
+            case ENUM -> new TypeRef.Named(enumType(resolved), resolved.nullable());
+            case LIST -> new TypeRef.ListOf(
+                    element(schema, schema.child("items"), within(resolved.name(), "Item")), resolved.nullable());
+            case MAP -> new TypeRef.MapOf(mapValue(resolved), resolved.nullable());
+            case SCALAR -> new TypeRef.Scalar(kind(schema), resolved.nullable());
+            case ANY -> ANY;
+        };
+    }
+
+    /** Components are read in their own turn: a chain of references is no chain of calls. */
+    private TypeId objectType(Resolved resolved) {
+        String id = resolved.schema().id();
+        if (!isComponent(id)) {
+            objects.read(resolved.schema(), resolved.name());
+        }
+        return new TypeId(id);
+    }
+
+    private TypeId enumType(Resolved resolved) {
+        Place schema = resolved.schema();
+        TypeId id = new TypeId(schema.id());
+        if (types.begin(id)) {
+            EnumReader.Values values = EnumReader.values(schema).orElseThrow();
+            types.put(new OpenEnum(id, resolved.name(), values.kind(), values.values(), Docs.of(schema)));
+        }
+        return id;
+    }
+
+    private TypeRef mapValue(Resolved resolved) {
+        Place schema = resolved.schema();
+        Place values = schema.child("additionalProperties");
+        return values.node().size() > 0
+                ? element(schema, values, within(resolved.name(), "Value"))
+                : new TypeRef.Scalar(TypeRef.Kind.STRING, true);
+    }
+
+    /** What an array or a map holds. It may not hold itself, since it has no name to do so by. */
+    private TypeRef element(Place container, Place element, NameSource name) {
+        if (!element.exists()) {
+            return ANY;
+        }
+        String id = container.id();
+        if (!open.add(id)) {
+            findings.degraded(container, "an array or map of itself; any JSON value instead");
+            return ANY;
+        }
+        try {
+            return type(element, name);
+        } finally {
+            open.remove(id);
+        }
+    }
+
+    private static TypeRef.Kind kind(Place schema) {
+        return Formats.kind(SchemaResolver.types(schema).get(0), schema).orElseThrow();
+    }
+
+    private static boolean isComponent(String id) {
+        return id.startsWith(COMPONENTS) && id.indexOf('/', COMPONENTS.length()) < 0;
+    }
+
+    private static boolean isOtherComponent(Place schema, Place component) {
+        return isComponent(schema.id()) && !schema.id().equals(component.id());
+    }
+
+    /** The name of what stands inside something that has no name of its own. */
+    static NameSource within(NameSource outer, String step) {
+        if (outer instanceof NameSource.Member member) {
+            return new NameSource.Member(member.owner(), member.step() + '_' + step);
+        }
+        if (outer instanceof NameSource.OfOperation source) {
+            String inner = source.step().isEmpty() ? step : source.step() + '_' + step;
+            return new NameSource.OfOperation(source.operationId(), source.role(), inner);
+        }
+        return new NameSource.Component(((NameSource.Component) outer).key() + '_' + step);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.burin.spec;
+
+import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.model.Doc;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts operations into services, by path or by tag. */
+final class ServiceReader {
+    private final Grouping grouping;
+    private final Map<String, Doc> tags = new LinkedHashMap<>();
+
+    ServiceReader(Grouping grouping, Place document) {
+        this.grouping = grouping;
+        for (Place tag : document.child("tags").items()) {
+            tags.put(tag.text("name"), Docs.of(tag));
+        }
+    }
+
+    /** The operations by the path of their service, parents before children. Each prefix of a path is one as well. */
+    Map<List<String>, List<Site>> group(List<Site> sites) {
+        boolean byTag = grouping == Grouping.TAG
+                || (grouping == Grouping.AUTO && sites.stream().noneMatch(site -> tag(site).isEmpty()));
+        Map<List<String>, List<Site>> services = new LinkedHashMap<>();
+        for (Site site : sites) {
+            String tag = tag(site);
+            List<String> path = byTag && !tag.isEmpty() ? List.of(tag) : PathTemplate.resource(site.path());
+            for (int length = 1; length <= path.size(); length++) {
+                services.computeIfAbsent(List.copyOf(path.subList(0, length)), prefix -> new ArrayList<>());
+            }
+            services.getOrDefault(path, new ArrayList<>()).add(site);
+        }
+        return services;
+    }
+
+    /** What the document says of a service: only tags are described. */
+    Doc doc(List<String> path) {
+        return path.size() == 1 ? tags.getOrDefault(path.get(0), Doc.NONE) : Doc.NONE;
+    }
+
+    private static String tag(Site site) {
+        return site.place().child("tags").step("0").node().asText("");
+    }
+}

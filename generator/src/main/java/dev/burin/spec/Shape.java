@@ -1,0 +1,17 @@
+package dev.burin.spec;
+
+/** The shapes of values that a schema can describe, as far as types tell them apart. */
+enum Shape {
+    /** An object with known properties. */
+    OBJECT,
+    /** One of some scalars. */
+    ENUM,
+    /** An array. */
+    LIST,
+    /** An object used as a map. */
+    MAP,
+    /** A string, a number or a boolean. */
+    SCALAR,
+    /** Whatever it is. */
+    ANY
+}

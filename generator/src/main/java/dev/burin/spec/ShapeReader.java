@@ -1,0 +1,118 @@
+package dev.burin.spec;
+
+import dev.burin.model.NameSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells what shape of value a resolved schema describes, without reading the schemas inside it. */
+final class ShapeReader {
+    private static final NameSource UNNAMED = new NameSource.Component("");
+
+    private final SchemaResolver resolver;
+    private final Findings findings;
+    /** Of compositions only, for they look into others; while one is looked at it stands for anything. */
+    private final Map<String, Shape> compositions = new HashMap<>();
+
+    ShapeReader(SchemaResolver resolver, Findings findings) {
+        this.resolver = resolver;
+        this.findings = findings;
+    }
+
+    /** The shape. What is given up is noted. */
+    Shape of(Place schema) {
+        if (!schema.node().isObject()) {
+            if (schema.exists() && !schema.node().asBoolean(false)) {
+                findings.degraded(schema, "a schema that no value satisfies; any JSON value instead");
+            }
+            return Shape.ANY;
+        }
+        if (schema.has("enum") || schema.has("const")) {
+            if (EnumReader.values(schema).isPresent()) {
+                return Shape.ENUM;
+            }
+        }
+        if (schema.has("allOf") || schema.has("oneOf") || schema.has("anyOf")) {
+            return ofComposition(schema);
+        }
+        return ofPlain(schema);
+    }
+
+    private Shape ofComposition(Place schema) {
+        String id = schema.id();
+        Shape known = compositions.get(id);
+        if (known == null) {
+            compositions.put(id, Shape.ANY);
+            known = composed(schema);
+            compositions.put(id, known);
+        }
+        return known;
+    }
+
+    private Shape composed(Place schema) {
+        Shape own = ofPlain(schema);
+        List<Place> parts = SchemaResolver.members(schema, "allOf");
+        boolean alternatives = !SchemaResolver.members(schema, "oneOf").isEmpty()
+                || !SchemaResolver.members(schema, "anyOf").isEmpty();
+        boolean object = own == Shape.OBJECT;
+        boolean other = false;
+        for (Place part : parts) {
+            Shape shape = of(resolver.resolve(part, UNNAMED).schema());
+            object |= shape == Shape.OBJECT;
+            other |= shape != Shape.OBJECT && shape != Shape.MAP && shape != Shape.ANY;
+        }
+        if (object && !other) {
+            if (alternatives) {
+                findings.degraded(schema, "alternatives beside properties; the properties and no more");
+            }
+            return Shape.OBJECT;
+        }
+        if (own != Shape.ANY) {
+            findings.degraded(schema, "a composition beside a type; the type and no more");
+            return own;
+        }
+        if (alternatives || !parts.isEmpty()) {
+            String what = parts.isEmpty() ? "one of several schemas" : "a composition of what is not all objects";
+            findings.degraded(schema, what + "; any JSON value instead");
+        }
+        return Shape.ANY;
+    }
+
+    /** The shape by what the schema says itself, leaving compositions aside. */
+    private Shape ofPlain(Place schema) {
+        List<String> types = SchemaResolver.types(schema);
+        if (types.size() > 1) {
+            findings.degraded(schema, "one of the types " + String.join(", ", types) + "; any JSON value instead");
+            return Shape.ANY;
+        }
+        String type = types.isEmpty() ? impliedType(schema) : types.get(0);
+        return switch (type) {
+            case "array" -> Shape.LIST;
+            case "object" -> ofObject(schema);
+            case "" -> Shape.ANY;
+            default -> {
+                if (Formats.kind(type, schema).isPresent()) {
+                    yield Shape.SCALAR;
+                }
+                findings.degraded(schema, "the unknown type " + type + "; any JSON value instead");
+                yield Shape.ANY;
+            }
+        };
+    }
+
+    private static String impliedType(Place schema) {
+        if (schema.has("properties") || schema.child("additionalProperties").node().isObject()) {
+            return "object";
+        }
+        return schema.has("items") ? "array" : "";
+    }
+
+    private static Shape ofObject(Place schema) {
+        if (!schema.child("properties").members().isEmpty()) {
+            return Shape.OBJECT;
+        }
+        return schema.child("additionalProperties").node().size() > 0 || schema.text("format").equals(Formats.URI_MAP)
+                ? Shape.MAP
+                : Shape.ANY;
+    }
+}

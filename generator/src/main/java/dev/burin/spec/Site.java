@@ -1,0 +1,31 @@
+package dev.burin.spec;
+
+import dev.burin.model.HttpMethod;
+import dev.burin.model.NameSource;
+import dev.burin.source.Pointer;
+import java.util.List;
+
+/**
+ * Where an operation is: what has to be known of all of them before one can be read.
+ *
+ * @param place the operation
+ * @param item its path item, references followed
+ * @param method its method
+ * @param path its path
+ * @param id its id, unique
+ */
+record Site(Place place, Place item, HttpMethod method, String path, String id) {
+    /**
+     * What the inline types of a part of the operation are named from: the component where the part is one, for it
+     * is shared then, else the operation.
+     */
+    NameSource nameOf(Place part, NameSource.Role role, String step) {
+        List<String> keys = Pointer.keys(part.pointer());
+        if (keys.size() == 3 && keys.get(0).equals("components")) {
+            NameSource component = new NameSource.Component(keys.get(2));
+            boolean itself = role != NameSource.Role.PARAMS || step.equals(part.text("name"));
+            return step.isEmpty() || itself ? component : SchemaReader.within(component, step);
+        }
+        return new NameSource.OfOperation(id, role, step);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.burin.spec;
+
+import dev.burin.GeneratorOptions;
+import dev.burin.InvalidInputException;
+import dev.burin.model.OperationModel;
+import dev.burin.model.SdkModel;
+import dev.burin.model.SecurityScheme;
+import dev.burin.model.ServiceModel;
+import dev.burin.source.SourceDocument;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an OpenAPI description (2.0, 3.0, 3.1; 3.2 as far as 3.1 goes) into the model of an SDK. */
+public final class SpecReader {
+    private final GeneratorOptions options;
+
+    /** A reader that follows the user's choices. */
+    public SpecReader(GeneratorOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Reads a document and the files beside it that it refers to. What the model can't hold is left out or generated
+     * as less, and said so in {@link SdkModel#coverage()}.
+     *
+     * @param spec the root document, JSON or YAML
+     * @throws InvalidInputException with all problems, if a file can't be read, is no OpenAPI description, or has
+     *     references that may not or can't be followed
+     */
+    public SdkModel read(Path spec) {
+        Findings findings = new Findings();
+        SpecFile file = open(spec, findings);
+        Place document = Place.root(file);
+        References references = new References(file, findings);
+        SdkModel model = read(document, references, findings);
+        findings.throwIfAny();
+        return model;
+    }
+
+    private static SpecFile open(Path spec, Findings findings) {
+        SourceDocument source = SourceDocument.read(spec);
+        if (SwaggerTwo.isSwaggerTwo(source.root())) {
+            return new SpecFile(spec, "", source, SwaggerTwo.toOpenApi(source));
+        }
+        SpecFile file = new SpecFile(spec, "", source, source.root());
+        Place document = Place.root(file);
+        String version = document.text("openapi");
+        if (version.startsWith("3.2")) {
+            findings.degraded(document.child("openapi"), "OpenAPI 3.2; read as far as 3.1 goes");
+        } else if (!version.startsWith("3.")) {
+            String cause = version.isEmpty()
+                    ? "this is no OpenAPI description: neither openapi nor swagger says its version"
+                    : "the version " + version + " of OpenAPI is not known";
+            findings.problem(document.child("openapi"), cause, "Use OpenAPI 3.0 or 3.1, or Swagger 2.0");
+            findings.throwIfAny();
+        }
+        return file;
+    }
+
+    private SdkModel read(Place document, References references, Findings findings) {
+        TypeTable types = new TypeTable();
+        Sensitivity sensitivity = new Sensitivity(options.configuration().sensitiveMarks());
+        SchemaReader schemas = new SchemaReader(references, types, findings, sensitivity);
+        SecurityReader security = new SecurityReader(references, findings, document);
+        List<SecurityScheme> schemes = security.schemes();
+        schemas.readComponents(document.child("components").child("schemas"));
+        OperationReader operations =
+                new OperationReader(references, schemas, types, security, sensitivity, findings);
+        List<Site> sites = new SiteReader(references, findings).read(document);
+        ServiceReader grouping = new ServiceReader(options.grouping(), document);
+        List<ServiceModel> services = new ArrayList<>();
+        grouping.group(sites).forEach((path, own) -> {
+            Verbs verbs = new Verbs(own);
+            List<OperationModel> read =
+                    own.stream().map(site -> operations.read(site, verbs.of(site))).toList();
+            services.add(new ServiceModel(path, read, grouping.doc(path)));
+        });
+        Place info = document.child("info");
+        return new SdkModel(
+                new SdkModel.Info(info.text("title"), info.text("version"), Docs.of(info)),
+                new ServerReader(findings).read(document),
+                schemes,
+                services,
+                types.all(),
+                findings.coverage());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.burin.spec;
+
+import dev.burin.model.TypeId;
+import dev.burin.model.TypeModel;
+import dev.burin.model.TypeModel.ObjectType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The named types, in the order in which their reading began, so that each comes before what stands in it. */
+final class TypeTable {
+    private final Map<TypeId, Optional<TypeModel>> types = new LinkedHashMap<>();
+
+    /** Takes a place for a type that is about to be read. False if it is read already, or being read. */
+    boolean begin(TypeId id) {
+        return types.putIfAbsent(id, Optional.empty()) == null;
+    }
+
+    /** Keeps a type that was read. */
+    void put(TypeModel type) {
+        types.put(type.id(), Optional.of(type));
+    }
+
+    /** An object type that was read. */
+    Optional<ObjectType> object(TypeId id) {
+        return types.getOrDefault(id, Optional.empty())
+                .filter(ObjectType.class::isInstance)
+                .map(ObjectType.class::cast);
+    }
+
+    /** All types that were read. */
+    List<TypeModel> all() {
+        return types.values().stream().flatMap(Optional::stream).toList();
+    }
+}

@@ -1,0 +1,174 @@
+package dev.burin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class BurinCliTest {
+    private static final String SPEC = """
+            openapi: 3.0.3
+            info: {title: Cards, version: '1'}
+            paths:
+              /cards:
+                get:
+                  operationId: ListCards
+                  responses:
+                    '200':
+                      description: Cards.
+                      content:
+                        application/json:
+                          schema: {$ref: '#/components/schemas/Deck'}
+            components:
+              schemas:
+                Deck: {type: object, properties: {name: {type: string}}}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path spec;
+
+    @BeforeEach
+    void writeSpec() throws IOException {
+        spec = Files.writeString(directory.resolve("cards.yaml"), SPEC);
+    }
+
+    @Test
+    void generatesAndPrintsOneLine() throws IOException {
+        assertThat(generate()).isZero();
+
+        assertThat(out.toString())
+                .matches("1 operations?, 1 models?: \\d+ files written, 0 unchanged, 0 removed in \\d+\\.\\d s\\R");
+        assertThat(err.toString()).isEmpty();
+        assertThat(directory.resolve("out/com/acme/CardsClient.java")).isRegularFile();
+        assertThat(directory.resolve("out/com/acme/core/Page.java")).isRegularFile();
+        assertEveryFileStartsWithTheMark();
+    }
+
+    @Test
+    void writesNothingTheSecondTime() {
+        generate();
+        out.getBuffer().setLength(0);
+
+        assertThat(generate()).isZero();
+        assertThat(out.toString()).contains(": 0 files written, ").contains(" unchanged, 0 removed in ");
+    }
+
+    @Test
+    void endsWith1AndListsTheProblemsOfASpec() throws IOException {
+        generate();
+        Files.writeString(spec, "openapi: 9.9.9\ninfo: {}\n");
+        out.getBuffer().setLength(0);
+
+        assertThat(generate()).isEqualTo(1);
+        assertThat(err.toString()).contains("cards.yaml:1 #/openapi: ").doesNotContain("\tat ");
+        assertThat(out.toString()).isEmpty();
+        assertThat(directory.resolve("out/com/acme/CardsClient.java")).isRegularFile();
+    }
+
+    @Test
+    void endsWith1WhereTheSpecIsMissing() {
+        assertThat(run("generate", "--spec", "missing.yaml", "--package", "a", "--output", "out"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("missing.yaml").doesNotContain("\tat ");
+    }
+
+    @Test
+    void endsWith1AndListsTheProblemsOfAConfiguration() throws IOException {
+        Path config = Files.writeString(directory.resolve("burin.yaml"), "skd: {}\nhttp: {requestIdHeader: 'a b'}\n");
+
+        assertThat(generate("--config", config.toString())).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.contains("burin.yaml:"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Say what to do",
+        "generate, Missing required options: '--spec=FILE', '--package=NAME', '--output=DIR'",
+        "generate --spec a --package a --output o --colour red, Unknown options: '--colour', 'red'",
+        "generate --spec a --package a-b --output o, 'a-b' is not the name of a Java package",
+        "generate --spec a --package a --output o --client-name 1, '1' is not the name of a Java class",
+        "generate --spec a --package a --output o --grouping x, 'x' is no grouping: use one of auto",
+        "destroy, Unmatched argument at index 0: 'destroy'"
+    })
+    void endsWith2OnWrongUsage(String arguments, String message) {
+        assertThat(run(Stream.of(arguments.split(" "))
+                        .filter(word -> !word.isEmpty())
+                        .toArray(String[]::new)))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(message);
+    }
+
+    @Test
+    void checksWhatIsThere() throws IOException {
+        assertThat(run(arguments("check"))).isEqualTo(1);
+        assertThat(err.toString()).contains("com/acme/CardsClient.java is missing");
+        assertThat(directory.resolve("out")).doesNotExist();
+
+        generate();
+        err.getBuffer().setLength(0);
+        assertThat(run(arguments("check"))).isZero();
+        assertThat(err.toString()).isEmpty();
+
+        Files.writeString(directory.resolve("out/com/acme/CardsClient.java"), "// edited\n");
+        assertThat(run(arguments("check"))).isEqualTo(1);
+    }
+
+    @Test
+    void explainsItself() {
+        assertThat(run("--help")).isZero();
+        assertThat(run("generate", "--help")).isZero();
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).contains("generate", "check", "--spec=FILE", "--client-name=NAME", "burin ");
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    private void assertEveryFileStartsWithTheMark() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("out"))) {
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            assertThat(sources)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .startsWith("// Generated by Burin. Do not edit: the next generation overwrites it.\n"));
+        }
+    }
+
+    private int generate(String... more) {
+        return run(
+                Stream.concat(Stream.of(arguments("generate")), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private String[] arguments(String command) {
+        return new String[] {
+            command,
+            "--spec",
+            spec.toString(),
+            "--package",
+            "com.acme",
+            "--output",
+            directory.resolve("out").toString()
+        };
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = BurinCli.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.burin.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.burin.Configuration;
+import dev.burin.InvalidInputException;
+import dev.burin.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationReaderTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void readsEverything() {
+        assertThat(read("""
+                sdk: {name: twilio-verify, version: 0.1.0}
+                names: {schemas: {challenge_enum_challenge_statuses: ChallengeStatus}}
+                environment: {accountSid_authToken: {username: TWILIO_ACCOUNT_SID, password: TWILIO_AUTH_TOKEN}}
+                http: {idempotencyHeader: I-Twilio-Idempotency-Token, requestIdHeader: Twilio-Request-Id}
+                errors: {code: code, message: message, moreInfo: more_info}
+                sensitive: [/x-twilio/pii]
+                """))
+                .isEqualTo(new Configuration(
+                        Optional.of("twilio-verify"),
+                        Optional.of("0.1.0"),
+                        Map.of("challenge_enum_challenge_statuses", "ChallengeStatus"),
+                        Map.of(
+                                "accountSid_authToken",
+                                Map.of("username", "TWILIO_ACCOUNT_SID", "password", "TWILIO_AUTH_TOKEN")),
+                        Optional.of("I-Twilio-Idempotency-Token"),
+                        Optional.of("Twilio-Request-Id"),
+                        Map.of("code", "code", "message", "message", "moreInfo", "more_info"),
+                        List.of("/x-twilio/pii")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "'{}'", "'sdk:'", "'names: {schemas: }'", "'sensitive: []'"})
+    void everythingIsOptional(String text) {
+        assertThat(read(text)).isEqualTo(Configuration.DEFAULT);
+    }
+
+    @Test
+    void reportsAllProblemsTogetherWithTheirLines() {
+        List<Problem> problems = problemsOf("""
+                skd: {name: x}
+                sdk:
+                  name: [a]
+                  versoin: 1.0
+                http:
+                  idempotencyHeader: "X\\r\\nEvil: 1"
+                names:
+                  schemas: {a: class, b: Fine, c: a.B}
+                environment:
+                  basic: {usrname: A, password: "a b"}
+                errors: message
+                sensitive: [x-twilio, /fine, {}]
+                colour: red
+                """);
+
+        assertThat(problems)
+                .extracting(Problem::pointer)
+                .containsExactly(
+                        "/skd",
+                        "/colour",
+                        "/sdk/versoin",
+                        "/sdk/name",
+                        "/names/schemas/a",
+                        "/names/schemas/c",
+                        "/environment/basic/usrname",
+                        "/environment/basic/password",
+                        "/http/idempotencyHeader",
+                        "/errors",
+                        "/sensitive/0",
+                        "/sensitive/2");
+        assertThat(problems)
+                .extracting(problem -> problem.line().orElseThrow())
+                .containsExactly(1, 13, 4, 3, 8, 8, 10, 10, 6, 11, 12, 12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'skd: {}', Did you mean 'sdk'",
+        "'Http: {}', Did you mean 'http'",
+        "'http: {idempotency_header: X}', Did you mean 'idempotencyHeader'",
+        "'colour: red', 'Use one of environment, errors, http, names, sdk, sensitive'"
+    })
+    void suggestsTheKeyThatWasMeant(String text, String cure) {
+        assertThat(problemsOf(text)).singleElement().extracting(Problem::cure).isEqualTo(cure.replace("''", "'"));
+    }
+
+    @Test
+    void namesTheFile() {
+        assertThat(problemsOf("- a\n")).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).endsWith("burin.yaml");
+            assertThat(problem.cause()).isEqualTo("This is not a mapping");
+        });
+    }
+
+    private Configuration read(String text) {
+        try {
+            return ConfigurationReader.read(Files.writeString(directory.resolve("burin.yaml"), text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Problem> problemsOf(String text) {
+        return catchThrowableOfType(InvalidInputException.class, () -> read(text))
+                .problems();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.burin.source;
+
+import org.jspecify.annotations.NullMarked;
