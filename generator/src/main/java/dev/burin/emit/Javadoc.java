@@ -56,7 +56,7 @@ final class Javadoc {
         int end = text.length();
         for (String stop : List.of(". ", ".\n", "\n\n")) {
             int at = text.indexOf(stop);
-            end = at >= 0 && at < end ? at : end;
+            end = at >= 0 && at < end ? at + stop.strip().length() : end;
         }
         return sentence(text.substring(0, end).strip());
     }
