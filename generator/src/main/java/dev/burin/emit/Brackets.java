@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class Brackets {
     private final CharSequence text;
     private final List<Integer> chainedCalls = new ArrayList<>();
+    private final List<Integer> conjunctions = new ArrayList<>();
+    private final List<Integer> outerCommas = new ArrayList<>();
     private final List<Integer> commas = new ArrayList<>();
     private @Nullable Group lastGroup;
     private int assignment = -1;
+    private int arrow = -1;
     private int open = -1;
     private int depth;
     private int angles;
@@ -55,10 +58,16 @@ final class Brackets {
             case '(' -> open(i);
             case ')' -> close(i);
             case '<' -> angles += Character.isJavaIdentifierPart(before) || before == '.' ? 1 : 0;
-            case '>' -> angles -= angles > 0 && before != '-' ? 1 : 0;
+            case '>' -> {
+                if (before == '-') {
+                    arrow = depth == 0 && arrow < 0 ? i : arrow;
+                } else {
+                    angles -= angles > 0 ? 1 : 0;
+                }
+            }
             case ',' -> {
-                if (depth == 1 && angles == 0) {
-                    commas.add(i);
+                if (depth <= 1 && angles == 0) {
+                    (depth == 0 ? outerCommas : commas).add(i);
                 }
             }
             case '.' -> {
@@ -69,6 +78,11 @@ final class Brackets {
             case '=' -> {
                 if (depth == 0 && assignment < 0 && before == ' ' && text.charAt(i + 1) == ' ') {
                     assignment = i;
+                }
+            }
+            case '&' -> {
+                if (depth == 0 && before == ' ') {
+                    conjunctions.add(i);
                 }
             }
             default -> {}
@@ -99,9 +113,25 @@ final class Brackets {
         return chainedCalls;
     }
 
+    /** The commas in no parentheses. */
+    List<Integer> outerCommas() {
+        return outerCommas;
+    }
+
+    /** The {@code &&}s. */
+    List<Integer> conjunctions() {
+        return conjunctions;
+    }
+
     /** The last pair of parentheses, if there is one. */
-    @Nullable Group lastGroup() {
+    @Nullable
+    Group lastGroup() {
         return lastGroup;
+    }
+
+    /** The index of the end of the first arrow, negative if there is none. */
+    int arrow() {
+        return arrow;
     }
 
     /** The index of the assignment's sign, negative if there is none. */

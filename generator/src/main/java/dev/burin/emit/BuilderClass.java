@@ -46,8 +46,9 @@ record BuilderClass(DataClass data) {
 
     private MethodSpec emptyConstructor() {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
-        data.extras().ifPresent(extra -> constructor.addStatement(
-                "this.extras = $T.builder()", data.names().internal("ExtraProperties")));
+        data.extras()
+                .ifPresent(extra -> constructor.addStatement(
+                        "this.extras = $T.builder()", data.names().internal("ExtraProperties")));
         return constructor.build();
     }
 
@@ -129,15 +130,15 @@ record BuilderClass(DataClass data) {
 
     private Setter value(Field field) {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("this.$L = $L", field.name(), checked(field));
-        boolean mayBeNullInJson = field.place() == Field.Place.JSON && field.type().nullable();
+        boolean mayBeNullInJson =
+                field.place() == Field.Place.JSON && field.type().nullable();
         if (data.decoded() || mayBeNullInJson) {
             code.addStatement("extras.assigned($S, $L)", field.wireName(), field.name());
         }
         String what = field.type().nullable()
                 ? mayBeNullInJson ? "the value; `null` is sent as null" : "the value; `null` is not sent"
                 : "the value";
-        return new Setter(
-                field.name(), field.name(), data.types().argument(field.type()), what, code.build());
+        return new Setter(field.name(), field.name(), data.types().argument(field.type()), what, code.build());
     }
 
     /** The argument, or a copy of it, or an exception. */

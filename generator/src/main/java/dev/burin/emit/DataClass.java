@@ -81,9 +81,9 @@ record DataClass(
     MethodSpec equalsMethod() {
         CodeBlock.Builder test = CodeBlock.builder().add("return other instanceof $T that", name);
         for (Field field : fields) {
-            test.add("\n&& $T.equals($L, that.$L)", Objects.class, besides(field, "other", "that"), field.name());
+            test.add(" && $T.equals($L, that.$L)", Objects.class, besides(field, "other", "that"), field.name());
         }
-        extras.ifPresent(type -> test.add("\n&& extras.values().equals(that.extras.values())"));
+        extras.ifPresent(type -> test.add(" && extras.values().equals(that.extras.values())"));
         return Members.override("equals", TypeName.BOOLEAN)
                 .addParameter(types.nullable(ClassName.OBJECT), "other")
                 .addStatement(test.build())
@@ -107,11 +107,13 @@ record DataClass(
     MethodSpec toStringMethod() {
         CodeBlock.Builder text =
                 CodeBlock.builder().add("return new $T($S)", names.internal("ToStringBuilder"), name.simpleName());
+        String dot = fields.size() > 1 ? "\n." : ".";
         for (Field field : fields) {
-            text.add("\n.$L($S, $L)", field.sensitive() ? "addRedacted" : "add", field.name(), field.name());
+            String add = field.sensitive() ? "addRedacted" : "add";
+            text.add("$L$L($S, $L)", dot, add, field.name(), field.name());
         }
         return Members.override("toString", ClassName.get(String.class))
-                .addStatement(text.add("\n.toString()").build())
+                .addStatement(text.add("$LtoString()", dot).build())
                 .build();
     }
 }

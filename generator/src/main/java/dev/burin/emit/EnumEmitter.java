@@ -51,7 +51,10 @@ public final class EnumEmitter implements Emitter {
         ClassName known = name.nestedClass("Known");
         EnumWire wire = EnumWire.of(openEnum.kind());
         return TypeSpec.classBuilder(name)
-                .addJavadoc(Javadoc.of(markdown, openEnum.doc(), "A value of the API, known or not.").build())
+                .addJavadoc(Javadoc.ofType(
+                                markdown, openEnum.doc(), "A " + Markdown.codeSpan(name.simpleName()) + " of the API.")
+                        .html("Other values than those known here may come; they are kept as they are.")
+                        .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(names.core("JsonWritable"))
                 .addFields(openEnum.values().stream()
@@ -81,7 +84,9 @@ public final class EnumEmitter implements Emitter {
                         "new $T($L, $T.$L)", name, wire.literal(value.value()), name.nestedClass("Known"), constant);
         Javadoc javadoc = Javadoc.of(markdown, value.doc(), Markdown.codeSpan(value.value()));
         return value.doc().deprecated()
-                ? field.addAnnotation(Deprecated.class).addJavadoc(javadoc.deprecated().build()).build()
+                ? field.addAnnotation(Deprecated.class)
+                        .addJavadoc(javadoc.deprecated().build())
+                        .build()
                 : field.addJavadoc(javadoc.build()).build();
     }
 
@@ -98,8 +103,9 @@ public final class EnumEmitter implements Emitter {
     private MethodSpec of(OpenEnum openEnum, EnumWire wire) {
         ClassName name = names.type(openEnum.id());
         Map<String, String> constants = new LinkedHashMap<>();
-        openEnum.values().forEach(value -> constants.putIfAbsent(
-                wire.key(value.value()), names.constant(openEnum.id(), value.value())));
+        openEnum.values()
+                .forEach(value ->
+                        constants.putIfAbsent(wire.key(value.value()), names.constant(openEnum.id(), value.value())));
         CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("return switch ($L)", wire.keyOf("value"));
         constants.forEach((key, constant) -> code.add("case $S -> $L;\n", key, constant));
         code.add("default -> new $T(value, $T.UNRECOGNIZED);\n", name, name.nestedClass("Known"))
@@ -144,8 +150,7 @@ public final class EnumEmitter implements Emitter {
     private MethodSpec equalsMethod(ClassName name) {
         return Members.override("equals", TypeName.BOOLEAN)
                 .addParameter(types.nullable(ClassName.OBJECT), "other")
-                .addStatement(
-                        "return other instanceof $T that && $T.equals(value, that.value)", name, Objects.class)
+                .addStatement("return other instanceof $T that && $T.equals(value, that.value)", name, Objects.class)
                 .build();
     }
 

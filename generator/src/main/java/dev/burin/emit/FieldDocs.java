@@ -24,7 +24,9 @@ final class FieldDocs {
             if (type instanceof TypeModel.OpenEnum openEnum) {
                 enums.put(
                         type.id(),
-                        openEnum.values().stream().map(TypeModel.EnumValue::value).toList());
+                        openEnum.values().stream()
+                                .map(TypeModel.EnumValue::value)
+                                .toList());
             }
         }
     }
@@ -59,10 +61,8 @@ final class FieldDocs {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        List<String> shown = known.stream()
-                .limit(MOST_VALUES)
-                .map(JavadocText::code)
-                .toList();
+        List<String> shown =
+                known.stream().limit(MOST_VALUES).map(JavadocText::code).toList();
         String more = known.size() > MOST_VALUES ? " and " + (known.size() - MOST_VALUES) + " others" : "";
         return Optional.of("Known values: " + String.join(", ", shown) + more + ".");
     }
@@ -93,11 +93,10 @@ final class FieldDocs {
     private static Optional<String> range(Constraints limits) {
         return between(
                 limits.minimum()
-                        .map(least -> (limits.exclusiveMinimum() ? "More than " : "At least ")
-                                + JavadocText.code(least)),
+                        .map(least ->
+                                (limits.exclusiveMinimum() ? "More than " : "At least ") + JavadocText.code(least)),
                 limits.maximum()
-                        .map(most -> (limits.exclusiveMaximum() ? "less than " : "at most ")
-                                + JavadocText.code(most)));
+                        .map(most -> (limits.exclusiveMaximum() ? "less than " : "at most ") + JavadocText.code(most)));
     }
 
     private static Optional<String> between(Optional<String> least, Optional<String> most) {

@@ -103,10 +103,12 @@ final class JavaTypes {
 
     /** The type of an argument: a primitive where there is one and null is no value; may be null otherwise says so. */
     TypeName argument(TypeRef type) {
+        return type.nullable() ? nullable(type(type)) : present(type);
+    }
+
+    /** The type of an argument that is never null. */
+    TypeName present(TypeRef type) {
         TypeName boxed = type(type);
-        if (type.nullable()) {
-            return nullable(boxed);
-        }
         return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
     }
 

@@ -44,6 +44,12 @@ final class Javadoc {
         return javadoc.body.isEmpty() ? javadoc.paragraph(otherwise) : javadoc;
     }
 
+    /** The same for a type. It says what is deprecated, but compilers need not: it still comes from the API. */
+    static Javadoc ofType(Markdown markdown, Doc doc, String otherwise) {
+        Javadoc javadoc = of(markdown, doc, otherwise);
+        return doc.deprecated() ? javadoc.html("The API's description marks this as deprecated.") : javadoc;
+    }
+
     /** The first sentence of what the document says of a thing, in CommonMark; empty if it says nothing. */
     static String firstSentence(Doc doc) {
         String text = (doc.summary().isBlank() ? doc.description() : doc.summary()).strip();
@@ -82,7 +88,9 @@ final class Javadoc {
 
     /** HTML that is ours, or was made by {@link JavadocText}. */
     Javadoc html(String html) {
-        return html.isEmpty() ? this : add(CodeBlock.of("$L", html), BLOCKS.stream().anyMatch(html::startsWith));
+        return html.isEmpty()
+                ? this
+                : add(CodeBlock.of("$L", html), BLOCKS.stream().anyMatch(html::startsWith));
     }
 
     /** A paragraph of HTML that is ours, with references to types. */

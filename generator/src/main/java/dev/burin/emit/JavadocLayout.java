@@ -17,10 +17,7 @@ final class JavadocLayout {
     /** Writes a comment of these lines, each with its asterisk. */
     void write(List<String> lines) {
         if (lines.size() == 1 && fitsOneLine(content(lines.get(0)))) {
-            out.append(indent)
-                    .append("/** ")
-                    .append(content(lines.get(0)))
-                    .append(" */\n");
+            out.append(indent).append("/** ").append(content(lines.get(0))).append(" */\n");
             return;
         }
         out.append(indent).append("/**\n");

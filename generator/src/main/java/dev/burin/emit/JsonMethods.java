@@ -15,10 +15,13 @@ record JsonMethods(DataClass data) {
 
     /** Reads an object, and keeps what it does not know as values of a type. */
     MethodSpec readFrom(TypeRef extra) {
-        CodeBlock unknown = CodeBlock.of("builder.extras.read(reader, $L)", data.types().decoder(extra));
+        CodeBlock unknown =
+                CodeBlock.of("builder.extras.read(reader, $L)", data.types().decoder(extra));
         return Members.factory("readFrom", data.name())
-                .addJavadoc("Reads one from JSON.\n\n@param reader where from\n@return what was read\n"
-                        + "@throws $T if the JSON is no such object", data.names().core("DecodeException"))
+                .addJavadoc(
+                        "Reads one from JSON.\n\n@param reader where from\n@return what was read\n"
+                                + "@throws $T if the JSON is no such object",
+                        data.names().core("DecodeException"))
                 .addParameter(data.names().core("JsonReader"), "reader")
                 .addStatement("$1T builder = new $1T()", data.builder())
                 .addStatement("reader.beginObject()")

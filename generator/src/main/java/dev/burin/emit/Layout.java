@@ -13,7 +13,11 @@ final class Layout {
     /** The longest line, in columns. */
     static final int LIMIT = 120;
 
-    private static final String CONTINUATION = "        ";
+    private static final String STEP = "    ";
+
+    private static final String CONTINUATION = STEP + STEP;
+
+    private static final String IMPLEMENTS = " implements ";
 
     private final StringBuilder out = new StringBuilder(8192);
 
@@ -24,7 +28,8 @@ final class Layout {
         while (i < lines.size()) {
             String line = lines.get(i);
             String text = line.strip();
-            String indent = line.substring(0, line.length() - line.stripLeading().length());
+            String indent =
+                    line.substring(0, line.length() - line.stripLeading().length());
             int next = i + 1;
             if (text.equals("/**")) {
                 next = endOfComment(lines, next);
@@ -34,6 +39,12 @@ final class Layout {
                 while (next < lines.size() && isOpen(whole)) {
                     whole.append(endsWith(whole, '(') ? "" : " ")
                             .append(lines.get(next++).strip());
+                }
+                if (endsWith(whole, '{')
+                        && next < lines.size()
+                        && lines.get(next).strip().equals("}")) {
+                    whole.append('}');
+                    next++;
                 }
                 write(indent, whole.toString());
             }
@@ -58,8 +69,11 @@ final class Layout {
         return line.endsWith(";") && line.stripLeading().startsWith("private ") && !line.contains(" static ");
     }
 
-    /** Whether JavaPoet broke the line between parentheses. */
+    /** Whether JavaPoet broke the line: between parentheses, or in the list of what a type implements. */
     private static boolean isOpen(StringBuilder text) {
+        if (endsWith(text, ',') && text.indexOf(IMPLEMENTS) > 0 && text.indexOf("(") < 0) {
+            return true;
+        }
         return (endsWith(text, ',') || endsWith(text, '(')) && new Brackets(text).openAtEnd();
     }
 
@@ -72,7 +86,7 @@ final class Layout {
             out.append(text.isEmpty() ? "" : indent).append(text).append('\n');
             return;
         }
-        String inner = indent + CONTINUATION;
+        String inner = indent + (text.startsWith("case ") ? STEP : CONTINUATION);
         List<String> parts = parts(inner, text);
         out.append(indent).append(parts.get(0)).append('\n');
         parts.subList(1, parts.size()).forEach(part -> write(inner, part));
@@ -85,22 +99,39 @@ final class Layout {
     /** The line in at least two parts, or as it is if there is no place to break it. */
     private static List<String> parts(String inner, String text) {
         Brackets brackets = new Brackets(text);
-        Brackets.Group group = brackets.lastGroup();
+        if (text.startsWith("case ") && brackets.arrow() > 0) {
+            return split(text, List.of(brackets.arrow() + 1));
+        }
+        if (!brackets.conjunctions().isEmpty()) {
+            return split(text, brackets.conjunctions());
+        }
         if (!brackets.chainedCalls().isEmpty()) {
             return split(text, brackets.chainedCalls());
         }
-        if (group != null) {
-            int open = group.open() + 1;
-            boolean oneLine = fits(inner, text.substring(open));
-            List<Integer> breaks = new ArrayList<>(List.of(open));
-            group.commas().forEach(comma -> breaks.add(comma + 1));
-            return split(text, oneLine ? List.of(open) : breaks);
+        if (brackets.lastGroup() != null) {
+            return arguments(inner, text, brackets.lastGroup());
         }
         if (brackets.assignment() >= 0) {
             return split(text, List.of(brackets.assignment() + 1));
         }
-        int implemented = text.endsWith("{") ? text.indexOf(" implements ") : -1;
+        if (text.startsWith(IMPLEMENTS.strip())) {
+            return split(
+                    text,
+                    brackets.outerCommas().stream().map(comma -> comma + 1).toList());
+        }
+        int implemented = text.endsWith("{") ? text.indexOf(IMPLEMENTS) : -1;
         return implemented < 0 ? List.of(text) : split(text, List.of(implemented));
+    }
+
+    /** What is between parentheses goes on a line of its own if it fits there, else each piece of it does. */
+    private static List<String> arguments(String inner, String text, Brackets.Group group) {
+        int open = group.open() + 1;
+        if (fits(inner, text.substring(open))) {
+            return split(text, List.of(open));
+        }
+        List<Integer> breaks = new ArrayList<>(List.of(open));
+        group.commas().forEach(comma -> breaks.add(comma + 1));
+        return split(text, breaks);
     }
 
     private static List<String> split(String text, List<Integer> breaks) {

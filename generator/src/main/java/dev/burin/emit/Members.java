@@ -26,7 +26,8 @@ final class Members {
     /** Marks what the document marks, and says so in its documentation. */
     static MethodSpec.Builder documented(MethodSpec.Builder method, Javadoc javadoc, Doc doc) {
         if (doc.deprecated()) {
-            method.addAnnotation(Deprecated.class).addJavadoc(javadoc.deprecated().build());
+            method.addAnnotation(Deprecated.class)
+                    .addJavadoc(javadoc.deprecated().build());
         } else {
             method.addJavadoc(javadoc.build());
         }

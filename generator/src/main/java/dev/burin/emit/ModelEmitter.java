@@ -60,14 +60,20 @@ public final class ModelEmitter implements Emitter {
         JsonMethods json = new JsonMethods(data);
         BuilderClass builder = new BuilderClass(data);
         return TypeSpec.classBuilder(data.name())
-                .addJavadoc(Javadoc.of(markdown, object.doc(), "An object of the API.").build())
+                .addJavadoc(Javadoc.ofType(
+                                markdown,
+                                object.doc(),
+                                "The object " + Markdown.codeSpan(data.name().simpleName()) + " of the API.")
+                        .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(names.core("JsonWritable"))
                 .addFields(data.fieldSpecs())
                 .addMethod(data.constructor())
                 .addMethod(start(data))
                 .addMethod(json.readFrom(extra))
-                .addMethods(data.fields().stream().map(field -> accessor(field, docs)).toList())
+                .addMethods(data.fields().stream()
+                        .map(field -> accessor(field, docs))
+                        .toList())
                 .addMethod(additionalProperties(extra))
                 .addMethod(builder.toBuilder())
                 .addMethod(json.writeTo())
@@ -97,8 +103,7 @@ public final class ModelEmitter implements Emitter {
         }
         javadoc.returns("the value").throwsTag(names.core("DecodeException"), "if the API left it out");
         return Members.documented(Members.method(field.name(), type), javadoc, field.doc())
-                .addStatement(
-                        "return $T.property($S, $L)", names.internal("Required"), field.wireName(), field.name())
+                .addStatement("return $T.property($S, $L)", names.internal("Required"), field.wireName(), field.name())
                 .build();
     }
 
@@ -140,7 +145,7 @@ public final class ModelEmitter implements Emitter {
         return Members.method("additionalProperty", data.builder())
                 .addJavadoc(javadoc.build())
                 .addParameter(String.class, "name")
-                .addParameter(types.argument(extra.withNullable(false)), "value")
+                .addParameter(types.present(extra), "value")
                 .addStatement("extras.put(name, value)")
                 .addStatement("return this")
                 .build();

@@ -44,7 +44,9 @@ record OperationParams(List<Field> fields) {
         return fields.isEmpty();
     }
 
-    /** What must be set, in the order of the builder's stages: alphabetical, so that a reordered document breaks nobody. */
+    /**
+     * What must be set, in the order of the builder's stages: alphabetical, so that a reordered document breaks nobody.
+     */
     List<Field> requiredFields() {
         return fields.stream()
                 .filter(Field::required)

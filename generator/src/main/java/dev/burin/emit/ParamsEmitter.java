@@ -75,7 +75,9 @@ public final class ParamsEmitter implements Emitter {
     }
 
     private CodeBlock javadoc(OperationModel operation) {
+        String sends = operation.method() + " " + operation.path();
         return Javadoc.of(markdown, "What to send with " + Markdown.codeSpan(operation.id()) + ".")
+                .html("Goes to " + JavadocText.code(sends) + ".")
                 .build();
     }
 

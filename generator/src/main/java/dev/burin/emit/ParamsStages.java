@@ -22,7 +22,7 @@ record ParamsStages(BuilderClass parts, List<Field> required, Markdown markdown,
     MethodSpec start() {
         String sentence = required.isEmpty()
                 ? "{@return a builder without anything set}"
-                : "{@return what wants the required values, one after the other}";
+                : "{@return the first of the steps that set what is required, in alphabetical order}";
         return Members.factory("builder", stage(0))
                 .addJavadoc(sentence)
                 .addStatement("return new $T()", parts.data().builder())
@@ -41,7 +41,7 @@ record ParamsStages(BuilderClass parts, List<Field> required, Markdown markdown,
             Field field = required.get(i);
             ClassName next = stage(i + 1);
             interfaces.add(TypeSpec.interfaceBuilder(stage(i))
-                    .addJavadoc("Wants {@code $L}.", field.name())
+                    .addJavadoc("The step that sets {@code $L}.", field.name())
                     .addModifiers(Modifier.PUBLIC)
                     .addMethods(parts.setters(field).stream()
                             .map(setter -> setter.inStage(next, javadoc(field)))
@@ -74,7 +74,11 @@ record ParamsStages(BuilderClass parts, List<Field> required, Markdown markdown,
                                 field.required() ? setter.overriding() : setter.documented(javadoc(field), field),
                                 self)),
                 parts.adders(field).stream()
-                        .map(adder -> adder.in(adder.documented(javadoc(field), field), self)));
+                        .map(adder -> adder.in(adder.documented(adderJavadoc(field), field), self)));
+    }
+
+    private Javadoc adderJavadoc(Field field) {
+        return Javadoc.of(markdown, "Adds an item to " + Markdown.codeSpan(field.wireName()) + ".");
     }
 
     private Javadoc javadoc(Field field) {

@@ -27,7 +27,8 @@ record Setter(String method, String argument, TypeName type, String what, CodeBl
     /** The method of a stage, which leads to the next one. */
     MethodSpec inStage(TypeName next, Javadoc javadoc) {
         return MethodSpec.methodBuilder(method)
-                .addJavadoc(javadoc.param(argument, what).returns("what wants the rest").build())
+                .addJavadoc(
+                        javadoc.param(argument, what).returns("the next step").build())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(next)
                 .addParameter(type, argument)
@@ -44,9 +45,6 @@ record Setter(String method, String argument, TypeName type, String what, CodeBl
 
     /** The whole method. */
     MethodSpec in(MethodSpec.Builder method, TypeName builder) {
-        return method.returns(builder)
-                .addCode(code)
-                .addStatement("return this")
-                .build();
+        return method.returns(builder).addCode(code).addStatement("return this").build();
     }
 }

@@ -42,7 +42,8 @@ public final class JavaNames {
     public static JavaNames allocate(SdkModel sdk, GeneratorOptions options) {
         String packageName = options.packageName();
         ClassName client = ClassName.get(
-                packageName, options.clientName().orElseGet(() -> clientName(sdk.info().title())));
+                packageName,
+                options.clientName().orElseGet(() -> clientName(sdk.info().title())));
         PackageScopes packages = new PackageScopes();
         ServiceScopes services = new ServiceScopes(packageName, packages);
         sdk.services().forEach(services::addService);

@@ -13,8 +13,9 @@ final class ReservedNames {
             + " true false null var record sealed permits yield _");
 
     /** File names that Windows keeps for devices, whatever their extension. */
-    private static final List<String> DEVICES = words("con prn aux nul com0 com1 com2 com3 com4 com5 com6 com7 com8 com9"
-            + " lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9");
+    private static final List<String> DEVICES =
+            words("con prn aux nul com0 com1 com2 com3 com4 com5 com6 com7 com8 com9"
+                    + " lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9");
 
     private static final List<String> OBJECT_METHODS =
             words("getClass hashCode equals toString notify notifyAll wait clone finalize");
