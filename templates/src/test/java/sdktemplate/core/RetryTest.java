@@ -189,19 +189,4 @@ class RetryTest {
 
         assertThat(interrupted.get(5, TimeUnit.SECONDS)).isTrue();
     }
-
-    @Test
-    void cancellingDuringThePauseBetweenAttemptsEndsTheCall() throws Exception {
-        server.answer(429, "", "Retry-After", "1").answer(200, "{}");
-        CompletableFuture<Widget> call = client.asyncWidgets().fetch("S", "WD1");
-        while (server.requests().isEmpty()) {
-            Thread.sleep(10);
-        }
-        Thread.sleep(200);
-
-        assertThat(call.cancel(true)).isTrue();
-
-        Thread.sleep(1_500);
-        assertThat(server.requests()).hasSize(1);
-    }
 }

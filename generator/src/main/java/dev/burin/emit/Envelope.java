@@ -54,9 +54,8 @@ record Envelope(JavaNames names, Map<TypeId, TypeModel.ObjectType> objects, Outc
     private MethodSpec accessor(Field field, Markdown markdown) {
         JavaTypes types = new JavaTypes(names);
         TypeName type = types.type(field.type());
-        Javadoc doc = Javadoc.of(
-                        markdown, field.doc(), "What the API sent as " + Markdown.codeSpan(field.wireName()) + ".")
-                .returns(field.isAlwaysThere() ? "the value" : "the value, or null if the API sent none");
+        Javadoc doc = Javadoc.of(markdown, field.doc(), "What the API sent as " + Markdown.codeSpan(field.wireName()) + ".")
+                .returns(field.isAlwaysThere() ? "the value" : "the value, or `null` if the API sent none");
         MethodSpec.Builder accessor = MethodSpec.methodBuilder(
                         TAKEN.contains(field.name()) ? field.name() + "_" : field.name())
                 .addModifiers(Modifier.PUBLIC)

@@ -9,6 +9,7 @@ import dev.burin.model.Doc;
 import dev.burin.model.OperationModel;
 import dev.burin.naming.JavaNames;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the methods of an operation say of it: together, all that a page of a reference manual would. */
@@ -16,6 +17,7 @@ final class OperationDocs {
     private final JavaNames names;
     private final Markdown markdown;
     private final SentFields fields;
+    private final Map<String, String> arguments;
     private final Delivery delivery;
     private final Call call;
     private final Doc doc;
@@ -33,6 +35,7 @@ final class OperationDocs {
         this.names = names;
         this.markdown = markdown;
         this.fields = fields;
+        this.arguments = fields.arguments(call);
         this.delivery = delivery;
         this.call = call;
         this.doc = call.operation().doc();
@@ -103,7 +106,7 @@ final class OperationDocs {
     }
 
     private String fallback() {
-        return "Calls operation " + Markdown.codeSpan(call.operation().id()) + ".";
+        return "Sends " + Markdown.codeSpan(call.operation().method() + " " + call.operation().path()) + ".";
     }
 
     private CodeBlock link(List<ParameterSpec> more) {
@@ -119,7 +122,7 @@ final class OperationDocs {
     }
 
     private CodeBlock finish(Javadoc javadoc, List<ParameterSpec> more, String returns) {
-        fields.arguments(call).forEach(javadoc::paramHtml);
+        arguments.forEach(javadoc::paramHtml);
         for (ParameterSpec argument : more) {
             javadoc.param(
                     argument.name(),

@@ -74,7 +74,7 @@ final class RequestMethod {
     /** What the support code does unless told otherwise is left unsaid; only a query knows other styles. */
     private CodeBlock style(Parameter parameter) {
         boolean isUsual = parameter.in() != Parameter.In.QUERY
-                || parameter.explode() && parameter.style() != Parameter.Style.DEEP_OBJECT;
+                || (parameter.explode() && parameter.style() != Parameter.Style.DEEP_OBJECT);
         return isUsual
                 ? CodeBlock.of("")
                 : CodeBlock.of(

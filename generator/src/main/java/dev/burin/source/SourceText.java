@@ -31,7 +31,7 @@ record SourceText(String file, String content) {
         byte[] bytes = bytes(path, file);
         Charset charset = charset(bytes);
         try {
-            String content = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String content = decoded(bytes, charset);
             boolean marked = !content.isEmpty() && content.charAt(0) == BYTE_ORDER_MARK;
             return new SourceText(file, marked ? content.substring(1) : content);
         } catch (CharacterCodingException e) {
@@ -58,6 +58,14 @@ record SourceText(String file, String content) {
         } catch (IOException e) {
             throw problem(file, Optional.empty(), "the file can't be read: " + e, "Make it readable");
         }
+    }
+
+    /** Refuses what is malformed. The strict decoder is slow, and only needed where the quick one replaced something. */
+    private static String decoded(byte[] bytes, Charset charset) throws CharacterCodingException {
+        String content = new String(bytes, charset);
+        return content.indexOf('\uFFFD') < 0
+                ? content
+                : charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
     private static Charset charset(byte[] bytes) {

@@ -3,10 +3,29 @@ package dev.burin.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.burin.model.Constraints;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The limits that schemas set. */
 final class ConstraintsReader {
+    private static final Set<String> KEYWORDS = Set.of(
+            "format",
+            "pattern",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties",
+            "uniqueItems",
+            "default");
+
     private ConstraintsReader() {}
 
     /**
@@ -17,7 +36,10 @@ final class ConstraintsReader {
      * @param allowed the values of an enum that is no type of its own
      */
     static Constraints read(Place place, Place schema, List<String> allowed) {
-        Constraints constraints = new Constraints(
+        if (allowed.isEmpty() && !place.has("default") && !isLimited(schema.node())) {
+            return Constraints.NONE; // most of them, and a dozen look-ups each
+        }
+        return new Constraints(
                 text(schema, "format"),
                 text(schema, "pattern"),
                 limit(schema, "minimum", "exclusiveMinimum"),
@@ -30,7 +52,15 @@ final class ConstraintsReader {
                 schema.flag("uniqueItems"),
                 allowed,
                 json(place, "default").or(() -> json(schema, "default")));
-        return constraints.equals(Constraints.NONE) ? Constraints.NONE : constraints;
+    }
+
+    private static boolean isLimited(JsonNode schema) {
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
+            if (KEYWORDS.contains(member.getKey())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A limit is exclusive by a flag beside it (3.0), or is the exclusive limit itself (3.1). */
@@ -54,6 +84,6 @@ final class ConstraintsReader {
 
     private static Optional<String> json(Place schema, String member) {
         JsonNode value = schema.node().get(member);
-        return Optional.ofNullable(value).map(JsonNode::toString);
+        return Optional.ofNullable(value).map(JsonText::of);
     }
 }

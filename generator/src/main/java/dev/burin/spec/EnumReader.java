@@ -47,10 +47,16 @@ final class EnumReader {
 
     /** The values of an enum that is no type of its own, as JSON. */
     static List<String> allowedJson(Place schema) {
-        return allowed(schema).stream().map(JsonNode::toString).distinct().toList();
+        List<JsonNode> allowed = allowed(schema);
+        return allowed.isEmpty()
+                ? List.of()
+                : allowed.stream().map(JsonText::of).distinct().toList();
     }
 
     private static List<JsonNode> allowed(Place schema) {
+        if (!schema.has("enum") && !schema.has("const")) {
+            return List.of();
+        }
         List<JsonNode> allowed = new ArrayList<>();
         for (JsonNode value : schema.node().path("enum")) {
             if (!value.isNull()) {

@@ -13,6 +13,7 @@ final class Place {
     private final @Nullable Place parent;
     private final String key;
     private final JsonNode node;
+    private @Nullable String pointer;
 
     private Place(SpecFile file, @Nullable Place parent, String key, JsonNode node) {
         this.file = file;
@@ -46,7 +47,12 @@ final class Place {
 
     /** Where this stands in its file (RFC 6901). */
     String pointer() {
-        return parent == null ? "" : Pointer.child(parent.pointer(), key);
+        String made = pointer;
+        if (made == null) {
+            made = parent == null ? "" : Pointer.child(parent.pointer(), key);
+            pointer = made;
+        }
+        return made;
     }
 
     /** Where this stands among all files: its pointer, after the file's path where that is not the root document. */

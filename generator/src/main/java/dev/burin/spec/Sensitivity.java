@@ -17,6 +17,15 @@ final class Sensitivity {
         return place.flag("writeOnly")
                 || place.flag("x-burin-sensitive")
                 || place.text("format").equals("password")
-                || marks.stream().anyMatch(mark -> !place.node().at(mark).isMissingNode());
+                || isMarked(place);
+    }
+
+    private boolean isMarked(Place place) {
+        for (JsonPointer mark : marks) {
+            if (!place.node().at(mark).isMissingNode()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,8 +2,6 @@ package dev.burin.spec;
 
 import dev.burin.model.HttpMethod;
 import dev.burin.model.NameSource;
-import dev.burin.source.Pointer;
-import java.util.List;
 
 /**
  * Where an operation is: what has to be known of all of them before one can be read.
@@ -20,9 +18,8 @@ record Site(Place place, Place item, HttpMethod method, String path, String id) 
      * is shared then, else the operation.
      */
     NameSource nameOf(Place part, NameSource.Role role, String step) {
-        List<String> keys = Pointer.keys(part.pointer());
-        if (keys.size() == 3 && keys.get(0).equals("components")) {
-            NameSource component = new NameSource.Component(keys.get(2));
+        if (part.pointer().startsWith("/components/")) {
+            NameSource component = new NameSource.Component(part.key());
             boolean itself = role != NameSource.Role.PARAMS || step.equals(part.text("name"));
             return step.isEmpty() || itself ? component : SchemaReader.within(component, step);
         }
