@@ -30,7 +30,8 @@ final class References {
 
     References(SpecFile root, Findings findings) {
         this.findings = findings;
-        this.folder = Optional.ofNullable(root.path().toAbsolutePath().normalize().getParent())
+        this.folder = Optional.ofNullable(
+                        root.path().toAbsolutePath().normalize().getParent())
                 .orElse(root.path());
         files.put(root.path().toAbsolutePath().normalize(), Optional.of(root));
     }
@@ -102,13 +103,19 @@ final class References {
         }
         Path path;
         try {
-            path = place.file().path().toAbsolutePath().resolveSibling(decoded(reference)).normalize();
+            path = place.file()
+                    .path()
+                    .toAbsolutePath()
+                    .resolveSibling(decoded(reference))
+                    .normalize();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
         if (!isInFolder(path)) {
             findings.problem(
-                    place, "the reference " + reference + " leads out of the document's folder", "Move the file into it");
+                    place,
+                    "the reference " + reference + " leads out of the document's folder",
+                    "Move the file into it");
             return Optional.empty();
         }
         Optional<SpecFile> known = files.get(path);

@@ -98,8 +98,9 @@ final class SchemaReader {
         return switch (shapes.of(schema)) {
             case OBJECT -> new TypeRef.Named(objectType(resolved), resolved.nullable());
             case ENUM -> new TypeRef.Named(enumType(resolved), resolved.nullable());
-            case LIST -> new TypeRef.ListOf(
-                    element(schema, schema.child("items"), within(resolved.name(), "Item")), resolved.nullable());
+            case LIST ->
+                new TypeRef.ListOf(
+                        element(schema, schema.child("items"), within(resolved.name(), "Item")), resolved.nullable());
             case MAP -> new TypeRef.MapOf(mapValue(resolved), resolved.nullable());
             case SCALAR -> new TypeRef.Scalar(kind(schema), resolved.nullable());
             case ANY -> ANY;

@@ -101,7 +101,8 @@ final class ShapeReader {
     }
 
     private static String impliedType(Place schema) {
-        if (schema.has("properties") || schema.child("additionalProperties").node().isObject()) {
+        if (schema.has("properties")
+                || schema.child("additionalProperties").node().isObject()) {
             return "object";
         }
         return schema.has("items") ? "array" : "";
@@ -111,7 +112,8 @@ final class ShapeReader {
         if (!schema.child("properties").members().isEmpty()) {
             return Shape.OBJECT;
         }
-        return schema.child("additionalProperties").node().size() > 0 || schema.text("format").equals(Formats.URI_MAP)
+        return schema.child("additionalProperties").node().size() > 0
+                        || schema.text("format").equals(Formats.URI_MAP)
                 ? Shape.MAP
                 : Shape.ANY;
     }

@@ -14,8 +14,8 @@ import dev.burin.model.NameSource;
  */
 record Site(Place place, Place item, HttpMethod method, String path, String id) {
     /**
-     * What the inline types of a part of the operation are named from: the component where the part is one, for it
-     * is shared then, else the operation.
+     * What the inline types of a part of the operation are named from: the component where the part is one, for it is
+     * shared then, else the operation.
      */
     NameSource nameOf(Place part, NameSource.Role role, String step) {
         if (part.pointer().startsWith("/components/")) {
