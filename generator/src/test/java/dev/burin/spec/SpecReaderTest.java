@@ -137,7 +137,7 @@ class SpecReaderTest {
                 """);
         assertThat(problems)
                 .extracting(problem -> problem.line().orElse(0) + " " + problem.pointer() + " " + problem.cause())
-                .contains(
+                .containsExactly(
                         "7 /paths/~1a/get/parameters/0 the reference #/components/parameters/Absent leads nowhere",
                         "8 /paths/~1a/get/parameters/1 the reference leads round in a circle",
                         "10 /paths/~1a/get/responses/200 the reference https://elsewhere.example/r.yaml leads to"
@@ -205,6 +205,22 @@ class SpecReaderTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void survivesChainsThatNeverEnd() throws IOException {
+        StringBuilder schemas = new StringBuilder("openapi: 3.0.0\ncomponents:\n  schemas:\n");
+        for (int i = 0; i < 5000; i++) {
+            String next = i + 1 + "'}";
+            schemas.append(
+                    "    A" + i + ": {allOf: [{$ref: '#/components/schemas/A" + next + "], properties: {a: {}}}\n");
+            schemas.append("    L" + i + ": {type: array, items: {$ref: '#/components/schemas/L" + next + "}\n");
+            schemas.append("    R" + i + ": {$ref: '#/components/schemas/R" + next + "\n");
+            schemas.append("    P" + i + ": {properties: {p: {$ref: '#/components/schemas/P" + next + "}}\n");
+        }
+        String deep = "{properties: {p: ".repeat(400) + "{}" + "}}".repeat(400);
+        assertThatCode(() -> SdkChecks.check(read(schemas + "    Deep: " + deep)))
+                .doesNotThrowAnyException();
     }
 
     @Test
