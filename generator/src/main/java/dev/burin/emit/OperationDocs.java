@@ -79,7 +79,8 @@ final class OperationDocs {
             javadoc.paragraph(body.doc().description());
         }
         if (!call.params().isEmpty()) {
-            javadoc.html("What can be set on {@code params}:").html(fields.list(call.params().fields()));
+            javadoc.html("What can be set on {@code params}:")
+                    .html(fields.list(call.params().fields()));
         }
         if (!operation.errors().isEmpty()) {
             javadoc.html("Errors that the API's description tells of:").html(errors());
@@ -123,7 +124,9 @@ final class OperationDocs {
     private CodeBlock finish(Javadoc javadoc, List<ParameterSpec> more, String returns) {
         arguments.forEach(javadoc::paramHtml);
         for (ParameterSpec argument : more) {
-            javadoc.param(argument.name(), argument.name().equals("options") ? "what holds for this call alone" : params(argument));
+            javadoc.param(
+                    argument.name(),
+                    argument.name().equals("options") ? "what holds for this call alone" : params(argument));
         }
         if (!returns.isEmpty()) {
             javadoc.returns(returns);

@@ -34,12 +34,7 @@ final class OperationMethods {
      * @param docs what is said of it
      */
     OperationMethods(
-            JavaNames names,
-            JavaTypes types,
-            Delivery delivery,
-            ClassName requests,
-            Call call,
-            OperationDocs docs) {
+            JavaNames names, JavaTypes types, Delivery delivery, ClassName requests, Call call, OperationDocs docs) {
         this.names = names;
         this.types = types;
         this.delivery = delivery;
@@ -67,8 +62,7 @@ final class OperationMethods {
         return method(call.names().method(), form.more())
                 .addJavadoc(form.isUsual() ? docs.complete(form.more()) : docs.brief(form.more(), forms.full()))
                 .returns(delivery.result(answer.type()))
-                .addStatement(CodeBlock.of(
-                        "$L$L($L)", returning(), call.names().method(), call.pass(form.passed())))
+                .addStatement(CodeBlock.of("$L$L($L)", returning(), call.names().method(), call.pass(form.passed())))
                 .build();
     }
 
