@@ -33,8 +33,8 @@ record Answer(TypeName type, CodeBlock call) {
         @Override
         public Answer one(Outcome.One one) {
             TypeRef type = one.type().withNullable(false);
-            CodeBlock call = CodeBlock.of(
-                    "client.$L($L, $L, options)", delivery.send("send"), request, types.decoder(type));
+            CodeBlock call =
+                    CodeBlock.of("client.$L($L, $L, options)", delivery.send("send"), request, types.decoder(type));
             return new Answer(types.type(type), call);
         }
 

@@ -53,11 +53,14 @@ record BuilderClass(DataClass data) {
     }
 
     private MethodSpec copyConstructor() {
-        MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(data.name(), "source");
-        data.fields().forEach(field -> constructor.addStatement("this.$1L = source.$1L", field.name()));
-        data.extras().ifPresent(extra -> constructor.addStatement("this.extras = source.extras.toBuilder()"));
-        return constructor.build();
+        Fragments code = new Fragments();
+        data.fields().forEach(field -> code.add("this." + field.name() + " = source." + field.name() + ";\n"));
+        data.extras().ifPresent(extra -> code.add("this.extras = source.extras.toBuilder();\n"));
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(data.name(), "source")
+                .addCode(code.build())
+                .build();
     }
 
     /** The method of the class itself that starts from an object. */
@@ -129,31 +132,33 @@ record BuilderClass(DataClass data) {
     }
 
     private Setter value(Field field) {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("this.$L = $L", field.name(), checked(field));
-        boolean mayBeNullInJson =
-                field.place() == Field.Place.JSON && field.type().nullable();
-        if (data.decoded() || mayBeNullInJson) {
-            code.addStatement("extras.assigned($S, $L)", field.wireName(), field.name());
+        String name = field.name();
+        boolean nullable = field.type().nullable();
+        boolean nullInJson = nullable && field.place() == Field.Place.JSON;
+        Fragments code = new Fragments().add("this." + name + " = ");
+        addChecked(field, code);
+        code.add(";\n");
+        if (data.decoded() || nullInJson) {
+            code.add("extras.assigned(").literal(field.wireName()).add(", " + name + ");\n");
         }
-        String what = field.type().nullable()
-                ? mayBeNullInJson ? "the value; `null` is sent as null" : "the value; `null` is not sent"
-                : "the value";
-        return new Setter(field.name(), field.name(), data.types().argument(field.type()), what, code.build());
+        String withNull = nullInJson ? "the value; `null` is sent as null" : "the value; `null` is not sent";
+        return new Setter(
+                name, name, data.types().argument(field.type()), nullable ? withNull : "the value", code.build());
     }
 
     /** The argument, or a copy of it, or an exception. */
-    private CodeBlock checked(Field field) {
+    private void addChecked(Field field, Fragments code) {
         TypeRef type = field.type();
-        ClassName immutable = data.names().internal("Immutable");
-        boolean list = type instanceof TypeRef.ListOf;
-        if (list || type instanceof TypeRef.MapOf) {
-            CodeBlock copy = CodeBlock.of("$T.$L($L)", immutable, list ? "list" : "map", field.name());
-            return type.nullable() ? CodeBlock.of("$1L == null ? null : $2L", field.name(), copy) : copy;
+        String name = field.name();
+        if (type instanceof TypeRef.ListOf || type instanceof TypeRef.MapOf) {
+            code.add(type.nullable() ? name + " == null ? null : " : "")
+                    .add(data.names().internal("Immutable"))
+                    .add((field.isList() ? ".list(" : ".map(") + name + ")");
+        } else if (type.nullable() || data.types().present(type).isPrimitive()) {
+            code.add(name);
+        } else {
+            code.add(ClassName.get(Objects.class)).add(".requireNonNull(" + name + ", \"" + name + "\")");
         }
-        boolean needsNoCheck = type.nullable() || data.types().argument(type).isPrimitive();
-        return needsNoCheck
-                ? CodeBlock.of("$L", field.name())
-                : CodeBlock.of("$1T.requireNonNull($2L, $2S)", Objects.class, field.name());
     }
 
     private static CodeBlock statement(String format, Object... arguments) {

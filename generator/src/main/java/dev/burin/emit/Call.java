@@ -41,8 +41,6 @@ record Call(OperationModel operation, OperationNames names, List<ParameterSpec> 
 
     /** Arguments, as a method that takes them names them. */
     static List<CodeBlock> variables(List<ParameterSpec> arguments) {
-        return arguments.stream()
-                .map(argument -> CodeBlock.of("$N", argument))
-                .toList();
+        return arguments.stream().map(argument -> CodeBlock.of("$N", argument)).toList();
     }
 }

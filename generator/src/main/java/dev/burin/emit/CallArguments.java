@@ -21,7 +21,8 @@ record CallArguments(OperationNames names, JavaTypes types) {
         for (Parameter parameter : operation.parameters()) {
             if (parameter.in() == Parameter.In.PATH) {
                 String name = Objects.requireNonNull(names.parameters().get(parameter));
-                arguments.add(ParameterSpec.builder(inPath(parameter.type()), name).build());
+                arguments.add(
+                        ParameterSpec.builder(inPath(parameter.type()), name).build());
             }
         }
         if (operation.body().orElse(null) instanceof Body.Value body) {

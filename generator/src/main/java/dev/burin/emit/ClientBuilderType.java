@@ -55,9 +55,12 @@ final class ClientBuilderType {
                 .toList();
         Javadoc doc = Javadoc.of(markdown, "Builds clients.");
         if (servers.isEmpty()) {
-            return doc.paragraph("The API's description does not say where the API is: `baseUrl` must.").build();
+            return doc.paragraph("The API's description does not say where the API is: `baseUrl` must.")
+                    .build();
         }
-        return doc.paragraph("The first of these is used unless `baseUrl` says otherwise:").list(servers).build();
+        return doc.paragraph("The first of these is used unless `baseUrl` says otherwise:")
+                .list(servers)
+                .build();
     }
 
     /** The client's method that starts to build one. */
@@ -89,11 +92,12 @@ final class ClientBuilderType {
         CodeBlock.Builder taken = CodeBlock.builder().add("new $T()", names.internal("EnvironmentCredentials"));
         credentials.forEach(credential -> taken.add(credential.taken()));
         return Members.method("credentialsFromEnvironment", builder)
-                .addJavadoc(Javadoc.of(markdown, "Takes those credentials from environment variables that are complete.")
-                        .list(variables())
-                        .returns("this")
-                        .throwsTag(ClassName.get(IllegalStateException.class), "if none are")
-                        .build())
+                .addJavadoc(
+                        Javadoc.of(markdown, "Takes those credentials from environment variables that are complete.")
+                                .list(variables())
+                                .returns("this")
+                                .throwsTag(ClassName.get(IllegalStateException.class), "if none are")
+                                .build())
                 .addStatement("$L.orThrow()", taken.build())
                 .addStatement("return this")
                 .build();

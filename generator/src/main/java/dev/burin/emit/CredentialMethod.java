@@ -34,8 +34,8 @@ record CredentialMethod(SecurityScheme scheme, JavaNames names, List<Part> parts
     }
 
     MethodSpec method(Markdown markdown) {
-        Javadoc doc = Javadoc.of(
-                markdown, scheme.doc(), "Sets the credential for " + Markdown.codeSpan(scheme.id()) + ".");
+        Javadoc doc =
+                Javadoc.of(markdown, scheme.doc(), "Sets the credential for " + Markdown.codeSpan(scheme.id()) + ".");
         MethodSpec.Builder method =
                 Members.method(names.credential(scheme), names.client().nestedClass("Builder"));
         for (Part part : parts) {

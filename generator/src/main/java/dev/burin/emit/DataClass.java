@@ -1,7 +1,6 @@
 package dev.burin.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -31,6 +30,8 @@ record DataClass(
         boolean decoded,
         JavaNames names,
         JavaTypes types) {
+    private static final ClassName OBJECTS = ClassName.get(Objects.class);
+
     DataClass {
         fields = List.copyOf(fields);
     }
@@ -64,29 +65,36 @@ record DataClass(
     }
 
     MethodSpec constructor() {
-        MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(builder(), "builder");
+        Fragments code = new Fragments();
         for (Field field : fields) {
+            String value = "builder." + field.name();
+            code.add("this." + field.name() + " = ");
             if (mayLack(field)) {
-                constructor.addStatement("this.$1L = builder.$1L", field.name());
+                code.add(value);
             } else {
-                constructor.addStatement(
-                        "this.$1L = $2T.requireNonNull(builder.$1L, $1S)", field.name(), Objects.class);
+                code.add(OBJECTS).add(".requireNonNull(" + value + ", \"" + field.name() + "\")");
             }
+            code.add(";\n");
         }
-        extras.ifPresent(type -> constructor.addStatement("this.extras = builder.extras.build()"));
-        return constructor.build();
+        extras.ifPresent(type -> code.add("this.extras = builder.extras.build();\n"));
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(builder(), "builder")
+                .addCode(code.build())
+                .build();
     }
 
     MethodSpec equalsMethod() {
-        CodeBlock.Builder test = CodeBlock.builder().add("return other instanceof $T that", name);
+        Fragments code =
+                new Fragments().add("return other instanceof ").add(name).add(" that");
         for (Field field : fields) {
-            test.add(" && $T.equals($L, that.$L)", Objects.class, besides(field, "other", "that"), field.name());
+            String own = besides(field, "other", "that");
+            code.add(" && ").add(OBJECTS).add(".equals(" + own + ", that." + field.name() + ")");
         }
-        extras.ifPresent(type -> test.add(" && extras.values().equals(that.extras.values())"));
+        extras.ifPresent(type -> code.add(" && extras.values().equals(that.extras.values())"));
         return Members.override("equals", TypeName.BOOLEAN)
                 .addParameter(types.nullable(ClassName.OBJECT), "other")
-                .addStatement(test.build())
+                .addCode(code.add(";\n").build())
                 .build();
     }
 
@@ -96,24 +104,25 @@ record DataClass(
     }
 
     MethodSpec hashCodeMethod() {
-        List<CodeBlock> values = Members.concat(
-                fields.stream().map(field -> CodeBlock.of("$L", field.name())),
-                extras.stream().map(type -> CodeBlock.of("extras.values()")));
+        List<String> values =
+                Members.concat(fields.stream().map(Field::name), extras.stream().map(type -> "extras.values()"));
         return Members.override("hashCode", TypeName.INT)
-                .addStatement("return $T.hash($L)", Objects.class, CodeBlock.join(values, ", "))
+                .addStatement("return $T.hash($L)", OBJECTS, String.join(", ", values))
                 .build();
     }
 
     MethodSpec toStringMethod() {
-        CodeBlock.Builder text =
-                CodeBlock.builder().add("return new $T($S)", names.internal("ToStringBuilder"), name.simpleName());
         String dot = fields.size() > 1 ? "\n." : ".";
+        Fragments code = new Fragments()
+                .add("return new ")
+                .add(names.internal("ToStringBuilder"))
+                .add("(\"" + name.simpleName() + "\")");
         for (Field field : fields) {
-            String add = field.sensitive() ? "addRedacted" : "add";
-            text.add("$L$L($S, $L)", dot, add, field.name(), field.name());
+            String method = field.sensitive() ? "addRedacted" : "add";
+            code.add(dot + method + "(\"" + field.name() + "\", " + field.name() + ")");
         }
         return Members.override("toString", ClassName.get(String.class))
-                .addStatement(text.add("$LtoString()", dot).build())
+                .addStatement(code.add(dot + "toString()").build())
                 .build();
     }
 }

@@ -27,7 +27,8 @@ record EnvironmentVariables(String prefix, Configuration configuration, SdkModel
     }
 
     private String variable(SecurityScheme scheme, String part, String ending) {
-        String chosen = configuration.environment().getOrDefault(scheme.id(), Map.of()).get(part);
+        String chosen =
+                configuration.environment().getOrDefault(scheme.id(), Map.of()).get(part);
         return chosen != null ? chosen : prefix + "_" + which(scheme) + ending;
     }
 

@@ -140,7 +140,7 @@ final class JavaTypes {
         return type.accept(new TypeRef.Visitor<>() {
             @Override
             public CodeBlock scalar(TypeRef.Scalar scalar) {
-                return CodeBlock.of("$L.read$L()", from, code(scalar).method());
+                return CodeBlock.of("$L", from + ".read" + code(scalar).method() + "()");
             }
 
             @Override
@@ -160,7 +160,7 @@ final class JavaTypes {
 
             @Override
             public CodeBlock any(TypeRef.Any any) {
-                return CodeBlock.of("$L.readValue()", from);
+                return CodeBlock.of("$L", from + ".readValue()");
             }
         });
     }
@@ -209,15 +209,19 @@ final class JavaTypes {
     /** An expression by which {@code writer} writes a property, or nothing where the value is null. */
     CodeBlock writeProperty(String name, String value, TypeRef type) {
         if (type instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("writer.list($S, $L, $L)", name, value, valueWriter(list.element()));
+            return CodeBlock.of("writer.list($S, $L)", name, passing(value, list.element()));
         }
         if (type instanceof TypeRef.MapOf map) {
-            return CodeBlock.of("writer.map($S, $L, $L)", name, value, valueWriter(map.value()));
+            return CodeBlock.of("writer.map($S, $L)", name, passing(value, map.value()));
         }
         if (type instanceof TypeRef.Scalar scalar && scalar.kind() == TypeRef.Kind.DATE_TIME_RFC_2822) {
-            return CodeBlock.of("writer.property($S, $L, $L)", name, value, valueWriter(type));
+            return CodeBlock.of("writer.property($S, $L)", name, passing(value, type));
         }
         return CodeBlock.of("writer.property($S, $L)", name, value);
+    }
+
+    private CodeBlock passing(String value, TypeRef written) {
+        return CodeBlock.of("$L, $L", value, valueWriter(written));
     }
 
     /** The outermost lambda's parameter has the plain name; those inside it must not hide it. */

@@ -13,9 +13,9 @@ final class Javadoc {
     private static final List<String> BLOCKS = List.of("<ul>", "<ol>", "<table>", "<pre>", "<blockquote>", "<hr>");
 
     private final Markdown markdown;
-    private final CodeBlock.Builder body = CodeBlock.builder();
-    private final CodeBlock.Builder params = CodeBlock.builder();
-    private final CodeBlock.Builder results = CodeBlock.builder();
+    private final Fragments body = new Fragments();
+    private final StringBuilder params = new StringBuilder();
+    private final Fragments results = new Fragments();
 
     private Javadoc(Markdown markdown) {
         this.markdown = markdown;
@@ -56,7 +56,7 @@ final class Javadoc {
         int end = text.length();
         for (String stop : List.of(". ", ".\n", "\n\n")) {
             int at = text.indexOf(stop);
-            end = at >= 0 && at < end ? at : end;
+            end = at >= 0 && at < end ? at + stop.strip().length() : end;
         }
         return sentence(text.substring(0, end).strip());
     }
@@ -88,22 +88,24 @@ final class Javadoc {
 
     /** HTML that is ours, or was made by {@link JavadocText}. */
     Javadoc html(String html) {
-        return html.isEmpty()
-                ? this
-                : add(CodeBlock.of("$L", html), BLOCKS.stream().anyMatch(html::startsWith));
+        if (!html.isEmpty()) {
+            startParagraph(BLOCKS.stream().anyMatch(html::startsWith));
+            body.add(html);
+        }
+        return this;
     }
 
     /** A paragraph of HTML that is ours, with references to types. */
     Javadoc html(CodeBlock html) {
-        return add(html, false);
-    }
-
-    private Javadoc add(CodeBlock html, boolean isBlock) {
-        if (!body.isEmpty()) {
-            body.add(isBlock ? "\n" : "\n\n<p>");
-        }
+        startParagraph(false);
         body.add(html);
         return this;
+    }
+
+    private void startParagraph(boolean hasTag) {
+        if (!body.isEmpty()) {
+            body.add(hasTag ? "\n" : "\n\n<p>");
+        }
     }
 
     /** A parameter, or {@code <T>} for a type parameter; the text is CommonMark. */
@@ -113,19 +115,19 @@ final class Javadoc {
 
     /** A parameter; the text is HTML that is ours, or was made by {@link JavadocText}. */
     Javadoc paramHtml(String name, String html) {
-        params.add("\n@param $L $L", name, html);
+        params.append("\n@param ").append(name).append(' ').append(html);
         return this;
     }
 
     /** The result; the text is CommonMark. */
     Javadoc returns(String text) {
-        results.add("\n@return $L", markdown.toHtml(text));
+        results.add("\n@return ").add(markdown.toHtml(text));
         return this;
     }
 
     /** An exception; the text is CommonMark. */
     Javadoc throwsTag(ClassName type, String text) {
-        results.add("\n@throws $T $L", type, markdown.toHtml(text));
+        results.add("\n@throws ").add(type).add(" ").add(markdown.toHtml(text));
         return this;
     }
 
@@ -137,7 +139,9 @@ final class Javadoc {
 
     /** The comment's text. */
     CodeBlock build() {
-        CodeBlock tags = params.build().toBuilder().add(results.build()).build();
-        return tags.isEmpty() ? body.build() : CodeBlock.of("$L\n$L", body.build(), tags);
+        if (!params.isEmpty() || !results.isEmpty()) {
+            body.add("\n").add(params.toString());
+        }
+        return body.add(results.build()).build();
     }
 }

@@ -33,12 +33,20 @@ record JsonMethods(DataClass data) {
     }
 
     private CodeBlock readProperty(CodeBlock unknown) {
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (reader.propertyName())");
+        Fragments cases = new Fragments();
         for (Field field : data.fields()) {
-            CodeBlock value = data.types().read("reader", field.type());
-            code.add("case $S -> builder.$L = $L;\n", field.wireName(), field.name(), value);
+            cases.add("case ")
+                    .literal(field.wireName())
+                    .add(" -> builder." + field.name() + " = ")
+                    .add(data.types().read("reader", field.type()))
+                    .add(";\n");
         }
-        return code.add("default -> $L;\n", unknown).endControlFlow().build();
+        return CodeBlock.builder()
+                .beginControlFlow("switch (reader.propertyName())")
+                .add(cases.build())
+                .add("default -> $L;\n", unknown)
+                .endControlFlow()
+                .build();
     }
 
     MethodSpec writeTo() {
@@ -57,12 +65,14 @@ record JsonMethods(DataClass data) {
     }
 
     private CodeBlock write(List<Field> fields) {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("writer.beginObject()");
-        fields.forEach(field ->
-                code.addStatement("$L", data.types().writeProperty(field.wireName(), field.name(), field.type())));
-        data.extras()
-                .ifPresent(extra -> code.addStatement(
-                        "extras.writeTo(writer, $L)", data.types().valueWriter(extra)));
-        return code.addStatement("writer.endObject()").build();
+        Fragments code = new Fragments().add("writer.beginObject();\n");
+        for (Field field : fields) {
+            code.add(data.types().writeProperty(field.wireName(), field.name(), field.type()))
+                    .add(";\n");
+        }
+        data.extras().ifPresent(extra -> code.add("extras.writeTo(writer, ")
+                .add(data.types().valueWriter(extra))
+                .add(");\n"));
+        return code.add("writer.endObject();\n").build();
     }
 }

@@ -45,8 +45,7 @@ public final class PageEmitter implements Emitter {
                 .flatMap(operation -> Stream.of(Delivery.values()).map(delivery -> page(operation, delivery, objects)));
     }
 
-    private GeneratedFile page(
-            OperationModel operation, Delivery delivery, Map<TypeId, TypeModel.ObjectType> objects) {
+    private GeneratedFile page(OperationModel operation, Delivery delivery, Map<TypeId, TypeModel.ObjectType> objects) {
         Outcome.Pages pages = (Outcome.Pages) operation.outcome();
         ClassName name = delivery.page(names.operation(operation));
         Envelope envelope = new Envelope(names, objects, pages);

@@ -78,8 +78,8 @@ final class PageType {
 
     /** The service's first page and this class's next one come the same way. */
     private MethodSpec fetch() {
-        CodeBlock sent = CodeBlock.of(
-                "client.$L(request, $T::readFrom, options)", delivery.send("send"), envelope.type());
+        CodeBlock sent =
+                CodeBlock.of("client.$L(request, $T::readFrom, options)", delivery.send("send"), envelope.type());
         CodeBlock mapping = CodeBlock.of("body -> new $T(body, request, client, options)", page);
         return MethodSpec.methodBuilder("fetch")
                 .addModifiers(Modifier.STATIC)
@@ -96,7 +96,8 @@ final class PageType {
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), item))
                 .addStatement(
                         envelope.items().isAlwaysThere()
-                                ? CodeBlock.of("return body.$N()", envelope.items().name())
+                                ? CodeBlock.of(
+                                        "return body.$N()", envelope.items().name())
                                 : CodeBlock.of(
                                         "return $T.requireNonNullElse(body.$N(), $T.of())",
                                         Objects.class,

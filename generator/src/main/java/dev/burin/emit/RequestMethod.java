@@ -65,9 +65,8 @@ final class RequestMethod {
 
     private CodeBlock parameter(Call call, Parameter parameter) {
         String name = Objects.requireNonNull(call.names().parameters().get(parameter));
-        CodeBlock value = parameter.in() == Parameter.In.PATH
-                ? CodeBlock.of("$N", name)
-                : CodeBlock.of("params.$N()", name);
+        CodeBlock value =
+                parameter.in() == Parameter.In.PATH ? CodeBlock.of("$N", name) : CodeBlock.of("params.$N()", name);
         return CodeBlock.of(
                 "$L($S, $L$L)", parameter.in(), parameter.name(), text(parameter.type(), value), style(parameter));
     }
@@ -78,14 +77,16 @@ final class RequestMethod {
                 || (parameter.explode() && parameter.style() != Parameter.Style.DEEP_OBJECT);
         return isUsual
                 ? CodeBlock.of("")
-                : CodeBlock.of(", $T.$L", names.internal("QueryStyle"), parameter.style().name());
+                : CodeBlock.of(
+                        ", $T.$L",
+                        names.internal("QueryStyle"),
+                        parameter.style().name());
     }
 
     /** Outside JSON a date-time is written as ISO 8601 wants it, unless it comes as text. */
     private CodeBlock text(TypeRef type, CodeBlock value) {
         TypeRef scalar = type instanceof TypeRef.ListOf list ? list.element() : type;
-        boolean isRfc2822 =
-                scalar instanceof TypeRef.Scalar known && known.kind() == TypeRef.Kind.DATE_TIME_RFC_2822;
+        boolean isRfc2822 = scalar instanceof TypeRef.Scalar known && known.kind() == TypeRef.Kind.DATE_TIME_RFC_2822;
         return isRfc2822 ? CodeBlock.of("$T.text($L)", names.internal("Rfc2822"), value) : value;
     }
 
@@ -116,9 +117,10 @@ final class RequestMethod {
             case TEXT -> CodeBlock.of("\n.text($S, $N)", body.mediaType(), name);
             case BYTES -> CodeBlock.of("\n.bytes($S, $N)", body.mediaType(), name);
             case FORM -> CodeBlock.of("\n.form($S, $N)", name, name);
-            case JSON -> body.type() instanceof TypeRef.Named || body.type() instanceof TypeRef.Any
-                    ? CodeBlock.of("\n.json($L$N)", mediaType(body), name)
-                    : CodeBlock.of("\n.json($S, $N, $L)", body.mediaType(), name, types.valueWriter(body.type()));
+            case JSON ->
+                body.type() instanceof TypeRef.Named || body.type() instanceof TypeRef.Any
+                        ? CodeBlock.of("\n.json($L$N)", mediaType(body), name)
+                        : CodeBlock.of("\n.json($S, $N, $L)", body.mediaType(), name, types.valueWriter(body.type()));
         };
     }
 

@@ -35,8 +35,10 @@ public final class RequestsEmitter implements Emitter {
         ClassName name = names.service(service).requests();
         TypeSpec.Builder requests = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc("The requests that {@link $T} and {@link $T} send.",
-                        names.service(service).sync(), names.service(service).async())
+                .addJavadoc(
+                        "The requests that {@link $T} and {@link $T} send.",
+                        names.service(service).sync(),
+                        names.service(service).async())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());

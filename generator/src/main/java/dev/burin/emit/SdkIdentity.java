@@ -30,9 +30,7 @@ record SdkIdentity(JavaNames names, Configuration configuration) {
 
     private CodeBlock info(ClassName type, SdkModel sdk) {
         CodeBlock.Builder info = CodeBlock.builder().add("$T.named($S, $S)", type, name(), version(sdk));
-        sdk.servers().stream()
-                .limit(1)
-                .forEach(server -> info.add(".baseUrl($S)", server.url()));
+        sdk.servers().stream().limit(1).forEach(server -> info.add(".baseUrl($S)", server.url()));
         configuration.idempotencyHeader().ifPresent(header -> info.add(".idempotencyHeader($S)", header));
         configuration.requestIdHeader().ifPresent(header -> info.add(".requestIdHeader($S)", header));
         Map<String, String> fields = configuration.errorFields();

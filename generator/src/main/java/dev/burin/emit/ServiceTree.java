@@ -37,7 +37,10 @@ final class ServiceTree {
         ClassName type = delivery.service(names.service(service));
         return MethodSpec.methodBuilder(names.service(service).accessor())
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Javadoc.of(markdown, service.doc(), "Leads to what is below " + Markdown.codeSpan(String.join("/", service.path())) + ".")
+                .addJavadoc(Javadoc.of(
+                                markdown,
+                                service.doc(),
+                                "Leads to what is below " + Markdown.codeSpan(String.join("/", service.path())) + ".")
                         .returns("the service, which costs nothing to make")
                         .build())
                 .returns(type)

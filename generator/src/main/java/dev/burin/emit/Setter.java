@@ -45,6 +45,6 @@ record Setter(String method, String argument, TypeName type, String what, CodeBl
 
     /** The whole method. */
     MethodSpec in(MethodSpec.Builder method, TypeName builder) {
-        return method.returns(builder).addCode(code).addStatement("return this").build();
+        return method.returns(builder).addCode(code).addCode("return this;\n").build();
     }
 }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -166,7 +167,7 @@ final class Shop {
 
     Shop operation(List<String> service, String verb, Operation made) {
         service(service);
-        services.get(service)
+        Objects.requireNonNull(services.get(service))
                 .add(new OperationModel(
                         made.id(),
                         "/paths/" + made.id(),

@@ -120,7 +120,10 @@ public final class InMemoryCompiler {
 
         @Override
         public JavaFileObject getJavaFileForOutput(
-                JavaFileManager.Location location, String name, JavaFileObject.Kind kind, @Nullable FileObject sibling) {
+                JavaFileManager.Location location,
+                String name,
+                JavaFileObject.Kind kind,
+                @Nullable FileObject sibling) {
             return outputs.computeIfAbsent(name, Output::new);
         }
 

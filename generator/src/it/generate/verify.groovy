@@ -1,0 +1,21 @@
+def log = new File(basedir, 'build.log').text
+def sources = new File(basedir, 'target/generated-sources/burin/com/acme/cards')
+
+def runs = (log =~ /operations, \d+ models: (\d+) files written, (\d+) unchanged, (\d+) removed/)
+        .collect { [it[1] as int, it[2] as int, it[3] as int] }
+assert runs.size() == 3
+def (first, same, changed) = runs
+assert first[0] > 50 && first[1] == 0 && first[2] == 0
+assert same == [0, first[0], 0]
+assert changed == [1, first[0] - 2, 1]
+
+// The broken spec was refused, by file, line, pointer and cause, and changed nothing.
+assert log.contains('broken.yaml:7 #/paths/~1cards~1{id}/parameters/0: ')
+assert log.contains('broken.yaml:15 #/paths/~1cards~1{id}/get/responses/200/content/application~1json/schema: ')
+assert log.contains('No SDK was generated: 2 problems')
+assert new File(sources, 'model/Card.java').isFile()
+assert !new File(sources, 'model/Suit.java').exists()
+assert new File(sources, '.burin-manifest').isFile()
+
+assert new File(basedir, 'target/classes/Deal.class').isFile()
+assert new File(basedir, 'target/classes/com/acme/cards/CardsClient.class').isFile()

@@ -1,0 +1,60 @@
+package dev.burin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.burin.testing.GeneratedSdk;
+import dev.burin.testing.Golden;
+import dev.burin.testing.InMemoryCompiler;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is generated is, byte for byte, what is committed; and all of it compiles without a warning. */
+class GoldenTest {
+    private static final List<String> FIXTURES =
+            List.of("methods", "bodies", "structures", "empty", "hostile_text", "hostile_names");
+
+    /** A spec, how it is generated, and which of its files are kept: support code is the same in each. */
+    record Case(String name, Path spec, GeneratorOptions options, Predicate<String> kept) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.concat(Stream.of(challenge()), FIXTURES.stream().map(GoldenTest::fixture));
+    }
+
+    /** All about one resource: the service, what it sends and gets, and the models and enums that it speaks of. */
+    private static Case challenge() {
+        return new Case(
+                "verify_challenge",
+                GeneratedSdk.VERIFY,
+                GeneratedSdk.verifyOptions(),
+                path -> path.matches(".*/service/entity/challenge/[^/]+|.*/model/Challenge\\w*\\.java"));
+    }
+
+    private static Case fixture(String name) {
+        return new Case(
+                name,
+                GeneratedSdk.fixture(name),
+                GeneratedSdk.options("golden." + name),
+                path -> !path.contains("/core/"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void generatesWhatIsCommittedAndCompilesWithoutAWarning(Case golden) {
+        List<GeneratedFile> files = GeneratedSdk.of(golden.spec(), golden.options());
+        assertThat(InMemoryCompiler.compile(files).diagnostics()).isEmpty();
+        Golden.assertSize(golden.name(), files);
+        Golden.of(golden.name())
+                .assertHolds(files.stream()
+                        .filter(file -> golden.kept().test(file.path()))
+                        .toList());
+    }
+}
