@@ -46,8 +46,7 @@ public final class ChallengeQuickstart {
         out.println("Created " + challenge.sid() + ", " + challenge.status());
 
         out.println("Waiting for an answer:");
-        challenges
-                .stream(serviceSid, identity, p -> p.status(ChallengeStatus.PENDING))
+        challenges.stream(serviceSid, identity, p -> p.status(ChallengeStatus.PENDING))
                 .limit(100)
                 .forEach(pending -> out.println("  " + pending.sid() + " until " + pending.expirationDate()));
     }

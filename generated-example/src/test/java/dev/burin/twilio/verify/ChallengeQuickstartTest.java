@@ -42,8 +42,7 @@ class ChallengeQuickstartTest {
             assertThat(api.requests())
                     .extracting(Received::method, Received::target, Received::body)
                     .containsExactly(
-                            tuple(
-                                    "POST", path, "FactorSid=" + FACTOR + "&Details.Message=Sign+in+from+Tallinn%3F"),
+                            tuple("POST", path, "FactorSid=" + FACTOR + "&Details.Message=Sign+in+from+Tallinn%3F"),
                             tuple("GET", path + "?Status=pending", ""));
             String basic = Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
             assertThat(api.requests().get(0).header("Authorization")).isEqualTo("Basic " + basic);

@@ -50,15 +50,19 @@ class ErrorsTest {
         String example = VERIFY.answer("CreateVerification", 429).toString();
         api.answer(429, example, "Twilio-Request-Id", "RQ7", "Retry-After", "60");
 
-        RateLimitException e = catchThrowableOfType(RateLimitException.class, () -> client.services()
-                .verifications()
-                .create(SERVICE, p -> p.channel("sms").to("+14155550142")));
+        RateLimitException e = catchThrowableOfType(
+                RateLimitException.class,
+                () -> client.services()
+                        .verifications()
+                        .create(SERVICE, p -> p.channel("sms").to("+14155550142")));
 
         assertThat(e.statusCode()).isEqualTo(429);
         assertThat(e.operationId()).isEqualTo("CreateVerification");
         assertThat(e.code()).contains("60203");
-        assertThat(e.apiMessage()).hasValueSatisfying(message -> assertThat(e.getMessage())
-                .isEqualTo("CreateVerification failed with status 429: " + message + " (code 60203), request RQ7"));
+        assertThat(e.apiMessage())
+                .hasValueSatisfying(message -> assertThat(e.getMessage())
+                        .isEqualTo("CreateVerification failed with status 429: " + message
+                                + " (code 60203), request RQ7"));
         assertThat(e.moreInfo()).contains("https://www.twilio.com/docs/errors/60203");
         assertThat(e.requestId()).contains("RQ7");
         assertThat(e.isRetryable()).isTrue();
@@ -94,7 +98,11 @@ class ErrorsTest {
         assertThat(e.statusCode()).isEqualTo(status);
         assertThat(e.isRetryable()).isEqualTo(retryable);
         assertThat(e.code()).contains("20404");
-        assertThatThrownBy(() -> client.async().services().entities().fetch(SERVICE, IDENTITY).join())
+        assertThatThrownBy(() -> client.async()
+                        .services()
+                        .entities()
+                        .fetch(SERVICE, IDENTITY)
+                        .join())
                 .cause()
                 .isExactlyInstanceOf(type)
                 .hasMessage(e.getMessage());
@@ -129,8 +137,9 @@ class ErrorsTest {
         api.close();
 
         assertThatThrownBy(this::fetch)
-                .isInstanceOfSatisfying(ConnectionException.class, e -> assertThat(e.isRetryable())
-                        .isTrue())
+                .isInstanceOfSatisfying(
+                        ConnectionException.class,
+                        e -> assertThat(e.isRetryable()).isTrue())
                 .hasMessage("FetchEntity: no connection to " + api.url().substring("http://".length()));
     }
 }

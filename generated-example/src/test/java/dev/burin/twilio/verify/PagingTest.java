@@ -49,7 +49,8 @@ class PagingTest {
 
     /** Prepares a page with challenges of those SIDs that leads to the URL, or is the last. */
     private void page(@Nullable String next, String... sids) {
-        String items = Arrays.stream(sids).map(sid -> "{\"sid\":\"" + sid + "\"}").collect(Collectors.joining(","));
+        String items =
+                Arrays.stream(sids).map(sid -> "{\"sid\":\"" + sid + "\"}").collect(Collectors.joining(","));
         JsonValue url = next == null ? JsonValue.ofNull() : JsonValue.of(next);
         api.answer(200, "{\"challenges\":[" + items + "],\"meta\":{\"next_page_url\":" + url + "}}");
     }
@@ -68,7 +69,8 @@ class PagingTest {
                 .containsExactly("YC1", "YC2", "YC3");
         assertThat(api.targets()).containsExactly(PATH + "?Status=pending", SECOND, THIRD);
         assertThat(api.requests())
-                .allSatisfy(request -> assertThat(request.header("Authorization")).startsWith("Basic "));
+                .allSatisfy(
+                        request -> assertThat(request.header("Authorization")).startsWith("Basic "));
     }
 
     @Test
@@ -119,7 +121,8 @@ class PagingTest {
         page(null, "YC3");
 
         List<String> seen = new ArrayList<>();
-        for (Challenge challenge : challenges.list(SERVICE, IDENTITY, PENDING).nextPage().all()) {
+        for (Challenge challenge :
+                challenges.list(SERVICE, IDENTITY, PENDING).nextPage().all()) {
             seen.add(String.valueOf(challenge.sid()));
         }
 

@@ -64,8 +64,7 @@ class RequestEncodingTest {
         api.client().services().entities().fetch(SERVICE, identity);
         api.client().services().entities().challenges().fetch(SERVICE, identity, CHALLENGE);
 
-        assertThat(api.targets())
-                .containsExactly(ENTITIES + encoded, ENTITIES + encoded + "/Challenges/" + CHALLENGE);
+        assertThat(api.targets()).containsExactly(ENTITIES + encoded, ENTITIES + encoded + "/Challenges/" + CHALLENGE);
     }
 
     @ParameterizedTest

@@ -161,10 +161,9 @@ class RetryTest {
                 .maxRetries(0)
                 .build();
 
-        assertStalls(
-                () -> assertThatThrownBy(() -> fetch(options))
-                        .isInstanceOf(TimeoutException.class)
-                        .hasMessage("FetchEntity took longer than 300 ms"));
+        assertStalls(() -> assertThatThrownBy(() -> fetch(options))
+                .isInstanceOf(TimeoutException.class)
+                .hasMessage("FetchEntity took longer than 300 ms"));
         assertStalls(() -> assertThatThrownBy(() -> api.async()
                         .services()
                         .entities()

@@ -44,7 +44,12 @@ class VerifyClientTest {
     void theBaseUrlMayHaveAPath() {
         api.answer("FetchEntity", 200);
 
-        api.builder().baseUrl(api.url() + "/proxy/").build().services().entities().fetch(SERVICE, IDENTITY);
+        api.builder()
+                .baseUrl(api.url() + "/proxy/")
+                .build()
+                .services()
+                .entities()
+                .fetch(SERVICE, IDENTITY);
 
         assertThat(api.request().target()).isEqualTo("/proxy/v2/Services/" + SERVICE + "/Entities/customer-5821");
     }
@@ -76,8 +81,7 @@ class VerifyClientTest {
     void anAnswerTellsItsStatusHeadersAndRequestId() {
         api.answer(200, "{\"sid\":\"YE1\"}", "Twilio-Request-Id", "RQ9", "X-Rate", "7");
 
-        var response =
-                api.client().services().entities().fetchWithResponse(SERVICE, IDENTITY, RequestOptions.none());
+        var response = api.client().services().entities().fetchWithResponse(SERVICE, IDENTITY, RequestOptions.none());
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.requestId()).contains("RQ9");
