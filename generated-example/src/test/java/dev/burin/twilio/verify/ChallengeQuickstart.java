@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks a user to approve something, and lists what the user has not answered yet.
  *
- * <p>After {@code mvn package -DskipTests}, with {@code TWILIO_ACCOUNT_SID} and {@code TWILIO_AUTH_TOKEN} in the
- * environment, and {@code VERIFY_BASE_URL} if the API is not at {@code https://verify.twilio.com}:
+ * <p>To run it, after {@code mvn package -DskipTests}, with your credentials and your own SIDs:
  *
  * <pre>{@code
- * java -cp "generated-example/target/classes:generated-example/target/test-classes:$JACKSON_CORE_JAR" \
+ * export TWILIO_ACCOUNT_SID=AC… TWILIO_AUTH_TOKEN=…
+ * JACKSON=~/.m2/repository/com/fasterxml/jackson/core/jackson-core/2.22.4/jackson-core-2.22.4.jar
+ * java -cp generated-example/target/classes:generated-example/target/test-classes:$JACKSON \
  *     dev.burin.twilio.verify.ChallengeQuickstart VA… customer-5821 YF…
  * }</pre>
+ *
+ * <p>{@code VERIFY_BASE_URL} in the environment leads it to another server than {@code https://verify.twilio.com}.
  */
 public final class ChallengeQuickstart {
     private ChallengeQuickstart() {}
@@ -38,7 +41,8 @@ public final class ChallengeQuickstart {
                         .build();
     }
 
-    static void run(VerifyClient client, String serviceSid, String identity, String factorSid, PrintStream out) {
+    private static void run(
+            VerifyClient client, String serviceSid, String identity, String factorSid, PrintStream out) {
         ChallengeService challenges = client.services().entities().challenges();
 
         Challenge challenge = challenges.create(

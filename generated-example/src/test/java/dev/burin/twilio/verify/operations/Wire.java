@@ -106,11 +106,10 @@ final class Wire {
                     blocking.accept(client);
                     return JsonValue.ofNull();
                 },
-                client -> async.apply(client)
-                        .thenApply(response -> response.map(nothing -> {
-                            assertThat(nothing).isNull();
-                            return JsonValue.ofNull();
-                        })),
+                client -> async.apply(client).thenApply(response -> {
+                    assertThat(response.body()).isNull();
+                    return response.map(nothing -> JsonValue.ofNull());
+                }),
                 nothing -> nothing,
                 nothing -> {});
     }
