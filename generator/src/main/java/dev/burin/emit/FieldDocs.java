@@ -50,7 +50,8 @@ final class FieldDocs {
         }
         limits.defaultValue().ifPresent(value -> facts.add("Default: " + JavadocText.code(value) + "."));
         if (field.sensitive()) {
-            facts.add("Personal or secret, so {@code toString()} hides it.");
+            boolean isArgument = field.place() == Field.Place.PATH;
+            facts.add("Personal or secret" + (isArgument ? "." : ", so {@code toString()} hides it."));
         }
         return String.join(" ", facts);
     }

@@ -53,7 +53,7 @@ final class ServiceScopes {
                 new Room(
                         packageName,
                         new NameScope(NameStyle.PACKAGE, ReservedNames.packages()),
-                        new NameScope(NameStyle.MEMBER, ReservedNames.methods())));
+                        methods(service)));
         String type = NameStyle.TYPE.write(resource);
         services.put(
                 path,
@@ -62,6 +62,15 @@ final class ServiceScopes {
                         packages.take(packageName, "Async" + type + "Service"),
                         packages.take(packageName, type + "Requests"),
                         parent.methods().allocate(segment, words, Words.spelled(segment))));
+    }
+
+    /** Where pages are listed, their items are streamed: no way to another service may have that name. */
+    private static NameScope methods(ServiceModel service) {
+        NameScope methods = new NameScope(NameStyle.MEMBER, ReservedNames.methods());
+        if (service.operations().stream().anyMatch(operation -> operation.outcome() instanceof Outcome.Pages)) {
+            methods.reserve("stream");
+        }
+        return methods;
     }
 
     /** After all services, so that the way to a service keeps its name whatever operations there are beside it. */
