@@ -72,7 +72,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @return a future with what the API answers
      */
@@ -93,7 +93,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params sets what to send on the builder that it is given
      * @return a future with what the API answers
      */
@@ -136,7 +136,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @param options what holds for this call alone
      * @return a future with what the API answers
@@ -178,7 +178,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @param options what holds for this call alone
      * @return a future with the answer with its status and headers
@@ -218,7 +218,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @return a future with the first page, which leads to the others
      */
@@ -238,7 +238,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params sets what to send on the builder that it is given
      * @return a future with the first page, which leads to the others
      */
@@ -259,7 +259,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @return a future with the first page, which leads to the others
      */
     public CompletableFuture<AsyncChallengePage> list(String serviceSid, String identity) {
@@ -278,7 +278,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param options what holds for this call alone
      * @return a future with the first page, which leads to the others
      */
@@ -316,7 +316,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @param options what holds for this call alone
      * @return a future with the first page, which leads to the others
@@ -356,7 +356,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @param options what holds for this call alone
      * @return a future with the answer with its status and headers
@@ -380,7 +380,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @return a future with what the API answers
      */
@@ -402,7 +402,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param options what holds for this call alone
      * @return a future with what the API answers
@@ -425,7 +425,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param options what holds for this call alone
      * @return a future with the answer with its status and headers
@@ -458,7 +458,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param params what to send
      * @return a future with what the API answers
@@ -481,7 +481,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param params sets what to send on the builder that it is given
      * @return a future with what the API answers
@@ -504,7 +504,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @return a future with what the API answers
      */
@@ -525,7 +525,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param options what holds for this call alone
      * @return a future with what the API answers
@@ -557,7 +557,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param params what to send
      * @param options what holds for this call alone
@@ -591,7 +591,7 @@ public final class AsyncChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param params what to send
      * @param options what holds for this call alone

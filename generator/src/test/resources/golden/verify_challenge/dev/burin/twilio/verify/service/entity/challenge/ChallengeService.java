@@ -64,7 +64,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @return what the API answers
      * @throws ApiException if the API answers with an error
@@ -85,7 +85,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
      * @throws ApiException if the API answers with an error
@@ -128,7 +128,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
@@ -169,7 +169,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
@@ -209,7 +209,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @return the first page, which leads to the others
      * @throws ApiException if the API answers with an error
@@ -229,7 +229,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params sets what to send on the builder that it is given
      * @return the first page, which leads to the others
      * @throws ApiException if the API answers with an error
@@ -249,7 +249,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @return the first page, which leads to the others
      * @throws ApiException if the API answers with an error
      * @throws ConnectionException if the API can't be reached
@@ -268,7 +268,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
      * @throws ApiException if the API answers with an error
@@ -306,7 +306,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
@@ -345,7 +345,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
@@ -369,7 +369,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @return the items of this and all later pages
      * @throws ApiException if the API answers with an error
@@ -391,7 +391,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params sets what to send on the builder that it is given
      * @return the items of this and all later pages
      * @throws ApiException if the API answers with an error
@@ -414,7 +414,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @return the items of this and all later pages
      * @throws ApiException if the API answers with an error
      * @throws ConnectionException if the API can't be reached
@@ -435,7 +435,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param options what holds for this call alone
      * @return the items of this and all later pages
      * @throws ApiException if the API answers with an error
@@ -457,7 +457,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the items of this and all later pages
@@ -481,7 +481,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @return what the API answers
      * @throws ApiException if the API answers with an error
@@ -503,7 +503,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param options what holds for this call alone
      * @return what the API answers
@@ -526,7 +526,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
@@ -559,7 +559,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param params what to send
      * @return what the API answers
@@ -581,7 +581,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
@@ -604,7 +604,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @return what the API answers
      * @throws ApiException if the API answers with an error
@@ -625,7 +625,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param options what holds for this call alone
      * @return what the API answers
@@ -657,7 +657,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param params what to send
      * @param options what holds for this call alone
@@ -691,7 +691,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param params what to send
      * @param options what holds for this call alone
