@@ -106,7 +106,9 @@ final class OperationDocs {
     }
 
     private String fallback() {
-        return "Sends " + Markdown.codeSpan(call.operation().method() + " " + call.operation().path()) + ".";
+        return "Sends "
+                + Markdown.codeSpan(
+                        call.operation().method() + " " + call.operation().path()) + ".";
     }
 
     private CodeBlock link(List<ParameterSpec> more) {

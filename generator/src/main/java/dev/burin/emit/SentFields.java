@@ -1,8 +1,8 @@
 package dev.burin.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.ClassName;
 import dev.burin.model.Body;
 import dev.burin.model.Parameter;
 import java.util.LinkedHashMap;
@@ -53,15 +53,14 @@ record SentFields(JavaTypes types, Markdown markdown, FieldDocs docs) {
     }
 
     private static String place(Field field) {
-        String place =
-                switch (field.place()) {
-                    case PATH -> "variable of the path";
-                    case QUERY -> "query parameter";
-                    case HEADER -> "header";
-                    case COOKIE -> "cookie";
-                    case FORM -> "form field";
-                    case JSON -> "property of the body";
-                };
+        String place = switch (field.place()) {
+            case PATH -> "variable of the path";
+            case QUERY -> "query parameter";
+            case HEADER -> "header";
+            case COOKIE -> "cookie";
+            case FORM -> "form field";
+            case JSON -> "property of the body";
+        };
         return place + " " + JavadocText.code(field.wireName());
     }
 
