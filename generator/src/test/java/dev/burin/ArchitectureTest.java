@@ -64,8 +64,7 @@ class ArchitectureTest {
             "dev.burin.model",
             "dev.burin.output",
             "org.apache.maven..",
-            "org.w3c.dom",
-            "org.xml.sax");
+            "org.w3c.dom", "org.xml.sax", "javax.xml..");
 
     @ArchTest
     static final ArchRule CLI =

@@ -41,9 +41,9 @@ public final class SdkChecks {
     /**
      * Checks a model.
      *
-     * @throws InvalidInputException with everything that is wrong: a type that is referred to and missing, an id that is
-     *     used twice, a service without its parent, a parameter that stands twice, a scheme nobody declares, a body where
-     *     HTTP has none
+     * @throws InvalidInputException with everything that is wrong: a type that is referred to and missing, an id that
+     *     is used twice, a service without its parent, a parameter that stands twice, a scheme nobody declares, a body
+     *     where HTTP has none
      */
     public static void check(SdkModel sdk) {
         SdkChecks checks = new SdkChecks();
@@ -57,7 +57,10 @@ public final class SdkChecks {
         sdk.security().stream().map(SecurityScheme::id).forEach(schemes::add);
         for (ServiceModel service : sdk.services()) {
             for (OperationModel operation : service.operations()) {
-                require(operations.add(operation.id()), operation.pointer(), "the id " + operation.id() + " is used twice");
+                require(
+                        operations.add(operation.id()),
+                        operation.pointer(),
+                        "the id " + operation.id() + " is used twice");
             }
         }
         for (TypeModel type : sdk.types()) {
@@ -67,7 +70,8 @@ public final class SdkChecks {
         for (TypeModel type : sdk.types()) {
             if (type instanceof ObjectType object) {
                 checkProperties(object.id().pointer(), object.properties());
-                object.additional().ifPresent(additional -> checkType(object.id().pointer(), additional));
+                object.additional()
+                        .ifPresent(additional -> checkType(object.id().pointer(), additional));
             }
         }
         Set<List<String>> paths = new HashSet<>();
@@ -82,18 +86,26 @@ public final class SdkChecks {
         NameSource source = type.nameSource();
         if (source instanceof NameSource.Member member) {
             String owner = member.owner().pointer();
-            require(types.containsKey(member.owner()), type.id().pointer(), "its owner " + owner + " does not come before it");
+            require(
+                    types.containsKey(member.owner()),
+                    type.id().pointer(),
+                    "its owner " + owner + " does not come before it");
         } else if (source instanceof NameSource.OfOperation operation) {
             String id = operation.operationId();
-            require(operations.contains(id), type.id().pointer(), "it is named after " + id + ", which is no operation");
+            require(
+                    operations.contains(id),
+                    type.id().pointer(),
+                    "it is named after " + id + ", which is no operation");
         }
     }
 
     private void checkPath(List<String> path, Set<List<String>> before) {
         String service = String.join("/", path);
         require(!path.isEmpty(), "", "a service has an empty path");
-        require(path.size() < 2 || before.contains(path.subList(0, path.size() - 1)), "", "the service " + service
-                + " has no parent before it");
+        require(
+                path.size() < 2 || before.contains(path.subList(0, path.size() - 1)),
+                "",
+                "the service " + service + " has no parent before it");
         require(before.add(path), "", "the service " + service + " stands twice");
     }
 
@@ -105,7 +117,10 @@ public final class SdkChecks {
             require(names.add(name), at, "the " + name + " stands twice");
             boolean path = parameter.in() == Parameter.In.PATH;
             require(!path || parameter.required(), at, "the " + name + " is optional");
-            require(!path || operation.path().contains('{' + parameter.name() + '}'), at, "the " + name + " is not in the path");
+            require(
+                    !path || operation.path().contains('{' + parameter.name() + '}'),
+                    at,
+                    "the " + name + " is not in the path");
             checkType(at, parameter.type());
         }
         for (List<String> alternative : operation.security()) {

@@ -27,7 +27,19 @@ record Forms(List<Form> brief, List<ParameterSpec> full) {
      * @param passed what it gives to a fuller form in place of these
      * @param isUsual whether it is what most callers want to read about
      */
-    record Form(List<ParameterSpec> more, List<CodeBlock> passed, boolean isUsual) {}
+    record Form(List<ParameterSpec> more, List<CodeBlock> passed, boolean isUsual) {
+        /** In what it differs from the usual one. */
+        String difference() {
+            return more.stream().anyMatch(argument -> argument.type() instanceof ParameterizedTypeName)
+                    ? "with params that a function fills in"
+                    : "with nothing set that can be left out";
+        }
+    }
+
+    /** The arguments of what most callers want to read about. */
+    List<ParameterSpec> usual() {
+        return brief.stream().filter(Form::isUsual).findFirst().orElseThrow().more();
+    }
 
     static Forms of(Call call, JavaNames names) {
         ParameterSpec options =

@@ -1,5 +1,6 @@
 package dev.burin.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -9,16 +10,18 @@ import dev.burin.model.Doc;
 import dev.burin.model.OperationModel;
 import dev.burin.naming.JavaNames;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the methods of an operation say of it: together, all that a page of a reference manual would. */
 final class OperationDocs {
+    /** The class that a link stands in. */
+    private static final CodeBlock HERE = CodeBlock.of("");
+
     private final JavaNames names;
     private final Markdown markdown;
     private final SentFields fields;
-    private final Map<String, String> arguments;
     private final Delivery delivery;
+    private final CodeBlock service;
     private final Call call;
     private final Doc doc;
 
@@ -29,45 +32,47 @@ final class OperationDocs {
      * @param markdown how prose becomes Javadoc
      * @param fields what to say of parameters
      * @param delivery how its methods hand over what comes back
+     * @param service the service whose methods say all there is to say
      * @param call the operation
      */
-    OperationDocs(JavaNames names, Markdown markdown, SentFields fields, Delivery delivery, Call call) {
+    OperationDocs(
+            JavaNames names, Markdown markdown, SentFields fields, Delivery delivery, ClassName service, Call call) {
         this.names = names;
         this.markdown = markdown;
         this.fields = fields;
-        this.arguments = fields.arguments(call);
         this.delivery = delivery;
+        this.service = CodeBlock.of("$T", service);
         this.call = call;
         this.doc = call.operation().doc();
     }
 
-    /** For a method that has no fuller one a reader would rather look at. */
-    CodeBlock complete(List<ParameterSpec> more) {
-        return complete(more, call.operation().outcome().accept(new AnswerText(delivery)));
+    /** For the usual way to call it: the one place that says everything, which all others lead to. */
+    CodeBlock usual(List<ParameterSpec> more) {
+        String returns = call.operation().outcome().accept(new AnswerText(delivery));
+        return delivery == Delivery.SYNC
+                ? complete(more, returns)
+                : brief(more, CodeBlock.of("As $L, without waiting for the answer.", link(service, more)), returns);
+    }
+
+    /** For a method that is a shorter or longer way to write the usual one. */
+    CodeBlock form(List<ParameterSpec> more, List<ParameterSpec> usual, String difference) {
+        String returns = call.operation().outcome().accept(new AnswerText(delivery));
+        return brief(more, CodeBlock.of("As $L, $L.", link(HERE, usual), difference), returns);
     }
 
     /** For the method that also gives status and headers. */
-    CodeBlock withResponse(List<ParameterSpec> more) {
-        return complete(more, delivery.promise() + "the answer with its status and headers");
-    }
-
-    /** For a method that is a shorter way to write another. */
-    CodeBlock brief(List<ParameterSpec> more, List<ParameterSpec> full) {
-        boolean isFunction = more.stream().anyMatch(argument -> argument.type() instanceof ParameterizedTypeName);
-        CodeBlock how = CodeBlock.of(
-                "As $L, $L.",
-                link(full),
-                isFunction ? "with params that a function fills in" : "with nothing set that can be left out");
-        return finish(start().html(how), more, call.operation().outcome().accept(new AnswerText(delivery)));
+    CodeBlock withResponse(List<ParameterSpec> more, List<ParameterSpec> usual) {
+        CodeBlock how = CodeBlock.of("As $L, with all of the answer.", link(HERE, usual));
+        return brief(more, how, delivery.promise() + "the answer with its status and headers");
     }
 
     /** For the method that goes over all pages. */
-    CodeBlock stream(List<ParameterSpec> more, List<ParameterSpec> full) {
+    CodeBlock stream(List<ParameterSpec> more, List<ParameterSpec> usual) {
         CodeBlock how = CodeBlock.of(
                 "Goes over the items of all pages that $L leads to. The first page is fetched at once, each other when"
                         + " its first item is asked for; what goes wrong then is thrown there.",
-                link(full));
-        return finish(start().html(how), more, "the items of this and all later pages");
+                link(HERE, usual));
+        return brief(more, how, "the items of this and all later pages");
     }
 
     private CodeBlock complete(List<ParameterSpec> more, String returns) {
@@ -85,7 +90,22 @@ final class OperationDocs {
         if (!operation.errors().isEmpty()) {
             javadoc.html("Errors that the API's description tells of:").html(errors());
         }
-        return finish(javadoc, more, returns);
+        fields.arguments(call).forEach(javadoc::paramHtml);
+        finish(javadoc, more, returns);
+        javadoc.throwsTag(names.core("ApiException"), "if the API answers with an error")
+                .throwsTag(names.core("ConnectionException"), "if the API can't be reached")
+                .throwsTag(names.core("TimeoutException"), "if the API takes too long")
+                .throwsTag(names.core("DecodeException"), "if the API's answer is not what it describes");
+        return built(javadoc);
+    }
+
+    private CodeBlock brief(List<ParameterSpec> more, CodeBlock how, String returns) {
+        String sentence = Javadoc.firstSentence(doc);
+        Javadoc javadoc = Javadoc.of(markdown, sentence.isEmpty() ? fallback() : sentence)
+                .html(how);
+        fields.briefArguments(call).forEach(javadoc::paramHtml);
+        finish(javadoc, more, returns);
+        return built(javadoc);
     }
 
     private String errors() {
@@ -100,22 +120,17 @@ final class OperationDocs {
         return list.append("</ul>").toString();
     }
 
-    private Javadoc start() {
-        String sentence = Javadoc.firstSentence(doc);
-        return Javadoc.of(markdown, sentence.isEmpty() ? fallback() : sentence);
-    }
-
     private String fallback() {
         return "Sends "
                 + Markdown.codeSpan(
                         call.operation().method() + " " + call.operation().path()) + ".";
     }
 
-    private CodeBlock link(List<ParameterSpec> more) {
+    private CodeBlock link(CodeBlock owner, List<ParameterSpec> more) {
         CodeBlock types = Stream.concat(call.arguments().stream(), more.stream())
                 .map(argument -> CodeBlock.of("$T", erased(argument.type())))
                 .collect(CodeBlock.joining(", "));
-        return CodeBlock.of("{@link #$L($L)}", call.names().method(), types);
+        return CodeBlock.of("{@link $L#$L($L)}", owner, call.names().method(), types);
     }
 
     private static TypeName erased(TypeName type) {
@@ -123,8 +138,7 @@ final class OperationDocs {
         return plain instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : plain;
     }
 
-    private CodeBlock finish(Javadoc javadoc, List<ParameterSpec> more, String returns) {
-        arguments.forEach(javadoc::paramHtml);
+    private static void finish(Javadoc javadoc, List<ParameterSpec> more, String returns) {
         for (ParameterSpec argument : more) {
             javadoc.param(
                     argument.name(),
@@ -133,7 +147,9 @@ final class OperationDocs {
         if (!returns.isEmpty()) {
             javadoc.returns(returns);
         }
-        failures(javadoc);
+    }
+
+    private CodeBlock built(Javadoc javadoc) {
         return doc.deprecated() ? javadoc.deprecated().build() : javadoc.build();
     }
 
@@ -141,23 +157,5 @@ final class OperationDocs {
         return argument.type() instanceof ParameterizedTypeName
                 ? "sets what to send on the builder that it is given"
                 : "what to send";
-    }
-
-    private void failures(Javadoc javadoc) {
-        if (delivery == Delivery.ASYNC) {
-            javadoc.html(CodeBlock.of(
-                    "The future fails with {@link $T} if the API answers with an error, {@link $T} if it can't be"
-                            + " reached, {@link $T} if it takes too long, {@link $T} if its answer is not what it"
-                            + " describes.",
-                    names.core("ApiException"),
-                    names.core("ConnectionException"),
-                    names.core("TimeoutException"),
-                    names.core("DecodeException")));
-            return;
-        }
-        javadoc.throwsTag(names.core("ApiException"), "if the API answers with an error")
-                .throwsTag(names.core("ConnectionException"), "if the API can't be reached")
-                .throwsTag(names.core("TimeoutException"), "if the API takes too long")
-                .throwsTag(names.core("DecodeException"), "if the API's answer is not what it describes");
     }
 }

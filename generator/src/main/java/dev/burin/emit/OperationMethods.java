@@ -60,7 +60,10 @@ final class OperationMethods {
 
     private MethodSpec brief(Forms.Form form) {
         return method(call.names().method(), form.more())
-                .addJavadoc(form.isUsual() ? docs.complete(form.more()) : docs.brief(form.more(), forms.full()))
+                .addJavadoc(
+                        form.isUsual()
+                                ? docs.usual(form.more())
+                                : docs.form(form.more(), forms.usual(), form.difference()))
                 .returns(delivery.result(answer.type()))
                 .addStatement(CodeBlock.of("$L$L($L)", returning(), call.names().method(), call.pass(form.passed())))
                 .build();
@@ -70,7 +73,7 @@ final class OperationMethods {
         CodeBlock response =
                 CodeBlock.of("$L($L)", call.names().withResponse(), call.pass(Call.variables(forms.full())));
         return method(call.names().method(), forms.full())
-                .addJavadoc(docs.complete(forms.full()))
+                .addJavadoc(docs.form(forms.full(), forms.usual(), "with options for this call alone"))
                 .returns(delivery.result(answer.type()))
                 .addStatement("$L$L", returning(), returnsVoid() ? response : delivery.body(response, names))
                 .build();
@@ -78,7 +81,7 @@ final class OperationMethods {
 
     private MethodSpec withResponse() {
         return method(call.names().withResponse(), forms.full())
-                .addJavadoc(docs.withResponse(forms.full()))
+                .addJavadoc(docs.withResponse(forms.full(), forms.usual()))
                 .returns(delivery.response(answer.type(), names))
                 .addStatement("return $L", answer.call())
                 .build();
@@ -87,7 +90,7 @@ final class OperationMethods {
     private MethodSpec stream(List<ParameterSpec> more, Outcome.Pages pages) {
         TypeName item = types.type(pages.item().withNullable(false));
         return method(call.names().stream(), more)
-                .addJavadoc(docs.stream(more, forms.full()))
+                .addJavadoc(docs.stream(more, forms.usual()))
                 .returns(ParameterizedTypeName.get(ClassName.get(Stream.class), item))
                 .addStatement("return $L($L).stream()", call.names().method(), call.pass(Call.variables(more)))
                 .build();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,13 +21,25 @@ import java.util.stream.Collectors;
  */
 record SentFields(JavaTypes types, Markdown markdown, FieldDocs docs) {
 
-    /** The arguments that every way to call an operation has, by name. */
+    /** The arguments that every way to call an operation has, by name, with all there is to say of them. */
     Map<String, String> arguments(Call call) {
+        return arguments(call, this::described);
+    }
+
+    /** The same in a sentence each. */
+    Map<String, String> briefArguments(Call call) {
+        return arguments(call, field -> {
+            String said = markdown.toHtml(Javadoc.firstSentence(field.doc()));
+            return said.isEmpty() ? place(field) : said;
+        });
+    }
+
+    private Map<String, String> arguments(Call call, Function<Field, String> describe) {
         Map<String, String> arguments = new LinkedHashMap<>();
         for (Parameter parameter : call.operation().parameters()) {
             if (parameter.in() == Parameter.In.PATH) {
                 String name = Objects.requireNonNull(call.names().parameters().get(parameter));
-                arguments.put(name, described(Field.of(name, parameter)));
+                arguments.put(name, describe.apply(Field.of(name, parameter)));
             }
         }
         if (call.operation().body().orElse(null) instanceof Body.Value body) {

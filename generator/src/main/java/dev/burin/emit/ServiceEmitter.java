@@ -10,6 +10,7 @@ import dev.burin.model.OperationModel;
 import dev.burin.model.SdkModel;
 import dev.burin.model.ServiceModel;
 import dev.burin.naming.JavaNames;
+import dev.burin.naming.ServiceNames;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -52,9 +53,9 @@ public final class ServiceEmitter implements Emitter {
                 .addMethods(tree.accessors(service.path(), delivery));
         for (OperationModel operation : service.operations()) {
             Call call = Call.of(operation, names, types);
-            OperationDocs docs = new OperationDocs(names, markdown, fields, delivery, call);
-            ClassName requests = names.service(service).requests();
-            type.addMethods(new OperationMethods(names, types, delivery, requests, call, docs).all());
+            ServiceNames own = names.service(service);
+            OperationDocs docs = new OperationDocs(names, markdown, fields, delivery, own.sync(), call);
+            type.addMethods(new OperationMethods(names, types, delivery, own.requests(), call, docs).all());
         }
         return source.file(name, type.build());
     }
@@ -65,7 +66,7 @@ public final class ServiceEmitter implements Emitter {
         return delivery == Delivery.SYNC
                 ? doc.build()
                 : doc.html(CodeBlock.of(
-                                "As {@link $T}, but no method waits for the API's answer.",
+                                "As {@link $T}, but no method waits for the API's answer: a future fails with what that one throws.",
                                 names.service(service).sync()))
                         .build();
     }

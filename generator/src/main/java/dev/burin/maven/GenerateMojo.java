@@ -7,23 +7,17 @@ import dev.burin.model.Coverage.Degradation;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Generates an SDK from an OpenAPI document, and has it compiled with the project's own code. Writes only files that
  * change, removes those of an earlier run that are no longer generated, and touches no others.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, requiresProject = false, threadSafe = true)
-@SuppressWarnings("NullAway.Init") // Maven sets the fields
 public final class GenerateMojo extends SdkMojo {
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
     @Override
     void run(SdkGenerator generator, GeneratorOptions options) {
         GenerationReport report = generator.generate(spec(), options, outputDirectory());
-        project.addCompileSourceRoot(output().toString());
+        project().addCompileSourceRoot(output().toString());
         getLog().info(report.summary());
         List<Degradation> degraded = report.coverage().degraded();
         if (!degraded.isEmpty()) {

@@ -15,6 +15,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals share: what is generated from what, and how problems are told. */
@@ -28,12 +29,12 @@ abstract class SdkMojo extends AbstractMojo {
     @Parameter(property = "burin.packageName", required = true)
     private String packageName;
 
-    /** The root below which packages start. */
-    @Parameter(
-            property = "burin.output",
-            required = true,
-            defaultValue = "${project.build.directory}/generated-sources/burin")
-    private File output;
+    /**
+     * The root below which packages start. By default <code>generated-sources/burin</code> in the project's build
+     * directory, which without a POM is <code>target</code>.
+     */
+    @Parameter(property = "burin.output")
+    private @Nullable File output;
 
     /** The client's class name. Made from the document's title if you don't give one. */
     @Parameter(property = "burin.clientName")
@@ -53,6 +54,9 @@ abstract class SdkMojo extends AbstractMojo {
     /** Does nothing. */
     @Parameter(property = "burin.skip", defaultValue = "false")
     private boolean skip;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -81,11 +85,17 @@ abstract class SdkMojo extends AbstractMojo {
     }
 
     final Path output() {
-        return output.toPath();
+        // Without a POM, what ${project.build.directory} stands for holds another expression, which nobody evaluates.
+        String build = project.getFile() == null ? "target" : project.getBuild().getDirectory();
+        return output == null ? Path.of(build, "generated-sources", "burin") : output.toPath();
     }
 
     final OutputDirectory outputDirectory() {
         return OutputDirectory.at(output());
+    }
+
+    final MavenProject project() {
+        return project;
     }
 
     static String count(int number, String what) {

@@ -19,7 +19,8 @@ final class CoreScalars extends Resolver {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
     private static final Pattern BOOL = Pattern.compile("true|True|TRUE|false|False|FALSE");
-    private static final Pattern INT = Pattern.compile("[-+]?(?:0|[1-9][0-9]{0,999})|0x[0-9a-fA-F]{1,999}|0o[0-7]{1,999}");
+    private static final Pattern INT =
+            Pattern.compile("[-+]?(?:0|[1-9][0-9]{0,999})|0x[0-9a-fA-F]{1,999}|0o[0-7]{1,999}");
     private static final Pattern FLOAT = Pattern.compile(
             "[-+]?(?:0|[1-9][0-9]{0,499})(?:\\.[0-9]{0,499})?(?:[eE][-+]?[0-9]{1,6})?|[-+]?\\.[0-9]{1,499}(?:[eE][-+]?[0-9]{1,6})?");
     private static final Pattern MERGE = Pattern.compile("<<");

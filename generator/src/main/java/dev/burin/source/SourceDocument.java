@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON or YAML file that was read.
  *
- * <p>JSON is RFC 8259. YAML is 1.2 with the core schema's scalars, so that {@code no}, {@code 012} and {@code
- * 2026-03-01} are the texts they look like, plus merge keys. Numbers keep the document's digits. A key that stands twice
- * in one object is an error in both.
+ * <p>JSON is RFC 8259. YAML is 1.2 with the core schema's scalars, so that {@code no}, {@code 012} and
+ * {@code 2026-03-01} are the texts they look like, plus merge keys. Numbers keep the document's digits. A key that
+ * stands twice in one object is an error in both.
  *
- * <p>Where things stand is found out when somebody asks, by reading the text again: a document without problems
- * pays nothing for it. Not safe for use by several threads.
+ * <p>Where things stand is found out when somebody asks, by reading the text again: a document without problems pays
+ * nothing for it. Not safe for use by several threads.
  */
 public final class SourceDocument {
     private final SourceText text;
@@ -33,7 +33,8 @@ public final class SourceDocument {
     /**
      * Reads a file.
      *
-     * @throws InvalidInputException if it is not there, too large, not UTF-8 (or marked UTF-16), or neither JSON nor YAML
+     * @throws InvalidInputException if it is not there, too large, not UTF-8 (or marked UTF-16), or neither JSON nor
+     *     YAML
      */
     public static SourceDocument read(Path path) {
         SourceText text = SourceText.read(path);

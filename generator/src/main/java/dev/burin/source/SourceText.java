@@ -20,7 +20,9 @@ import java.util.Optional;
  * @param content what it holds, without a byte order mark
  */
 record SourceText(String file, String content) {
-    /** The largest file that is read, in bytes: several times the largest public API, and less than would fill a heap. */
+    /**
+     * The largest file that is read, in bytes: several times the largest public API, and less than would fill a heap.
+     */
     static final int MAX_BYTES = 64 * 1024 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -52,7 +54,8 @@ record SourceText(String file, String content) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 String cause = "the file is larger than " + MAX_BYTES / (1024 * 1024) + " MiB";
-                throw problem(file, Optional.empty(), cause, "Split the document, or leave out what the SDK doesn't need");
+                throw problem(
+                        file, Optional.empty(), cause, "Split the document, or leave out what the SDK doesn't need");
             }
             return bytes;
         } catch (IOException e) {
@@ -60,7 +63,9 @@ record SourceText(String file, String content) {
         }
     }
 
-    /** Refuses what is malformed. The strict decoder is slow, and only needed where the quick one replaced something. */
+    /**
+     * Refuses what is malformed. The strict decoder is slow, and only needed where the quick one replaced something.
+     */
     private static String decoded(byte[] bytes, Charset charset) throws CharacterCodingException {
         String content = new String(bytes, charset);
         return content.indexOf('\uFFFD') < 0

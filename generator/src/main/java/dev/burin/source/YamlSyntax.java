@@ -50,7 +50,8 @@ final class YamlSyntax implements SourceDocument.Syntax {
     @Override
     public JsonNode tree() {
         Node root = compose();
-        JsonNode tree = root == null ? NullNode.getInstance() : convert(root, "").value();
+        JsonNode tree =
+                root == null ? NullNode.getInstance() : convert(root, "").value();
         done.clear();
         return tree;
     }
@@ -67,8 +68,8 @@ final class YamlSyntax implements SourceDocument.Syntax {
         loading.setMaxAliasesForCollections(Integer.MAX_VALUE); // MAX_VALUES limits what they amount to
         loading.setNestingDepthLimit(MAX_DEPTH);
         DumperOptions dumping = new DumperOptions();
-        Yaml yaml = new Yaml(
-                new SafeConstructor(loading), new Representer(dumping), dumping, loading, new CoreScalars());
+        Yaml yaml =
+                new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new CoreScalars());
         try {
             return yaml.compose(new StringReader(text.content()));
         } catch (MarkedYAMLException e) {
@@ -76,7 +77,8 @@ final class YamlSyntax implements SourceDocument.Syntax {
             String context = e.getContext() == null ? "" : e.getContext() + ": ";
             throw invalid(mark == null ? 1 : mark.getLine() + 1, context + e.getProblem());
         } catch (ReaderException e) {
-            String before = text.content().substring(0, Math.min(e.getPosition(), text.content().length()));
+            String before = text.content()
+                    .substring(0, Math.min(e.getPosition(), text.content().length()));
             int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
             throw invalid(line, "special characters are not allowed");
         } catch (YAMLException e) {
@@ -200,7 +202,8 @@ final class YamlSyntax implements SourceDocument.Syntax {
 
     private static @Nullable NodeTuple member(MappingNode mapping, String key) {
         for (NodeTuple member : mapping.getValue()) {
-            if (member.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) {
+            if (member.getKeyNode() instanceof ScalarNode scalar
+                    && scalar.getValue().equals(key)) {
                 return member;
             }
         }
@@ -210,7 +213,9 @@ final class YamlSyntax implements SourceDocument.Syntax {
     private static @Nullable Node item(SequenceNode sequence, String key) {
         try {
             int index = Integer.parseInt(key);
-            return index >= 0 && index < sequence.getValue().size() ? sequence.getValue().get(index) : null;
+            return index >= 0 && index < sequence.getValue().size()
+                    ? sequence.getValue().get(index)
+                    : null;
         } catch (NumberFormatException e) {
             return null; // a name does not name an item
         }

@@ -75,8 +75,7 @@ final class BodyReader {
             if (content.additional().isPresent()) {
                 findings.degraded(schema, "further fields of a form; the declared ones only");
             }
-            return new Body.Fields(
-                    head.mediaType(), Encoding.FORM, head.required(), content.properties(), head.doc());
+            return new Body.Fields(head.mediaType(), Encoding.FORM, head.required(), content.properties(), head.doc());
         }
         if (schema.node().size() > 0) {
             findings.degraded(schema, "a form without declared fields; an empty form");

@@ -4,7 +4,7 @@ import dev.burin.InvalidInputException;
 import dev.burin.Problem;
 import dev.burin.model.Coverage;
 import dev.burin.model.Coverage.Degradation;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,10 +34,13 @@ final class Findings {
         return new Coverage(List.copyOf(degraded));
     }
 
-    /** Ends the reading if there are problems. */
+    /** Ends the reading if there are problems, which it lists in the order of the input. */
     void throwIfAny() {
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(new ArrayList<>(problems));
+            throw new InvalidInputException(problems.stream()
+                    .sorted(Comparator.comparing(Problem::file)
+                            .thenComparing(problem -> problem.line().orElse(0)))
+                    .toList());
         }
     }
 }

@@ -14,8 +14,8 @@ final class Formats {
     private static final BigDecimal LEAST_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal GREATEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
-    private static final Map<String, Kind> STRINGS = Map.of(
-            "date", Kind.DATE, "date-time", Kind.DATE_TIME, "date-time-rfc-2822", Kind.DATE_TIME_RFC_2822);
+    private static final Map<String, Kind> STRINGS =
+            Map.of("date", Kind.DATE, "date-time", Kind.DATE_TIME, "date-time-rfc-2822", Kind.DATE_TIME_RFC_2822);
     private static final Map<String, Kind> INTEGERS =
             Map.of("int32", Kind.INT32, "int64", Kind.INT64, "uint64", Kind.BIG_INTEGER);
     private static final Map<String, Kind> NUMBERS =
@@ -28,7 +28,8 @@ final class Formats {
         String format = schema.text("format");
         return switch (type) {
             case "string" -> Optional.of(STRINGS.getOrDefault(format, Kind.STRING));
-            case "integer" -> Optional.of(isPast64Bits(schema) ? Kind.BIG_INTEGER : INTEGERS.getOrDefault(format, Kind.INT64));
+            case "integer" ->
+                Optional.of(isPast64Bits(schema) ? Kind.BIG_INTEGER : INTEGERS.getOrDefault(format, Kind.INT64));
             case "number" -> Optional.of(NUMBERS.getOrDefault(format, Kind.DOUBLE));
             case "boolean" -> Optional.of(Kind.BOOLEAN);
             default -> Optional.empty();

@@ -19,7 +19,10 @@ final class MediaTypes {
     /** How a body of the media type is written. The wildcard is taken for JSON, which is what those APIs send. */
     static Encoding encoding(String mediaType) {
         String plain = plain(mediaType);
-        if (plain.equals("application/json") || plain.equals("*/*") || plain.equals("text/json") || plain.endsWith("+json")) {
+        if (plain.equals("application/json")
+                || plain.equals("*/*")
+                || plain.equals("text/json")
+                || plain.endsWith("+json")) {
             return Encoding.JSON;
         }
         if (plain.equals("application/x-www-form-urlencoded")) {

@@ -66,8 +66,10 @@ final class ObjectReader {
         }
         for (Place property : schema.child("properties").members()) {
             SchemaReader.Use use = schemas.use(property, names.apply(property.key()));
-            add(members, schema, new Property(
-                    property.key(), use.type(), false, use.sensitive(), use.constraints(), use.doc()));
+            add(
+                    members,
+                    schema,
+                    new Property(property.key(), use.type(), false, use.sensitive(), use.constraints(), use.doc()));
         }
         for (Place name : schema.child("required").items()) {
             members.required.add(name.node().asText());
@@ -86,7 +88,8 @@ final class ObjectReader {
         }
         if (!earlier.type().withNullable(false).equals(property.type().withNullable(false))) {
             findings.degraded(
-                    schema, "the property " + property.name() + " has different types in the parts; the last one counts");
+                    schema,
+                    "the property " + property.name() + " has different types in the parts; the last one counts");
         }
     }
 
@@ -128,8 +131,8 @@ final class ObjectReader {
             List<Property> properties = new ArrayList<>(byName.size());
             for (Property each : byName.values()) {
                 boolean must = each.required() || required.contains(each.name());
-                properties.add(new Property(
-                        each.name(), each.type(), must, each.sensitive(), each.constraints(), each.doc()));
+                properties.add(
+                        new Property(each.name(), each.type(), must, each.sensitive(), each.constraints(), each.doc()));
             }
             return properties;
         }

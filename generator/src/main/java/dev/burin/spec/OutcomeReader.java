@@ -54,7 +54,10 @@ final class OutcomeReader {
             String status = response.key();
             boolean error = status.startsWith("4") || status.startsWith("5") || status.equals("default");
             if (error && successes.stream().noneMatch(success -> success.key().equals(status))) {
-                references.follow(response).flatMap(place -> error(site, place, status)).ifPresent(errors::add);
+                references
+                        .follow(response)
+                        .flatMap(place -> error(site, place, status))
+                        .ifPresent(errors::add);
             }
         }
         return errors;
@@ -64,8 +67,9 @@ final class OutcomeReader {
         List<Place> successes = responses.members().stream()
                 .filter(response -> response.key().startsWith("2"))
                 .toList();
-        boolean none = successes.isEmpty() && responses.members().stream()
-                .noneMatch(response -> response.key().startsWith("3"));
+        boolean none = successes.isEmpty()
+                && responses.members().stream()
+                        .noneMatch(response -> response.key().startsWith("3"));
         return none && responses.has("default") ? List.of(responses.child("default")) : successes;
     }
 

@@ -45,7 +45,8 @@ final class ParameterReader {
         for (Parameter parameter : declared.values()) {
             if (parameter.in() == In.PATH) {
                 findings.degraded(
-                        site.place(), "the parameter " + parameter.name() + " is not in the path " + site.path() + "; left out");
+                        site.place(),
+                        "the parameter " + parameter.name() + " is not in the path " + site.path() + "; left out");
             } else {
                 parameters.add(parameter);
             }
@@ -111,8 +112,7 @@ final class ParameterReader {
     private Parameter undeclared(Site site, String variable) {
         findings.degraded(site.place(), "the path's variable " + variable + " is not declared; added as a string");
         TypeRef string = new TypeRef.Scalar(TypeRef.Kind.STRING, false);
-        return new Parameter(
-                variable, In.PATH, true, string, Style.SIMPLE, false, false, Constraints.NONE, Doc.NONE);
+        return new Parameter(variable, In.PATH, true, string, Style.SIMPLE, false, false, Constraints.NONE, Doc.NONE);
     }
 
     private static String key(In in, String name) {

@@ -60,6 +60,8 @@ final class PathTemplate {
     }
 
     private static List<String> segments(String path) {
-        return Stream.of(path.split("/", -1)).filter(segment -> !segment.isEmpty()).toList();
+        return Stream.of(path.split("/", -1))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
     }
 }

@@ -27,10 +27,12 @@ final class References {
     private final Path folder;
     private final Map<Path, Optional<SpecFile>> files = new HashMap<>();
     private final Map<String, Optional<Place>> targets = new HashMap<>();
+    private final Set<String> reported = new HashSet<>();
 
     References(SpecFile root, Findings findings) {
         this.findings = findings;
-        this.folder = Optional.ofNullable(root.path().toAbsolutePath().normalize().getParent())
+        this.folder = Optional.ofNullable(
+                        root.path().toAbsolutePath().normalize().getParent())
                 .orElse(root.path());
         files.put(root.path().toAbsolutePath().normalize(), Optional.of(root));
     }
@@ -43,7 +45,7 @@ final class References {
     /** Where the reference at the place leads, if there is such a place. What may not be opened is a problem. */
     Optional<Place> target(Place place) {
         String reference = place.text("$ref");
-        String key = place.file().id() + '\n' + reference;
+        String key = key(place);
         Optional<Place> known = targets.get(key);
         if (known == null) {
             known = find(place, reference);
@@ -65,6 +67,9 @@ final class References {
                 return Optional.empty();
             }
             Optional<Place> next = target(at);
+            if (next.isEmpty() && reported.contains(key(at))) {
+                return Optional.empty();
+            }
             if (next.isEmpty()) {
                 String cause = "the reference " + at.text("$ref") + " leads nowhere";
                 findings.problem(at, cause, "Add what it points to, or correct it");
@@ -73,6 +78,11 @@ final class References {
             at = next.get();
         }
         return Optional.of(at);
+    }
+
+    /** A reference's text means the same wherever it stands in a file. */
+    private static String key(Place place) {
+        return place.file().id() + '\n' + place.text("$ref");
     }
 
     private Optional<Place> find(Place place, String reference) {
@@ -96,27 +106,33 @@ final class References {
 
     private Optional<SpecFile> file(Place place, String reference) {
         if (REMOTE.matcher(reference).matches()) {
-            findings.problem(
-                    place, "the reference " + reference + " leads to another host", "Save the file beside this one");
-            return Optional.empty();
+            return refuse(place, "leads to another host", "Save the file beside this one");
         }
         Path path;
         try {
-            path = place.file().path().toAbsolutePath().resolveSibling(decoded(reference)).normalize();
+            path = place.file()
+                    .path()
+                    .toAbsolutePath()
+                    .resolveSibling(decoded(reference))
+                    .normalize();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
         if (!isInFolder(path)) {
-            findings.problem(
-                    place, "the reference " + reference + " leads out of the document's folder", "Move the file into it");
-            return Optional.empty();
+            return refuse(place, "leads out of the document's folder", "Move the file into it");
         }
         Optional<SpecFile> known = files.get(path);
         if (known == null) {
-            known = open(path);
+            known = open(place, path);
             files.put(path, known);
         }
         return known;
+    }
+
+    private Optional<SpecFile> refuse(Place place, String why, String cure) {
+        findings.problem(place, "the reference " + place.text("$ref") + ' ' + why, cure);
+        reported.add(key(place));
+        return Optional.empty();
     }
 
     private boolean isInFolder(Path path) {
@@ -130,7 +146,7 @@ final class References {
         }
     }
 
-    private Optional<SpecFile> open(Path path) {
+    private Optional<SpecFile> open(Place place, Path path) {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
@@ -140,6 +156,7 @@ final class References {
             return Optional.of(new SpecFile(path, id, document, document.root()));
         } catch (InvalidInputException e) {
             findings.problems(e.problems());
+            reported.add(key(place));
             return Optional.empty();
         }
     }

@@ -13,6 +13,9 @@ import java.util.function.Function;
 
 /** Schemas to types: the way in for everything that has a schema. */
 final class SchemaReader {
+    /** How many arrays and maps may stand in one another. */
+    private static final int MAX_DEPTH = 100;
+
     private static final TypeRef.Any ANY = new TypeRef.Any();
     private static final String COMPONENTS = "/components/schemas/";
 
@@ -98,8 +101,9 @@ final class SchemaReader {
         return switch (shapes.of(schema)) {
             case OBJECT -> new TypeRef.Named(objectType(resolved), resolved.nullable());
             case ENUM -> new TypeRef.Named(enumType(resolved), resolved.nullable());
-            case LIST -> new TypeRef.ListOf(
-                    element(schema, schema.child("items"), within(resolved.name(), "Item")), resolved.nullable());
+            case LIST ->
+                new TypeRef.ListOf(
+                        element(schema, schema.child("items"), within(resolved.name(), "Item")), resolved.nullable());
             case MAP -> new TypeRef.MapOf(mapValue(resolved), resolved.nullable());
             case SCALAR -> new TypeRef.Scalar(kind(schema), resolved.nullable());
             case ANY -> ANY;
@@ -139,8 +143,8 @@ final class SchemaReader {
             return ANY;
         }
         String id = container.id();
-        if (!open.add(id)) {
-            findings.degraded(container, "an array or map of itself; any JSON value instead");
+        if (open.size() == MAX_DEPTH || !open.add(id)) {
+            findings.degraded(container, "an array or map of itself, or in too many others; any JSON value instead");
             return ANY;
         }
         try {

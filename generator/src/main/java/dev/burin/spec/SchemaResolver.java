@@ -34,7 +34,8 @@ final class SchemaResolver {
             if (References.isReference(at)) {
                 Optional<Place> target = references.target(at);
                 if (target.isEmpty()) {
-                    findings.degraded(at, "the reference " + at.text("$ref") + " leads nowhere; any JSON value instead");
+                    findings.degraded(
+                            at, "the reference " + at.text("$ref") + " leads nowhere; any JSON value instead");
                     return new Resolved(at.child(""), nullable, named);
                 }
                 at = target.get();
@@ -90,7 +91,10 @@ final class SchemaResolver {
         JsonNode node = schema.node();
         boolean composed = node.has("allOf") || node.has("oneOf") || node.has("anyOf");
         List<String> types = composed ? types(schema) : List.of();
-        boolean ownShape = node.has("properties") || node.has("items") || node.has("enum") || node.has("const")
+        boolean ownShape = node.has("properties")
+                || node.has("items")
+                || node.has("enum")
+                || node.has("const")
                 || node.path("additionalProperties").isObject();
         if (!composed || ownShape || !(types.isEmpty() || types.equals(List.of("object")))) {
             return Optional.empty();
@@ -111,7 +115,8 @@ final class SchemaResolver {
 
     private static boolean isOnlyNull(JsonNode schema) {
         JsonNode values = schema.path("enum");
-        return schema.path("const").isNull() || (values.size() == 1 && values.get(0).isNull());
+        return schema.path("const").isNull()
+                || (values.size() == 1 && values.get(0).isNull());
     }
 
     /** Whether the schema itself says that {@code null} is legal: in the words of 3.0, of 3.1, or by its values. */

@@ -26,11 +26,15 @@ final class SecurityReader {
     /** The schemes that the document declares, in its order, as far as an SDK can serve them. */
     List<SecurityScheme> schemes() {
         List<SecurityScheme> schemes = new ArrayList<>();
-        for (Place declared : document.child("components").child("securitySchemes").members()) {
-            references.follow(declared).flatMap(place -> scheme(declared.key(), place)).ifPresent(scheme -> {
-                schemes.add(scheme);
-                known.add(scheme.id());
-            });
+        for (Place declared :
+                document.child("components").child("securitySchemes").members()) {
+            references
+                    .follow(declared)
+                    .flatMap(place -> scheme(declared.key(), place))
+                    .ifPresent(scheme -> {
+                        schemes.add(scheme);
+                        known.add(scheme.id());
+                    });
         }
         return schemes;
     }
@@ -73,11 +77,12 @@ final class SecurityReader {
     }
 
     private Optional<SecurityScheme> apiKey(String id, Place place, Doc doc) {
-        In in = switch (place.text("in")) {
-            case "query" -> In.QUERY;
-            case "cookie" -> In.COOKIE;
-            default -> In.HEADER;
-        };
+        In in =
+                switch (place.text("in")) {
+                    case "query" -> In.QUERY;
+                    case "cookie" -> In.COOKIE;
+                    default -> In.HEADER;
+                };
         String name = place.text("name");
         return name.isEmpty()
                 ? unsupported(place, "apiKey without a name")

@@ -22,7 +22,8 @@ final class ServiceReader {
     /** The operations by the path of their service, parents before children. Each prefix of a path is one as well. */
     Map<List<String>, List<Site>> group(List<Site> sites) {
         boolean byTag = grouping == Grouping.TAG
-                || (grouping == Grouping.AUTO && sites.stream().noneMatch(site -> tag(site).isEmpty()));
+                || (grouping == Grouping.AUTO
+                        && sites.stream().noneMatch(site -> tag(site).isEmpty()));
         Map<List<String>, List<Site>> services = new LinkedHashMap<>();
         for (Site site : sites) {
             String tag = tag(site);

@@ -7,12 +7,17 @@ import java.util.Map;
 
 /** Tells what shape of value a resolved schema describes, without reading the schemas inside it. */
 final class ShapeReader {
+    /** How many compositions may stand in one another. */
+    private static final int MAX_DEPTH = 100;
+
     private static final NameSource UNNAMED = new NameSource.Component("");
 
     private final SchemaResolver resolver;
     private final Findings findings;
     /** Of compositions only, for they look into others; while one is looked at it stands for anything. */
     private final Map<String, Shape> compositions = new HashMap<>();
+
+    private int depth;
 
     ShapeReader(SchemaResolver resolver, Findings findings) {
         this.resolver = resolver;
@@ -41,9 +46,17 @@ final class ShapeReader {
     private Shape ofComposition(Place schema) {
         String id = schema.id();
         Shape known = compositions.get(id);
+        if (known == null && depth == MAX_DEPTH) {
+            findings.degraded(
+                    schema, "more than " + MAX_DEPTH + " compositions in one another; any JSON value instead");
+            compositions.put(id, Shape.ANY);
+            return Shape.ANY;
+        }
         if (known == null) {
             compositions.put(id, Shape.ANY);
+            depth++;
             known = composed(schema);
+            depth--;
             compositions.put(id, known);
         }
         return known;
@@ -101,7 +114,8 @@ final class ShapeReader {
     }
 
     private static String impliedType(Place schema) {
-        if (schema.has("properties") || schema.child("additionalProperties").node().isObject()) {
+        if (schema.has("properties")
+                || schema.child("additionalProperties").node().isObject()) {
             return "object";
         }
         return schema.has("items") ? "array" : "";
@@ -111,7 +125,8 @@ final class ShapeReader {
         if (!schema.child("properties").members().isEmpty()) {
             return Shape.OBJECT;
         }
-        return schema.child("additionalProperties").node().size() > 0 || schema.text("format").equals(Formats.URI_MAP)
+        return schema.child("additionalProperties").node().size() > 0
+                        || schema.text("format").equals(Formats.URI_MAP)
                 ? Shape.MAP
                 : Shape.ANY;
     }

@@ -13,16 +13,25 @@ import dev.burin.model.NameSource;
  * @param id its id, unique
  */
 record Site(Place place, Place item, HttpMethod method, String path, String id) {
+    private static final String COMPONENTS = "/components/";
+
     /**
-     * What the inline types of a part of the operation are named from: the component where the part is one, for it
-     * is shared then, else the operation.
+     * What the inline types of a part of the operation are named from: the component where the part is one, for it is
+     * shared then, else the operation.
      */
     NameSource nameOf(Place part, NameSource.Role role, String step) {
-        if (part.pointer().startsWith("/components/")) {
+        if (isComponent(part.pointer())) {
             NameSource component = new NameSource.Component(part.key());
             boolean itself = role != NameSource.Role.PARAMS || step.equals(part.text("name"));
             return step.isEmpty() || itself ? component : SchemaReader.within(component, step);
         }
         return new NameSource.OfOperation(id, role, step);
+    }
+
+    /** Whether the pointer is {@code /components/<kind>/<key>}, rather than of something inside it. */
+    private static boolean isComponent(String pointer) {
+        return pointer.startsWith(COMPONENTS)
+                && pointer.indexOf('/', COMPONENTS.length()) == pointer.lastIndexOf('/')
+                && pointer.lastIndexOf('/') > COMPONENTS.length();
     }
 }

@@ -38,8 +38,15 @@ final class SiteReader {
         for (Place member : item.members()) {
             Optional<HttpMethod> method = method(member.key());
             if (method.isPresent() && member.node().isObject()) {
-                sites.add(new Site(member, item, method.get(), path, member.text("operationId").strip()));
-            } else if (method.isPresent() || member.key().equals("query") || member.key().equals("additionalOperations")) {
+                sites.add(new Site(
+                        member,
+                        item,
+                        method.get(),
+                        path,
+                        member.text("operationId").strip()));
+            } else if (method.isPresent()
+                    || member.key().equals("query")
+                    || member.key().equals("additionalOperations")) {
                 findings.degraded(member, "an operation that HTTP or the document does not define; left out");
             }
         }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 record SpecFile(Path path, String id, SourceDocument source, JsonNode root) {
     /** A problem of something in it, at the line where it was written. */
     Problem problem(String pointer, String cause, String cure) {
-        return source.problem(SwaggerTwo.isSwaggerTwo(source.root()) ? SwaggerTwo.written(pointer) : pointer, cause, cure);
+        return source.problem(
+                SwaggerTwo.isSwaggerTwo(source.root()) ? SwaggerTwo.written(pointer) : pointer, cause, cure);
     }
 }

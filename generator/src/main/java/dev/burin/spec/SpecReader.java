@@ -21,8 +21,8 @@ public final class SpecReader {
     }
 
     /**
-     * Reads a document and the files beside it that it refers to. What the model can't hold is left out or generated
-     * as less, and said so in {@link SdkModel#coverage()}.
+     * Reads a document and the files beside it that it refers to. What the model can't hold is left out or generated as
+     * less, and said so in {@link SdkModel#coverage()}.
      *
      * @param spec the root document, JSON or YAML
      * @throws InvalidInputException with all problems, if a file can't be read, is no OpenAPI description, or has
@@ -65,15 +65,15 @@ public final class SpecReader {
         SecurityReader security = new SecurityReader(references, findings, document);
         List<SecurityScheme> schemes = security.schemes();
         schemas.readComponents(document.child("components").child("schemas"));
-        OperationReader operations =
-                new OperationReader(references, schemas, types, security, sensitivity, findings);
+        OperationReader operations = new OperationReader(references, schemas, types, security, sensitivity, findings);
         List<Site> sites = new SiteReader(references, findings).read(document);
         ServiceReader grouping = new ServiceReader(options.grouping(), document);
         List<ServiceModel> services = new ArrayList<>();
         grouping.group(sites).forEach((path, own) -> {
             Verbs verbs = new Verbs(own);
-            List<OperationModel> read =
-                    own.stream().map(site -> operations.read(site, verbs.of(site))).toList();
+            List<OperationModel> read = own.stream()
+                    .map(site -> operations.read(site, verbs.of(site)))
+                    .toList();
             services.add(new ServiceModel(path, read, grouping.doc(path)));
         });
         Place info = document.child("info");

@@ -25,7 +25,9 @@ final class SwaggerTwo {
         SwaggerParseResult result =
                 new SwaggerConverter().readContents(document.root().toString(), null, options);
         if (result == null || result.getOpenAPI() == null) {
-            String why = result == null || result.getMessages() == null ? "" : ": " + String.join("; ", result.getMessages());
+            String why = result == null || result.getMessages() == null
+                    ? ""
+                    : ": " + String.join("; ", result.getMessages());
             throw new InvalidInputException(List.of(document.problem(
                     "", "this Swagger 2.0 document can't be read" + why, "Correct it, or convert it to OpenAPI 3")));
         }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the methods of a service are called: the leading word of the operation's id, where the operation is one on
- * the service's own collection or item and that word is the only one of its kind there; else the whole id.
+ * What the methods of a service are called: the leading word of the operation's id, where the operation is one on the
+ * service's own collection or item and that word is the only one of its kind there; else the whole id.
  */
 final class Verbs {
     private final Map<String, Integer> uses = new HashMap<>();

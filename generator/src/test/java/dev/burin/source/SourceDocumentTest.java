@@ -24,8 +24,22 @@ class SourceDocumentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "no", "yes", "on", "off", "y", "012", "0o9", "12:30:45", "1_000", "2026-03-01", "2026-03-01T09:30:00Z",
-                ".inf", "0b11", "1.2.3", "=", "+"
+                "no",
+                "yes",
+                "on",
+                "off",
+                "y",
+                "012",
+                "0o9",
+                "12:30:45",
+                "1_000",
+                "2026-03-01",
+                "2026-03-01T09:30:00Z",
+                ".inf",
+                "0b11",
+                "1.2.3",
+                "=",
+                "+"
             })
     void readsWhatOnlyYaml11TakesForSomethingElseAsText(String scalar) throws IOException {
         assertThat(yaml("a: " + scalar).root().get("a").textValue()).isEqualTo(scalar);
@@ -33,8 +47,20 @@ class SourceDocumentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true,true", "False,false", "~,null", "'',null", "NULL,null", "12,12", "-7,-7", "+7,7", "0x1F,31", "0o17,15",
-        "1.10,1.10", ".5,0.5", "1e3,1E+3", "9223372036854775808,9223372036854775808"
+        "true,true",
+        "False,false",
+        "~,null",
+        "'',null",
+        "NULL,null",
+        "12,12",
+        "-7,-7",
+        "+7,7",
+        "0x1F,31",
+        "0o17,15",
+        "1.10,1.10",
+        ".5,0.5",
+        "1e3,1E+3",
+        "9223372036854775808,9223372036854775808"
     })
     void readsTheScalarsOfTheCoreSchema(String scalar, String json) throws IOException {
         assertThat(yaml("a: " + scalar).root()).hasToString("{\"a\":" + json + "}");
@@ -42,7 +68,8 @@ class SourceDocumentTest {
 
     @Test
     void takesQuotedAndTaggedScalarsForText() throws IOException {
-        assertThat(yaml("{a: '12', b: \"true\", c: !!str 12, d: '<<', \"<<\": x}").root())
+        assertThat(yaml("{a: '12', b: \"true\", c: !!str 12, d: '<<', \"<<\": x}")
+                        .root())
                 .hasToString("{\"a\":\"12\",\"b\":\"true\",\"c\":\"12\",\"d\":\"<<\",\"<<\":\"x\"}");
     }
 
@@ -61,7 +88,8 @@ class SourceDocumentTest {
 
     @Test
     void followsAliasesAndMergesWithoutOverwriting() throws IOException {
-        assertThat(yaml("a: &a {x: 1, y: 2}\nb: &b {y: 3, z: 4}\nc:\n  <<: [*a, *b]\n  x: 0\nd: *a").root())
+        assertThat(yaml("a: &a {x: 1, y: 2}\nb: &b {y: 3, z: 4}\nc:\n  <<: [*a, *b]\n  x: 0\nd: *a")
+                        .root())
                 .hasToString("{\"a\":{\"x\":1,\"y\":2},\"b\":{\"y\":3,\"z\":4},\"c\":{\"x\":0,\"y\":2,\"z\":4},"
                         + "\"d\":{\"x\":1,\"y\":2}}");
     }
@@ -88,7 +116,8 @@ class SourceDocumentTest {
     @Test
     void refusesAFileThatIsNotThereOrTooLarge() throws IOException {
         Path absent = folder.resolve("absent.yaml");
-        assertThatThrownBy(() -> SourceDocument.read(absent)).hasMessage(absent + " #: there is no such file. Check the path.");
+        assertThatThrownBy(() -> SourceDocument.read(absent))
+                .hasMessage(absent + " #: there is no such file. Check the path.");
         Path large = folder.resolve("large.yaml");
         Files.write(large, new byte[SourceText.MAX_BYTES + 1]);
         assertThatThrownBy(() -> SourceDocument.read(large)).hasMessageContaining("the file is larger than 64 MiB");
@@ -110,7 +139,8 @@ class SourceDocumentTest {
                 "x.json|{\"a\": 1}~]||2|this is not JSON",
                 "x.json|{\"a\": 1}~{}||2|something follows the end of the document",
             })
-    void saysWhereATextGoesWrong(String name, String content, String pointer, int line, String cause) throws IOException {
+    void saysWhereATextGoesWrong(String name, String content, String pointer, int line, String cause)
+            throws IOException {
         Problem problem = problemOf(name, content.replace('~', '\n'));
         assertThat(problem.file()).endsWith(name);
         assertThat(problem.pointer()).isEqualTo(pointer == null ? "" : pointer);
@@ -122,7 +152,13 @@ class SourceDocumentTest {
     void refusesAliasesThatAmountToTooMuch() throws IOException {
         StringBuilder bomb = new StringBuilder("a0: &a0 [1,1,1,1,1,1,1,1,1,1]\n");
         for (int i = 1; i < 9; i++) {
-            bomb.append("a").append(i).append(": &a").append(i).append(" [").append(("*a" + (i - 1) + " ,").repeat(10)).append("]\n");
+            bomb.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" [")
+                    .append(("*a" + (i - 1) + " ,").repeat(10))
+                    .append("]\n");
         }
         assertThat(problemOf("bomb.yaml", bomb.toString()).cause()).contains("values once its aliases are followed");
     }

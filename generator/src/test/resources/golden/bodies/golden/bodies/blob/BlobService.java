@@ -41,15 +41,11 @@ public final class BlobService {
     /**
      * Leave some bytes.
      *
-     * <p>Operation {@code PostBlob}: {@code POST /blobs}.
+     * <p>As {@link #post(byte[])}, with options for this call alone.
      *
      * @param body what to send as {@code application/octet-stream}
      * @param options what holds for this call alone
      * @return the bytes that the API answers with
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public byte[] post(byte[] body, RequestOptions options) {
         return postWithResponse(body, options).body();
@@ -58,15 +54,11 @@ public final class BlobService {
     /**
      * Leave some bytes.
      *
-     * <p>Operation {@code PostBlob}: {@code POST /blobs}.
+     * <p>As {@link #post(byte[])}, with all of the answer.
      *
      * @param body what to send as {@code application/octet-stream}
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<byte[]> postWithResponse(byte[] body, RequestOptions options) {
         return client.sendForBytes(BlobRequests.post(body), options);

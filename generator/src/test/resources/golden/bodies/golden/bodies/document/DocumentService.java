@@ -55,15 +55,11 @@ public final class DocumentService {
     /**
      * Store a document.
      *
-     * <p>As {@link #put(String, DocumentPutParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #put(String, DocumentPutParams)}, with params that a function fills in.
      *
-     * @param id Required.
+     * @param id variable of the path {@code id}
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public DocumentPutResponse put(
             String id, Function<DocumentPutParams.PagesStage, DocumentPutParams.Builder> params) {
@@ -73,28 +69,12 @@ public final class DocumentService {
     /**
      * Store a document.
      *
-     * <p>Operation {@code PutDocument}: {@code PUT /documents/{id}}.
+     * <p>As {@link #put(String, DocumentPutParams)}, with options for this call alone.
      *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code overwrite}, query parameter {@code overwrite}, {@code Boolean}: Optional.</li>
-     * <li>{@code queryTitle}, query parameter {@code title}, {@code String}: Also a field of the body. Optional.</li>
-     * <li>{@code title}, property of the body {@code title}, {@code String}: Required.</li>
-     * <li>{@code pages}, property of the body {@code pages}, {@code List<DocumentPutParamsPagesItem>}: Required.</li>
-     * <li>{@code owner}, property of the body {@code owner}, {@code Owner}: Optional.</li>
-     * <li>{@code secret}, property of the body {@code secret}, {@code String}: Optional. Format: {@code password}.
-     * Personal or secret, so {@code toString()} hides it.</li>
-     * <li>{@code anything}, property of the body {@code anything}, {@code JsonValue}: Optional.</li>
-     * </ul>
-     *
-     * @param id Required.
+     * @param id variable of the path {@code id}
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public DocumentPutResponse put(String id, DocumentPutParams params, RequestOptions options) {
         return putWithResponse(id, params, options).body();
@@ -103,28 +83,12 @@ public final class DocumentService {
     /**
      * Store a document.
      *
-     * <p>Operation {@code PutDocument}: {@code PUT /documents/{id}}.
+     * <p>As {@link #put(String, DocumentPutParams)}, with all of the answer.
      *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code overwrite}, query parameter {@code overwrite}, {@code Boolean}: Optional.</li>
-     * <li>{@code queryTitle}, query parameter {@code title}, {@code String}: Also a field of the body. Optional.</li>
-     * <li>{@code title}, property of the body {@code title}, {@code String}: Required.</li>
-     * <li>{@code pages}, property of the body {@code pages}, {@code List<DocumentPutParamsPagesItem>}: Required.</li>
-     * <li>{@code owner}, property of the body {@code owner}, {@code Owner}: Optional.</li>
-     * <li>{@code secret}, property of the body {@code secret}, {@code String}: Optional. Format: {@code password}.
-     * Personal or secret, so {@code toString()} hides it.</li>
-     * <li>{@code anything}, property of the body {@code anything}, {@code JsonValue}: Optional.</li>
-     * </ul>
-     *
-     * @param id Required.
+     * @param id variable of the path {@code id}
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<DocumentPutResponse> putWithResponse(
             String id, DocumentPutParams params, RequestOptions options) {

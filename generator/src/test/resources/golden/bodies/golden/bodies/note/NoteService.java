@@ -41,15 +41,11 @@ public final class NoteService {
     /**
      * Leave a note.
      *
-     * <p>Operation {@code PostNote}: {@code POST /notes}.
+     * <p>As {@link #post(String)}, with options for this call alone.
      *
      * @param body what to send as {@code text/plain}
      * @param options what holds for this call alone
      * @return the text that the API answers with
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public String post(String body, RequestOptions options) {
         return postWithResponse(body, options).body();
@@ -58,15 +54,11 @@ public final class NoteService {
     /**
      * Leave a note.
      *
-     * <p>Operation {@code PostNote}: {@code POST /notes}.
+     * <p>As {@link #post(String)}, with all of the answer.
      *
      * @param body what to send as {@code text/plain}
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<String> postWithResponse(String body, RequestOptions options) {
         return client.sendForText(NoteRequests.post(body), options);

@@ -49,14 +49,10 @@ public final class SearchService {
     /**
      * Search with a body, as some do.
      *
-     * <p>As {@link #search(SearchParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #search(SearchParams)}, with params that a function fills in.
      *
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public JsonValue search(UnaryOperator<SearchParams.Builder> params) {
         return search(params.apply(SearchParams.builder()).build());
@@ -65,13 +61,9 @@ public final class SearchService {
     /**
      * Search with a body, as some do.
      *
-     * <p>As {@link #search(SearchParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #search(SearchParams)}, with nothing set that can be left out.
      *
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public JsonValue search() {
         return search(SearchParams.builder().build());
@@ -80,14 +72,10 @@ public final class SearchService {
     /**
      * Search with a body, as some do.
      *
-     * <p>As {@link #search(SearchParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #search(SearchParams)}, with nothing set that can be left out.
      *
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public JsonValue search(RequestOptions options) {
         return search(SearchParams.builder().build(), options);
@@ -96,20 +84,11 @@ public final class SearchService {
     /**
      * Search with a body, as some do.
      *
-     * <p>Operation {@code SearchWithBody}: {@code GET /searches}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code query}, property of the body {@code query}, {@code String}: Optional.</li>
-     * </ul>
+     * <p>As {@link #search(SearchParams)}, with options for this call alone.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public JsonValue search(SearchParams params, RequestOptions options) {
         return searchWithResponse(params, options).body();
@@ -118,20 +97,11 @@ public final class SearchService {
     /**
      * Search with a body, as some do.
      *
-     * <p>Operation {@code SearchWithBody}: {@code GET /searches}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code query}, property of the body {@code query}, {@code String}: Optional.</li>
-     * </ul>
+     * <p>As {@link #search(SearchParams)}, with all of the answer.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<JsonValue> searchWithResponse(SearchParams params, RequestOptions options) {
         return client.send(SearchRequests.search(params), JsonReader::nextValue, options);

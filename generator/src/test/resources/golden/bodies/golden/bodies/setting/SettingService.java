@@ -44,15 +44,11 @@ public final class SettingService {
     /**
      * Change settings.
      *
-     * <p>Operation {@code PatchSettings}: {@code PATCH /settings}.
+     * <p>As {@link #patch(Map)}, with options for this call alone.
      *
      * @param body what to send as {@code application/json}; {@code null} for nothing
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Map<String, String> patch(@Nullable Map<String, String> body, RequestOptions options) {
         return patchWithResponse(body, options).body();
@@ -61,15 +57,11 @@ public final class SettingService {
     /**
      * Change settings.
      *
-     * <p>Operation {@code PatchSettings}: {@code PATCH /settings}.
+     * <p>As {@link #patch(Map)}, with all of the answer.
      *
      * @param body what to send as {@code application/json}; {@code null} for nothing
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Map<String, String>> patchWithResponse(
             @Nullable Map<String, String> body, RequestOptions options) {

@@ -41,14 +41,10 @@ public final class TagService {
     /**
      * Replace all tags.
      *
-     * <p>Operation {@code PutTags}: {@code PUT /tags}.
+     * <p>As {@link #put(List)}, with options for this call alone.
      *
      * @param body what to send as {@code application/json}
      * @param options what holds for this call alone
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public void put(List<String> body, RequestOptions options) {
         putWithResponse(body, options);
@@ -57,15 +53,11 @@ public final class TagService {
     /**
      * Replace all tags.
      *
-     * <p>Operation {@code PutTags}: {@code PUT /tags}.
+     * <p>As {@link #put(List)}, with all of the answer.
      *
      * @param body what to send as {@code application/json}
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Void> putWithResponse(List<String> body, RequestOptions options) {
         return client.sendForNothing(TagRequests.put(body), options);

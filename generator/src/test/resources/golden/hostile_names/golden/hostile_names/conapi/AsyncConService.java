@@ -7,7 +7,7 @@ import golden.hostile_names.core.internal.ApiClient;
 /**
  * Operations below {@code con}.
  *
- * <p>As {@link ConService}, but no method waits for the API's answer.
+ * <p>As {@link ConService}, but no method waits for the API's answer: a future fails with what that one throws.
  */
 public final class AsyncConService {
     private final ApiClient client;

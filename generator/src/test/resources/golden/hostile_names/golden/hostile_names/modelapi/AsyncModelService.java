@@ -7,7 +7,7 @@ import golden.hostile_names.modelapi.core.AsyncCoreService;
 /**
  * Operations below {@code model}.
  *
- * <p>As {@link ModelService}, but no method waits for the API's answer.
+ * <p>As {@link ModelService}, but no method waits for the API's answer: a future fails with what that one throws.
  */
 public final class AsyncModelService {
     private final ApiClient client;

@@ -41,14 +41,10 @@ public final class RootService {
     /**
      * Sends {@code GET /}.
      *
-     * <p>Operation {@code get /}: {@code GET /}.
+     * <p>As {@link #get()}, with options for this call alone.
      *
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public List get(RequestOptions options) {
         return getWithResponse(options).body();
@@ -57,14 +53,10 @@ public final class RootService {
     /**
      * Sends {@code GET /}.
      *
-     * <p>Operation {@code get /}: {@code GET /}.
+     * <p>As {@link #get()}, with all of the answer.
      *
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<List> getWithResponse(RequestOptions options) {
         return client.send(RootRequests.get(), List::readFrom, options);

@@ -7,7 +7,7 @@ import golden.hostile_text.hostile.b.AsyncBService;
 /**
  * Operations below {@code hostile}.
  *
- * <p>As {@link HostileService}, but no method waits for the API's answer.
+ * <p>As {@link HostileService}, but no method waits for the API's answer: a future fails with what that one throws.
  */
 public final class AsyncHostileService {
     private final ApiClient client;

@@ -54,14 +54,10 @@ public final class WidgetService {
     /**
      * List widgets.
      *
-     * <p>As {@link #list(WidgetListParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #list(WidgetListParams)}, with params that a function fills in.
      *
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public List<Widget> list(UnaryOperator<WidgetListParams.Builder> params) {
         return list(params.apply(WidgetListParams.builder()).build());
@@ -70,13 +66,9 @@ public final class WidgetService {
     /**
      * List widgets.
      *
-     * <p>As {@link #list(WidgetListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(WidgetListParams)}, with nothing set that can be left out.
      *
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public List<Widget> list() {
         return list(WidgetListParams.builder().build());
@@ -85,14 +77,10 @@ public final class WidgetService {
     /**
      * List widgets.
      *
-     * <p>As {@link #list(WidgetListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(WidgetListParams)}, with nothing set that can be left out.
      *
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public List<Widget> list(RequestOptions options) {
         return list(WidgetListParams.builder().build(), options);
@@ -101,24 +89,11 @@ public final class WidgetService {
     /**
      * List widgets.
      *
-     * <p>Operation {@code ListWidgets}: {@code GET /widgets}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code colour}, query parameter {@code colour}, {@code List<String>}: Only these colours. Optional.</li>
-     * <li>{@code limit}, query parameter {@code limit}, {@code Integer}: Optional. Format: {@code int32}. At least
-     * {@code 1}, at most {@code 100}. Default: {@code 20}.</li>
-     * <li>{@code xTrace}, header {@code X-Trace}, {@code String}: Optional.</li>
-     * <li>{@code session}, cookie {@code session}, {@code String}: Optional.</li>
-     * </ul>
+     * <p>As {@link #list(WidgetListParams)}, with options for this call alone.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public List<Widget> list(WidgetListParams params, RequestOptions options) {
         return listWithResponse(params, options).body();
@@ -127,24 +102,11 @@ public final class WidgetService {
     /**
      * List widgets.
      *
-     * <p>Operation {@code ListWidgets}: {@code GET /widgets}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code colour}, query parameter {@code colour}, {@code List<String>}: Only these colours. Optional.</li>
-     * <li>{@code limit}, query parameter {@code limit}, {@code Integer}: Optional. Format: {@code int32}. At least
-     * {@code 1}, at most {@code 100}. Default: {@code 20}.</li>
-     * <li>{@code xTrace}, header {@code X-Trace}, {@code String}: Optional.</li>
-     * <li>{@code session}, cookie {@code session}, {@code String}: Optional.</li>
-     * </ul>
+     * <p>As {@link #list(WidgetListParams)}, with all of the answer.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<List<Widget>> listWithResponse(WidgetListParams params, RequestOptions options) {
         return client.send(WidgetRequests.list(params), row -> row.readList(Widget::readFrom), options);
@@ -169,15 +131,11 @@ public final class WidgetService {
     /**
      * Create a widget.
      *
-     * <p>Operation {@code CreateWidget}: {@code POST /widgets}.
+     * <p>As {@link #create(Widget)}, with options for this call alone.
      *
      * @param body what to send as {@code application/json}
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Widget create(Widget body, RequestOptions options) {
         return createWithResponse(body, options).body();
@@ -186,15 +144,11 @@ public final class WidgetService {
     /**
      * Create a widget.
      *
-     * <p>Operation {@code CreateWidget}: {@code POST /widgets}.
+     * <p>As {@link #create(Widget)}, with all of the answer.
      *
      * @param body what to send as {@code application/json}
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Widget> createWithResponse(Widget body, RequestOptions options) {
         return client.send(WidgetRequests.create(body), Widget::readFrom, options);
@@ -219,15 +173,11 @@ public final class WidgetService {
     /**
      * Fetch a widget.
      *
-     * <p>Operation {@code GetWidget}: {@code GET /widgets/{id}}.
+     * <p>As {@link #get(long)}, with options for this call alone.
      *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Widget get(long id, RequestOptions options) {
         return getWithResponse(id, options).body();
@@ -236,15 +186,11 @@ public final class WidgetService {
     /**
      * Fetch a widget.
      *
-     * <p>Operation {@code GetWidget}: {@code GET /widgets/{id}}.
+     * <p>As {@link #get(long)}, with all of the answer.
      *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Widget> getWithResponse(long id, RequestOptions options) {
         return client.send(WidgetRequests.get(id), Widget::readFrom, options);
@@ -268,14 +214,10 @@ public final class WidgetService {
     /**
      * Ask whether there is such a widget.
      *
-     * <p>Operation {@code CheckWidget}: {@code HEAD /widgets/{id}}.
+     * <p>As {@link #check(long)}, with options for this call alone.
      *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param options what holds for this call alone
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public void check(long id, RequestOptions options) {
         checkWithResponse(id, options);
@@ -284,15 +226,11 @@ public final class WidgetService {
     /**
      * Ask whether there is such a widget.
      *
-     * <p>Operation {@code CheckWidget}: {@code HEAD /widgets/{id}}.
+     * <p>As {@link #check(long)}, with all of the answer.
      *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Void> checkWithResponse(long id, RequestOptions options) {
         return client.sendForNothing(WidgetRequests.check(id), options);
@@ -317,15 +255,11 @@ public final class WidgetService {
     /**
      * Replace a widget.
      *
-     * <p>Operation {@code ReplaceWidget}: {@code PUT /widgets/{id}}.
+     * <p>As {@link #replace(long, Widget)}, with options for this call alone.
      *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param body what to send as {@code application/json}; {@code null} for nothing
      * @param options what holds for this call alone
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public void replace(long id, @Nullable Widget body, RequestOptions options) {
         replaceWithResponse(id, body, options);
@@ -334,16 +268,12 @@ public final class WidgetService {
     /**
      * Replace a widget.
      *
-     * <p>Operation {@code ReplaceWidget}: {@code PUT /widgets/{id}}.
+     * <p>As {@link #replace(long, Widget)}, with all of the answer.
      *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param body what to send as {@code application/json}; {@code null} for nothing
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Void> replaceWithResponse(long id, @Nullable Widget body, RequestOptions options) {
         return client.sendForNothing(WidgetRequests.replace(id, body), options);
@@ -375,15 +305,11 @@ public final class WidgetService {
     /**
      * Change some of a widget.
      *
-     * <p>As {@link #update(long, WidgetUpdateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #update(long, WidgetUpdateParams)}, with params that a function fills in.
      *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Widget update(long id, UnaryOperator<WidgetUpdateParams.Builder> params) {
         return update(id, params.apply(WidgetUpdateParams.builder()).build());
@@ -392,14 +318,10 @@ public final class WidgetService {
     /**
      * Change some of a widget.
      *
-     * <p>As {@link #update(long, WidgetUpdateParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #update(long, WidgetUpdateParams)}, with nothing set that can be left out.
      *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Widget update(long id) {
         return update(id, WidgetUpdateParams.builder().build());
@@ -408,15 +330,11 @@ public final class WidgetService {
     /**
      * Change some of a widget.
      *
-     * <p>As {@link #update(long, WidgetUpdateParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #update(long, WidgetUpdateParams)}, with nothing set that can be left out.
      *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Widget update(long id, RequestOptions options) {
         return update(id, WidgetUpdateParams.builder().build(), options);
@@ -425,22 +343,12 @@ public final class WidgetService {
     /**
      * Change some of a widget.
      *
-     * <p>Operation {@code UpdateWidget}: {@code PATCH /widgets/{id}}.
+     * <p>As {@link #update(long, WidgetUpdateParams)}, with options for this call alone.
      *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code name}, property of the body {@code name}, {@code String}: Optional.</li>
-     * <li>{@code note}, property of the body {@code note}, {@code String}: Optional. May be {@code null}.</li>
-     * </ul>
-     *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Widget update(long id, WidgetUpdateParams params, RequestOptions options) {
         return updateWithResponse(id, params, options).body();
@@ -449,22 +357,12 @@ public final class WidgetService {
     /**
      * Change some of a widget.
      *
-     * <p>Operation {@code UpdateWidget}: {@code PATCH /widgets/{id}}.
+     * <p>As {@link #update(long, WidgetUpdateParams)}, with all of the answer.
      *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code name}, property of the body {@code name}, {@code String}: Optional.</li>
-     * <li>{@code note}, property of the body {@code note}, {@code String}: Optional. May be {@code null}.</li>
-     * </ul>
-     *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Widget> updateWithResponse(long id, WidgetUpdateParams params, RequestOptions options) {
         return client.send(WidgetRequests.update(id, params), Widget::readFrom, options);
@@ -490,14 +388,10 @@ public final class WidgetService {
     /**
      * Delete a widget.
      *
-     * <p>Operation {@code DeleteWidget}: {@code DELETE /widgets/{id}}.
+     * <p>As {@link #delete(long)}, with options for this call alone.
      *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param options what holds for this call alone
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      * @deprecated The API's description marks it so.
      */
     @Deprecated
@@ -508,15 +402,11 @@ public final class WidgetService {
     /**
      * Delete a widget.
      *
-     * <p>Operation {@code DeleteWidget}: {@code DELETE /widgets/{id}}.
+     * <p>As {@link #delete(long)}, with all of the answer.
      *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      * @deprecated The API's description marks it so.
      */
     @Deprecated
@@ -543,15 +433,11 @@ public final class WidgetService {
     /**
      * Ask what can be done with a widget.
      *
-     * <p>Operation {@code DescribeWidget}: {@code OPTIONS /widgets/{id}}.
+     * <p>As {@link #describe(long)}, with options for this call alone.
      *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param options what holds for this call alone
      * @return the text that the API answers with
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public String describe(long id, RequestOptions options) {
         return describeWithResponse(id, options).body();
@@ -560,15 +446,11 @@ public final class WidgetService {
     /**
      * Ask what can be done with a widget.
      *
-     * <p>Operation {@code DescribeWidget}: {@code OPTIONS /widgets/{id}}.
+     * <p>As {@link #describe(long)}, with all of the answer.
      *
-     * @param id The widget's number. Required. Format: {@code int64}.
+     * @param id The widget's number.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<String> describeWithResponse(long id, RequestOptions options) {
         return client.sendForText(WidgetRequests.describe(id), options);

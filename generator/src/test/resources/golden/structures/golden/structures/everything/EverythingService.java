@@ -41,14 +41,10 @@ public final class EverythingService {
     /**
      * Fetch everything.
      *
-     * <p>Operation {@code FetchEverything}: {@code GET /everything}.
+     * <p>As {@link #fetch()}, with options for this call alone.
      *
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Everything fetch(RequestOptions options) {
         return fetchWithResponse(options).body();
@@ -57,14 +53,10 @@ public final class EverythingService {
     /**
      * Fetch everything.
      *
-     * <p>Operation {@code FetchEverything}: {@code GET /everything}.
+     * <p>As {@link #fetch()}, with all of the answer.
      *
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Everything> fetchWithResponse(RequestOptions options) {
         return client.send(EverythingRequests.fetch(), Everything::readFrom, options);
@@ -89,15 +81,11 @@ public final class EverythingService {
     /**
      * Replace everything.
      *
-     * <p>Operation {@code ReplaceEverything}: {@code PUT /everything}.
+     * <p>As {@link #replace(Everything)}, with options for this call alone.
      *
      * @param body what to send as {@code application/json}
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Everything replace(Everything body, RequestOptions options) {
         return replaceWithResponse(body, options).body();
@@ -106,15 +94,11 @@ public final class EverythingService {
     /**
      * Replace everything.
      *
-     * <p>Operation {@code ReplaceEverything}: {@code PUT /everything}.
+     * <p>As {@link #replace(Everything)}, with all of the answer.
      *
      * @param body what to send as {@code application/json}
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Everything> replaceWithResponse(Everything body, RequestOptions options) {
         return client.send(EverythingRequests.replace(body), Everything::readFrom, options);

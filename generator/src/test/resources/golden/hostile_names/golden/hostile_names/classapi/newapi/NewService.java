@@ -53,16 +53,12 @@ public final class NewService {
     /**
      * Sends {@code GET /class/{class}/new/{new}}.
      *
-     * <p>As {@link #class_(String, String, NewClassParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #class_(String, String, NewClassParams)}, with params that a function fills in.
      *
-     * @param class_ Required.
-     * @param new_ Required.
+     * @param class_ variable of the path {@code class}
+     * @param new_ variable of the path {@code new}
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ObjectModel class_(String class_, String new_, UnaryOperator<NewClassParams.Builder> params) {
         return class_(class_, new_, params.apply(NewClassParams.builder()).build());
@@ -71,15 +67,11 @@ public final class NewService {
     /**
      * Sends {@code GET /class/{class}/new/{new}}.
      *
-     * <p>As {@link #class_(String, String, NewClassParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #class_(String, String, NewClassParams)}, with nothing set that can be left out.
      *
-     * @param class_ Required.
-     * @param new_ Required.
+     * @param class_ variable of the path {@code class}
+     * @param new_ variable of the path {@code new}
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ObjectModel class_(String class_, String new_) {
         return class_(class_, new_, NewClassParams.builder().build());
@@ -88,16 +80,12 @@ public final class NewService {
     /**
      * Sends {@code GET /class/{class}/new/{new}}.
      *
-     * <p>As {@link #class_(String, String, NewClassParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #class_(String, String, NewClassParams)}, with nothing set that can be left out.
      *
-     * @param class_ Required.
-     * @param new_ Required.
+     * @param class_ variable of the path {@code class}
+     * @param new_ variable of the path {@code new}
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ObjectModel class_(String class_, String new_, RequestOptions options) {
         return class_(class_, new_, NewClassParams.builder().build(), options);
@@ -106,25 +94,13 @@ public final class NewService {
     /**
      * Sends {@code GET /class/{class}/new/{new}}.
      *
-     * <p>Operation {@code class}: {@code GET /class/{class}/new/{new}}.
+     * <p>As {@link #class_(String, String, NewClassParams)}, with options for this call alone.
      *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code options}, query parameter {@code options}, {@code String}: Optional.</li>
-     * <li>{@code params}, query parameter {@code params}, {@code String}: Optional.</li>
-     * <li>{@code client}, query parameter {@code client}, {@code String}: Optional.</li>
-     * <li>{@code headers}, header {@code headers}, {@code String}: Optional.</li>
-     * </ul>
-     *
-     * @param class_ Required.
-     * @param new_ Required.
+     * @param class_ variable of the path {@code class}
+     * @param new_ variable of the path {@code new}
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ObjectModel class_(String class_, String new_, NewClassParams params, RequestOptions options) {
         return class_WithResponse(class_, new_, params, options).body();
@@ -133,25 +109,13 @@ public final class NewService {
     /**
      * Sends {@code GET /class/{class}/new/{new}}.
      *
-     * <p>Operation {@code class}: {@code GET /class/{class}/new/{new}}.
+     * <p>As {@link #class_(String, String, NewClassParams)}, with all of the answer.
      *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code options}, query parameter {@code options}, {@code String}: Optional.</li>
-     * <li>{@code params}, query parameter {@code params}, {@code String}: Optional.</li>
-     * <li>{@code client}, query parameter {@code client}, {@code String}: Optional.</li>
-     * <li>{@code headers}, header {@code headers}, {@code String}: Optional.</li>
-     * </ul>
-     *
-     * @param class_ Required.
-     * @param new_ Required.
+     * @param class_ variable of the path {@code class}
+     * @param new_ variable of the path {@code new}
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<ObjectModel> class_WithResponse(
             String class_, String new_, NewClassParams params, RequestOptions options) {

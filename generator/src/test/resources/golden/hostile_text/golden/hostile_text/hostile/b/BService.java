@@ -67,15 +67,11 @@ public final class BService {
     /**
      * *&#47; &#123;&#64;code &lt;b&gt;bold&lt;/b&gt; $L.
      *
-     * <p>As {@link #getU002aXL(String, BGetU002aXlParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #getU002aXL(String, BGetU002aXlParams)}, with params that a function fills in.
      *
-     * @param aB *&#47; Required. Pattern: <code>*&#47;&#92;u002a/&#123;&#64;code</code>.
+     * @param aB *&#47;
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public StarSlash getU002aXL(String aB, UnaryOperator<BGetU002aXlParams.Builder> params) {
         return getU002aXL(aB, params.apply(BGetU002aXlParams.builder()).build());
@@ -84,14 +80,10 @@ public final class BService {
     /**
      * *&#47; &#123;&#64;code &lt;b&gt;bold&lt;/b&gt; $L.
      *
-     * <p>As {@link #getU002aXL(String, BGetU002aXlParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #getU002aXL(String, BGetU002aXlParams)}, with nothing set that can be left out.
      *
-     * @param aB *&#47; Required. Pattern: <code>*&#47;&#92;u002a/&#123;&#64;code</code>.
+     * @param aB *&#47;
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public StarSlash getU002aXL(String aB) {
         return getU002aXL(aB, BGetU002aXlParams.builder().build());
@@ -100,15 +92,11 @@ public final class BService {
     /**
      * *&#47; &#123;&#64;code &lt;b&gt;bold&lt;/b&gt; $L.
      *
-     * <p>As {@link #getU002aXL(String, BGetU002aXlParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #getU002aXL(String, BGetU002aXlParams)}, with nothing set that can be left out.
      *
-     * @param aB *&#47; Required. Pattern: <code>*&#47;&#92;u002a/&#123;&#64;code</code>.
+     * @param aB *&#47;
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public StarSlash getU002aXL(String aB, RequestOptions options) {
         return getU002aXL(aB, BGetU002aXlParams.builder().build(), options);
@@ -117,39 +105,12 @@ public final class BService {
     /**
      * *&#47; &#123;&#64;code &lt;b&gt;bold&lt;/b&gt; $L.
      *
-     * <p><strong>Heading with <em>emphasis</em> and <code>code *&#47;</code></strong>
-     * <ul>
-     * <li>one &#123;&#64;link java.lang.Runtime&#125;</li>
-     * <li>two &#92;u002a/</li>
-     * </ul>
-     * <table>
-     * <caption>Overview</caption>
-     * <tr><th>a</th><th>b</th></tr>
-     * <tr><td>&lt;script&gt;</td><td>&quot;&quot;&quot;</td></tr>
-     * </table>
+     * <p>As {@link #getU002aXL(String, BGetU002aXlParams)}, with options for this call alone.
      *
-     * <p>image link &lt;a href=&quot;javascript:x&quot;&gt;y&lt;/a&gt;
-     *
-     * <p>&#64;param x &#123;&#64;inheritDoc&#125; &lt;/p&gt;&lt;/ul&gt; *&#47;   *&#47;
-     *
-     * <p>Operation <code>Get*&#47;&#92;u002a/$&#123;x&#125;$L</code>: <code>GET /hostile/&#123;a*&#47;b&#125;</code>.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code quote}, query parameter {@code quote"\}, {@code String}: &quot;&quot;&quot; $L. Optional. Default:
-     * {@code "\"; System.exit(1); \""}.</li>
-     * <li>{@code x}, header <code>X-*&#47;</code>, {@code BGetU002aXlParamsX}: Optional. Known values:
-     * <code>*&#47;</code>, {@code "}, {@code \}, {@code $L}, (empty), <code>&#92;u002a/</code>.</li>
-     * </ul>
-     *
-     * @param aB *&#47; Required. Pattern: <code>*&#47;&#92;u002a/&#123;&#64;code</code>.
+     * @param aB *&#47;
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public StarSlash getU002aXL(String aB, BGetU002aXlParams params, RequestOptions options) {
         return getU002aXLWithResponse(aB, params, options).body();
@@ -158,39 +119,12 @@ public final class BService {
     /**
      * *&#47; &#123;&#64;code &lt;b&gt;bold&lt;/b&gt; $L.
      *
-     * <p><strong>Heading with <em>emphasis</em> and <code>code *&#47;</code></strong>
-     * <ul>
-     * <li>one &#123;&#64;link java.lang.Runtime&#125;</li>
-     * <li>two &#92;u002a/</li>
-     * </ul>
-     * <table>
-     * <caption>Overview</caption>
-     * <tr><th>a</th><th>b</th></tr>
-     * <tr><td>&lt;script&gt;</td><td>&quot;&quot;&quot;</td></tr>
-     * </table>
+     * <p>As {@link #getU002aXL(String, BGetU002aXlParams)}, with all of the answer.
      *
-     * <p>image link &lt;a href=&quot;javascript:x&quot;&gt;y&lt;/a&gt;
-     *
-     * <p>&#64;param x &#123;&#64;inheritDoc&#125; &lt;/p&gt;&lt;/ul&gt; *&#47;   *&#47;
-     *
-     * <p>Operation <code>Get*&#47;&#92;u002a/$&#123;x&#125;$L</code>: <code>GET /hostile/&#123;a*&#47;b&#125;</code>.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code quote}, query parameter {@code quote"\}, {@code String}: &quot;&quot;&quot; $L. Optional. Default:
-     * {@code "\"; System.exit(1); \""}.</li>
-     * <li>{@code x}, header <code>X-*&#47;</code>, {@code BGetU002aXlParamsX}: Optional. Known values:
-     * <code>*&#47;</code>, {@code "}, {@code \}, {@code $L}, (empty), <code>&#92;u002a/</code>.</li>
-     * </ul>
-     *
-     * @param aB *&#47; Required. Pattern: <code>*&#47;&#92;u002a/&#123;&#64;code</code>.
+     * @param aB *&#47;
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<StarSlash> getU002aXLWithResponse(String aB, BGetU002aXlParams params, RequestOptions options) {
         return client.send(BRequests.getU002aXL(aB, params), StarSlash::readFrom, options);

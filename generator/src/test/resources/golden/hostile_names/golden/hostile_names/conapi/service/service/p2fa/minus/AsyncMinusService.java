@@ -7,7 +7,7 @@ import golden.hostile_names.core.internal.ApiClient;
 /**
  * Operations below {@code con/Service/Services/2fa/-}.
  *
- * <p>As {@link MinusService}, but no method waits for the API's answer.
+ * <p>As {@link MinusService}, but no method waits for the API's answer: a future fails with what that one throws.
  */
 public final class AsyncMinusService {
     private final ApiClient client;

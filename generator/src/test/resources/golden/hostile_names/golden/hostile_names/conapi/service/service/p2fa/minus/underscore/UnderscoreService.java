@@ -55,13 +55,9 @@ public final class UnderscoreService {
     /**
      * Sends {@code POST /con/Service/Services/2fa/-/_}.
      *
-     * <p>As {@link #notify_(UnderscoreNotifyParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #notify_(UnderscoreNotifyParams)}, with params that a function fills in.
      *
      * @param params sets what to send on the builder that it is given
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public void notify_(Function<UnderscoreNotifyParams.ABStage, UnderscoreNotifyParams.Builder> params) {
         notify_(params.apply(UnderscoreNotifyParams.builder()).build());
@@ -70,28 +66,10 @@ public final class UnderscoreService {
     /**
      * Sends {@code POST /con/Service/Services/2fa/-/_}.
      *
-     * <p>Operation {@code notify}: {@code POST /con/Service/Services/2fa/-/_}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code zeta}, form field {@code zeta}, {@code String}: Required.</li>
-     * <li>{@code alpha}, form field {@code Alpha}, {@code String}: Required.</li>
-     * <li>{@code aDotB}, form field {@code a.b}, {@code String}: Required.</li>
-     * <li>{@code aUnderscoreB}, form field {@code a_b}, {@code String}: Required.</li>
-     * <li>{@code aB}, form field {@code aB}, {@code String}: Required.</li>
-     * <li>{@code builder_}, form field {@code builder}, {@code String}: Optional.</li>
-     * <li>{@code empty}, form field (empty), {@code String}: Optional.</li>
-     * <li>{@code value1}, form field {@code 1}, {@code String}: Optional.</li>
-     * <li>{@code unicode}, form field {@code ünïcode}, {@code String}: Optional.</li>
-     * <li>{@code u65e5U672c}, form field {@code 日本}, {@code String}: Optional.</li>
-     * </ul>
+     * <p>As {@link #notify_(UnderscoreNotifyParams)}, with options for this call alone.
      *
      * @param params what to send
      * @param options what holds for this call alone
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public void notify_(UnderscoreNotifyParams params, RequestOptions options) {
         notify_WithResponse(params, options);
@@ -100,29 +78,11 @@ public final class UnderscoreService {
     /**
      * Sends {@code POST /con/Service/Services/2fa/-/_}.
      *
-     * <p>Operation {@code notify}: {@code POST /con/Service/Services/2fa/-/_}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code zeta}, form field {@code zeta}, {@code String}: Required.</li>
-     * <li>{@code alpha}, form field {@code Alpha}, {@code String}: Required.</li>
-     * <li>{@code aDotB}, form field {@code a.b}, {@code String}: Required.</li>
-     * <li>{@code aUnderscoreB}, form field {@code a_b}, {@code String}: Required.</li>
-     * <li>{@code aB}, form field {@code aB}, {@code String}: Required.</li>
-     * <li>{@code builder_}, form field {@code builder}, {@code String}: Optional.</li>
-     * <li>{@code empty}, form field (empty), {@code String}: Optional.</li>
-     * <li>{@code value1}, form field {@code 1}, {@code String}: Optional.</li>
-     * <li>{@code unicode}, form field {@code ünïcode}, {@code String}: Optional.</li>
-     * <li>{@code u65e5U672c}, form field {@code 日本}, {@code String}: Optional.</li>
-     * </ul>
+     * <p>As {@link #notify_(UnderscoreNotifyParams)}, with all of the answer.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Void> notify_WithResponse(UnderscoreNotifyParams params, RequestOptions options) {
         return client.sendForNothing(UnderscoreRequests.notify_(params), options);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.burin.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.burin.spec;
+
+import org.jspecify.annotations.NullMarked;
