@@ -25,10 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sdktemplate.core.internal.ApiRequest;
 import sdktemplate.sample.OneCall;
 import sdktemplate.sample.SampleClient;
-import sdktemplate.sample.TestServer;
-import sdktemplate.sample.TestServer.Received;
 import sdktemplate.sample.Widget;
 import sdktemplate.sample.WidgetCreateParams;
+import sdktemplate.testing.TestServer;
+import sdktemplate.testing.TestServer.Received;
 
 class CallTest {
     private static final String WIDGET = "{\"sid\":\"WD1\",\"name\":\"n\"}";

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sdktemplate.core.internal.ApiRequest;
 import sdktemplate.sample.SampleClient;
-import sdktemplate.sample.TestServer;
-import sdktemplate.sample.TestServer.Received;
+import sdktemplate.testing.TestServer;
+import sdktemplate.testing.TestServer.Received;
 
 class CredentialTest {
     private TestServer server;

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sdktemplate.sample.SampleClient;
-import sdktemplate.sample.TestServer;
-import sdktemplate.sample.TestServer.Received;
 import sdktemplate.sample.Widget;
 import sdktemplate.sample.WidgetPage;
+import sdktemplate.testing.TestServer;
+import sdktemplate.testing.TestServer.Received;
 
 class PageTest {
     private TestServer server;

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sdktemplate.core.internal.ApiRequest;
 import sdktemplate.sample.RawServer;
 import sdktemplate.sample.SampleClient;
-import sdktemplate.sample.TestServer;
 import sdktemplate.sample.Widget;
 import sdktemplate.sample.WidgetCreateParams;
+import sdktemplate.testing.TestServer;
 
 @Timeout(30)
 class RetryTest {

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sdktemplate.sample.AsyncWidgetPage;
 import sdktemplate.sample.RawServer;
 import sdktemplate.sample.SampleClient;
-import sdktemplate.sample.TestServer;
 import sdktemplate.sample.Widget;
+import sdktemplate.testing.TestServer;
 
 /** What goes wrong below HTTP, and what stops a call that is no longer wanted. */
 @Timeout(30)

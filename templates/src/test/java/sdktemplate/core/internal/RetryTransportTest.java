@@ -14,7 +14,7 @@ import sdktemplate.core.HttpRequest;
 import sdktemplate.core.HttpResponse;
 import sdktemplate.core.Operation;
 import sdktemplate.core.RetryPolicy;
-import sdktemplate.sample.TestServer;
+import sdktemplate.testing.TestServer;
 
 class RetryTransportTest {
     @Test

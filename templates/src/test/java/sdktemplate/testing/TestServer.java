@@ -1,4 +1,4 @@
-package sdktemplate.sample;
+package sdktemplate.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
