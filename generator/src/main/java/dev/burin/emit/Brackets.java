@@ -46,7 +46,7 @@ final class Brackets {
 
     private int endOfLiteral(int start) {
         int i = start + 1;
-        while (text.charAt(i) != text.charAt(start)) {
+        while (i < text.length() && text.charAt(i) != text.charAt(start)) {
             i += text.charAt(i) == '\\' ? 2 : 1;
         }
         return i;
@@ -81,7 +81,7 @@ final class Brackets {
                 }
             }
             case '&' -> {
-                if (depth == 0 && before == ' ') {
+                if (depth == 0 && i > 0 && before == ' ') {
                     conjunctions.add(i);
                 }
             }

@@ -107,7 +107,7 @@ public final class EnumEmitter implements Emitter {
                 .forEach(value ->
                         constants.putIfAbsent(wire.key(value.value()), names.constant(openEnum.id(), value.value())));
         CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("return switch ($L)", wire.keyOf("value"));
-        constants.forEach((key, constant) -> code.add("case $S -> $L;\n", key, constant));
+        constants.forEach((key, constant) -> code.add("case $L -> $L;\n", JavaLiteral.of(key), constant));
         code.add("default -> new $T(value, $T.UNRECOGNIZED);\n", name, name.nestedClass("Known"))
                 .unindent()
                 .add("};\n");

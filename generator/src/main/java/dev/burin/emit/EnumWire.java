@@ -18,7 +18,7 @@ enum EnumWire {
 
         @Override
         CodeBlock literal(String value) {
-            return CodeBlock.of("$S", value);
+            return CodeBlock.of("$L", JavaLiteral.of(value));
         }
 
         @Override

@@ -26,9 +26,7 @@ final class Fragments {
 
     /** Adds a string literal, whatever is in it. */
     Fragments literal(String value) {
-        flush();
-        code.add("$S", value);
-        return this;
+        return add(JavaLiteral.of(value));
     }
 
     /** Adds code. */

@@ -23,6 +23,6 @@ final class JavaSource {
                 .build()
                 .toString();
         return new GeneratedFile(
-                name.packageName().replace('.', '/') + "/" + name.simpleName() + ".java", new Layout().apply(source));
+                name.packageName().replace('.', '/') + "/" + name.simpleName() + ".java", Layout.of(source));
     }
 }

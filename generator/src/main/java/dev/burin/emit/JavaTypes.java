@@ -208,16 +208,17 @@ final class JavaTypes {
 
     /** An expression by which {@code writer} writes a property, or nothing where the value is null. */
     CodeBlock writeProperty(String name, String value, TypeRef type) {
+        String literal = JavaLiteral.of(name);
         if (type instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("writer.list($S, $L)", name, passing(value, list.element()));
+            return CodeBlock.of("writer.list($L, $L)", literal, passing(value, list.element()));
         }
         if (type instanceof TypeRef.MapOf map) {
-            return CodeBlock.of("writer.map($S, $L)", name, passing(value, map.value()));
+            return CodeBlock.of("writer.map($L, $L)", literal, passing(value, map.value()));
         }
         if (type instanceof TypeRef.Scalar scalar && scalar.kind() == TypeRef.Kind.DATE_TIME_RFC_2822) {
-            return CodeBlock.of("writer.property($S, $L)", name, passing(value, type));
+            return CodeBlock.of("writer.property($L, $L)", literal, passing(value, type));
         }
-        return CodeBlock.of("writer.property($S, $L)", name, value);
+        return CodeBlock.of("writer.property($L, $L)", literal, value);
     }
 
     private CodeBlock passing(String value, TypeRef written) {

@@ -82,7 +82,7 @@ final class Javadoc {
     /** Items of a list, each CommonMark. */
     Javadoc list(List<String> items) {
         StringBuilder html = new StringBuilder("<ul>\n");
-        items.forEach(item -> html.append("<li>").append(markdown.toHtml(item)).append("</li>\n"));
+        items.forEach(item -> html.append("<li>").append(markdown.toHtml(item)).append('\n'));
         return items.isEmpty() ? this : html(html.append("</ul>").toString());
     }
 
@@ -104,7 +104,7 @@ final class Javadoc {
 
     private void startParagraph(boolean hasTag) {
         if (!body.isEmpty()) {
-            body.add(hasTag ? "\n" : "\n\n<p>");
+            body.add(hasTag ? "\n\n" : "\n\n<p>");
         }
     }
 

@@ -6,8 +6,14 @@ import java.util.List;
 final class JavadocLayout {
     private static final String TAG_CONTINUATION = "    ";
 
+    /** How much further in the text of a list's item stands, and how much less its beginning. */
+    private static final String LIST_STEP = "      ";
+
+    private static final int ITEM_OUTDENT = 4;
+
     private final String indent;
     private final StringBuilder out;
+    private int lists;
 
     JavadocLayout(String indent, StringBuilder out) {
         this.indent = indent;
@@ -44,22 +50,47 @@ final class JavadocLayout {
         return content.startsWith(" ") ? content.substring(1) : content;
     }
 
-    private void wrap(String content) {
+    private void wrap(String line) {
+        String content = line.endsWith("</li>") ? line.substring(0, line.length() - "</li>".length()) : line;
+        if (content.startsWith("</ul>") || content.startsWith("</ol>")) {
+            lists--;
+        }
+        String margin = LIST_STEP.repeat(lists);
+        String hanging = content.startsWith("@") ? TAG_CONTINUATION : margin;
+        String rest = (content.startsWith("<li>") ? margin.substring(ITEM_OUTDENT) : margin) + content.strip();
         int width = Layout.LIMIT - indent.length() - " * ".length();
-        String hanging = content.startsWith("@") ? TAG_CONTINUATION : "";
-        String rest = content.stripTrailing();
-        while (rest.length() > width) {
-            int space = rest.lastIndexOf(' ', width);
-            if (space < hanging.length() + 1) {
-                space = rest.indexOf(' ', Math.max(width, hanging.length()));
-            }
-            if (space < 0) {
-                break;
-            }
+        int space = lastBreak(rest, width);
+        while (space > 0) {
             writeLine(rest.substring(0, space));
             rest = hanging + rest.substring(space).strip();
+            space = lastBreak(rest, width);
         }
         writeLine(rest);
+        if (content.startsWith("<ul>") || content.startsWith("<ol>")) {
+            lists++;
+        }
+    }
+
+    /**
+     * The space at which a line ends that would be too long, negative if it is not. A space in an inline tag is none,
+     * nor is one of the margin.
+     */
+    private static int lastBreak(String line, int width) {
+        if (line.length() <= width) {
+            return -1;
+        }
+        int last = -1;
+        int braces = 0;
+        boolean inMargin = true;
+        for (int i = 0; i < line.length() && (i <= width || last < 0); i++) {
+            char c = line.charAt(i);
+            inMargin &= c == ' ';
+            braces += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (c == ' ' && braces == 0 && !inMargin) {
+                last = i;
+            }
+        }
+        return last;
     }
 
     private void writeLine(String content) {

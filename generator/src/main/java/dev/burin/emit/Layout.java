@@ -7,11 +7,14 @@ import java.util.List;
  * Decides where the lines of a Java file end, as palantir-java-format would: JavaPoet knows no line longer than 100
  * columns, breaks at none but its own places, and parts every field from the next by an empty line.
  *
- * <p>Takes what JavaPoet writes, so it need not understand all of Java. One serves for one file.
+ * <p>Takes what JavaPoet writes, so it need not understand all of Java.
  */
 final class Layout {
     /** The longest line, in columns. */
     static final int LIMIT = 120;
+
+    /** The last column in which a call on the result of a call may start. */
+    private static final int CHAIN_LIMIT = 80;
 
     private static final String STEP = "    ";
 
@@ -20,49 +23,58 @@ final class Layout {
     private static final String IMPLEMENTS = " implements ";
 
     private final StringBuilder out = new StringBuilder(8192);
+    private final List<String> lines;
+    private int next;
+
+    private Layout(String source) {
+        lines = source.lines().toList();
+    }
 
     /** The source with its lines laid out. */
-    String apply(String source) {
-        List<String> lines = source.lines().toList();
-        int i = 0;
-        while (i < lines.size()) {
-            String line = lines.get(i);
+    static String of(String source) {
+        return new Layout(source).layOut();
+    }
+
+    private String layOut() {
+        while (next < lines.size()) {
+            String line = lines.get(next++);
             String text = line.strip();
             String indent =
                     line.substring(0, line.length() - line.stripLeading().length());
-            int next = i + 1;
             if (text.equals("/**")) {
-                next = endOfComment(lines, next);
-                new JavadocLayout(indent, out).write(lines.subList(i + 1, next - 1));
-            } else if (!text.isEmpty() || !partsFields(lines, i)) {
-                StringBuilder whole = new StringBuilder(text);
-                while (next < lines.size() && isOpen(whole)) {
-                    whole.append(endsWith(whole, '(') ? "" : " ")
-                            .append(lines.get(next++).strip());
-                }
-                if (endsWith(whole, '{')
-                        && next < lines.size()
-                        && lines.get(next).strip().equals("}")) {
-                    whole.append('}');
-                    next++;
-                }
-                write(indent, whole.toString());
+                writeComment(indent);
+            } else if (!text.isEmpty() || !partsFields()) {
+                write(indent, whole(text));
             }
-            i = next;
         }
         return out.toString();
     }
 
-    private static int endOfComment(List<String> lines, int from) {
-        int i = from;
-        while (!lines.get(i).endsWith("*/")) {
-            i++;
+    private void writeComment(String indent) {
+        int start = next;
+        while (!lines.get(next).endsWith("*/")) {
+            next++;
         }
-        return i + 1;
+        new JavadocLayout(indent, out).write(lines.subList(start, next++));
     }
 
-    private static boolean partsFields(List<String> lines, int i) {
-        return i > 0 && i + 1 < lines.size() && isField(lines.get(i - 1)) && isField(lines.get(i + 1));
+    /** What JavaPoet broke in pieces. */
+    private String whole(String text) {
+        StringBuilder whole = new StringBuilder(text);
+        while (next < lines.size() && isOpen(whole)) {
+            whole.append(endsWith(whole, '(') ? "" : " ")
+                    .append(lines.get(next++).strip());
+        }
+        if (endsWith(whole, '{')
+                && next < lines.size()
+                && lines.get(next).strip().equals("}")) {
+            whole.append(lines.get(next++).strip());
+        }
+        return whole.toString();
+    }
+
+    private boolean partsFields() {
+        return next > 1 && next < lines.size() && isField(lines.get(next - 2)) && isField(lines.get(next));
     }
 
     private static boolean isField(String line) {
@@ -93,7 +105,13 @@ final class Layout {
     }
 
     private static boolean fits(String indent, String text) {
-        return indent.length() + text.length() <= LIMIT;
+        int length = indent.length() + text.length();
+        return text.startsWith("//") || (length <= LIMIT && (length <= CHAIN_LIMIT || !hasLongChain(indent, text)));
+    }
+
+    private static boolean hasLongChain(String indent, String text) {
+        List<Integer> dots = new Brackets(text).chainedCalls();
+        return !dots.isEmpty() && indent.length() + dots.get(dots.size() - 1) > CHAIN_LIMIT;
     }
 
     /** The line in at least two parts, or as it is if there is no place to break it. */
@@ -105,14 +123,18 @@ final class Layout {
         if (!brackets.conjunctions().isEmpty()) {
             return split(text, brackets.conjunctions());
         }
+        int value = brackets.assignment() + 1;
+        if (value > 0 && fits(inner, text.substring(value).strip())) {
+            return split(text, List.of(value));
+        }
         if (!brackets.chainedCalls().isEmpty()) {
             return split(text, brackets.chainedCalls());
         }
         if (brackets.lastGroup() != null) {
             return arguments(inner, text, brackets.lastGroup());
         }
-        if (brackets.assignment() >= 0) {
-            return split(text, List.of(brackets.assignment() + 1));
+        if (value > 0) {
+            return split(text, List.of(value));
         }
         if (text.startsWith(IMPLEMENTS.strip())) {
             return split(

@@ -85,7 +85,7 @@ final class MarkdownRenderer extends AbstractVisitor {
 
     @Override
     public void visit(ListItem item) {
-        unlessEmpty("\n<li>", () -> visitChildren(item), "</li>");
+        unlessEmpty("\n<li>", () -> visitChildren(item), "");
     }
 
     @Override
@@ -95,11 +95,11 @@ final class MarkdownRenderer extends AbstractVisitor {
 
     @Override
     public void visit(ThematicBreak line) {
-        out.append("\n<hr>");
+        out.append("\n\n<hr>");
     }
 
     private void block(String tag, Node node) {
-        unlessEmpty("\n<" + tag + ">", () -> visitChildren(node), "\n</" + tag + ">");
+        unlessEmpty("\n\n<" + tag + ">", () -> visitChildren(node), "\n</" + tag + ">");
     }
 
     @Override
@@ -113,7 +113,7 @@ final class MarkdownRenderer extends AbstractVisitor {
     }
 
     private void preformatted(String literal) {
-        unlessEmpty("\n<pre>", () -> JavadocText.escape(literal.stripTrailing(), out), "</pre>");
+        unlessEmpty("\n\n<pre>", () -> JavadocText.escape(literal.stripTrailing(), out), "</pre>");
     }
 
     @Override
@@ -191,7 +191,7 @@ final class MarkdownRenderer extends AbstractVisitor {
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock) {
-            out.append("\n<table>\n<caption>Overview</caption>");
+            out.append("\n\n<table>\n<caption>Overview</caption>");
             visitChildren(block);
             out.append("\n</table>");
         } else {

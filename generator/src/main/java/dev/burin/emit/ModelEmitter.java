@@ -103,7 +103,11 @@ public final class ModelEmitter implements Emitter {
         }
         javadoc.returns("the value").throwsTag(names.core("DecodeException"), "if the API left it out");
         return Members.documented(Members.method(field.name(), type), javadoc, field.doc())
-                .addStatement("return $T.property($S, $L)", names.internal("Required"), field.wireName(), field.name())
+                .addStatement(
+                        "return $T.property($L, $L)",
+                        names.internal("Required"),
+                        JavaLiteral.of(field.wireName()),
+                        field.name())
                 .build();
     }
 
