@@ -17,7 +17,8 @@ import golden.bodies.tag.TagService;
  * <p>Safe to share between threads: make one, and keep it.
  */
 public final class BodiesClient {
-    private static final SdkInfo SDK = SdkInfo.named("bodies", "1.0.0").baseUrl("https://api.example.com").build();
+    private static final SdkInfo SDK =
+            SdkInfo.named("bodies", "1.0.0").baseUrl("https://api.example.com").build();
 
     private final ApiClient client;
 
@@ -101,8 +102,9 @@ public final class BodiesClient {
      * Builds clients.
      *
      * <p>The first of these is used unless {@code baseUrl} says otherwise:
+     *
      * <ul>
-     * <li>{@code https://api.example.com}</li>
+     *   <li>{@code https://api.example.com}
      * </ul>
      */
     public static final class Builder extends ClientBuilder<Builder> {

@@ -83,8 +83,9 @@ public final class HostileNamesClient {
      * Builds clients.
      *
      * <p>The first of these is used unless {@code baseUrl} says otherwise:
+     *
      * <ul>
-     * <li>{@code https://api.example.com}</li>
+     *   <li>{@code https://api.example.com}
      * </ul>
      */
     public static final class Builder extends ClientBuilder<Builder> {

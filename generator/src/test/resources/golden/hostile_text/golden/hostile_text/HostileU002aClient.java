@@ -17,7 +17,9 @@ import golden.hostile_text.hostile.HostileService;
  * <p>Safe to share between threads: make one, and keep it.
  */
 public final class HostileU002aClient {
-    private static final SdkInfo SDK = SdkInfo.named("hostile-u002a", "*/").baseUrl("https://api.example.com").build();
+    private static final SdkInfo SDK = SdkInfo.named("hostile-u002a", "*/")
+            .baseUrl("https://api.example.com")
+            .build();
 
     private final ApiClient client;
 
@@ -40,8 +42,9 @@ public final class HostileU002aClient {
 
     /**
      * Makes a client with credentials from environment variables.
+     *
      * <ul>
-     * <li>{@code HOSTILE_U002A_API_KEY}</li>
+     *   <li>{@code HOSTILE_U002A_API_KEY}
      * </ul>
      *
      * @return the client
@@ -69,8 +72,9 @@ public final class HostileU002aClient {
      * Builds clients.
      *
      * <p>The first of these is used unless {@code baseUrl} says otherwise:
+     *
      * <ul>
-     * <li>{@code https://api.example.com}</li>
+     *   <li>{@code https://api.example.com}
      * </ul>
      */
     public static final class Builder extends ClientBuilder<Builder> {
@@ -90,15 +94,18 @@ public final class HostileU002aClient {
 
         /**
          * Takes those credentials from environment variables that are complete.
+         *
          * <ul>
-         * <li>{@code HOSTILE_U002A_API_KEY}</li>
+         *   <li>{@code HOSTILE_U002A_API_KEY}
          * </ul>
          *
          * @return this
          * @throws IllegalStateException if none are
          */
         public Builder credentialsFromEnvironment() {
-            new EnvironmentCredentials().take("HOSTILE_U002A_API_KEY", this::apiKey).orThrow();
+            new EnvironmentCredentials()
+                    .take("HOSTILE_U002A_API_KEY", this::apiKey)
+                    .orThrow();
             return this;
         }
 

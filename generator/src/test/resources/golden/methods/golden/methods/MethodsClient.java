@@ -53,8 +53,9 @@ public final class MethodsClient {
      * Builds clients.
      *
      * <p>The first of these is used unless {@code baseUrl} says otherwise:
+     *
      * <ul>
-     * <li>{@code https://api.example.com/base}</li>
+     *   <li>{@code https://api.example.com/base}
      * </ul>
      */
     public static final class Builder extends ClientBuilder<Builder> {

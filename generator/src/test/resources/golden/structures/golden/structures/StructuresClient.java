@@ -12,7 +12,9 @@ import golden.structures.everything.EverythingService;
  * <p>Safe to share between threads: make one, and keep it.
  */
 public final class StructuresClient {
-    private static final SdkInfo SDK = SdkInfo.named("structures", "1.0.0").baseUrl("https://api.example.com").build();
+    private static final SdkInfo SDK = SdkInfo.named("structures", "1.0.0")
+            .baseUrl("https://api.example.com")
+            .build();
 
     private final ApiClient client;
 
@@ -51,8 +53,9 @@ public final class StructuresClient {
      * Builds clients.
      *
      * <p>The first of these is used unless {@code baseUrl} says otherwise:
+     *
      * <ul>
-     * <li>{@code https://api.example.com}</li>
+     *   <li>{@code https://api.example.com}
      * </ul>
      */
     public static final class Builder extends ClientBuilder<Builder> {

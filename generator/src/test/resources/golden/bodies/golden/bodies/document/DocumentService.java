@@ -29,15 +29,16 @@ public final class DocumentService {
      * <p>Operation {@code PutDocument}: {@code PUT /documents/{id}}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code overwrite}, query parameter {@code overwrite}, {@code Boolean}: Optional.</li>
-     * <li>{@code queryTitle}, query parameter {@code title}, {@code String}: Also a field of the body. Optional.</li>
-     * <li>{@code title}, property of the body {@code title}, {@code String}: Required.</li>
-     * <li>{@code pages}, property of the body {@code pages}, {@code List<DocumentPutParamsPagesItem>}: Required.</li>
-     * <li>{@code owner}, property of the body {@code owner}, {@code Owner}: Optional.</li>
-     * <li>{@code secret}, property of the body {@code secret}, {@code String}: Optional. Format: {@code password}.
-     * Personal or secret, so {@code toString()} hides it.</li>
-     * <li>{@code anything}, property of the body {@code anything}, {@code JsonValue}: Optional.</li>
+     *   <li>{@code overwrite}, query parameter {@code overwrite}, {@code Boolean}: Optional.
+     *   <li>{@code queryTitle}, query parameter {@code title}, {@code String}: Also a field of the body. Optional.
+     *   <li>{@code title}, property of the body {@code title}, {@code String}: Required.
+     *   <li>{@code pages}, property of the body {@code pages}, {@code List<DocumentPutParamsPagesItem>}: Required.
+     *   <li>{@code owner}, property of the body {@code owner}, {@code Owner}: Optional.
+     *   <li>{@code secret}, property of the body {@code secret}, {@code String}: Optional. Format: {@code password}.
+     *       Personal or secret, so {@code toString()} hides it.
+     *   <li>{@code anything}, property of the body {@code anything}, {@code JsonValue}: Optional.
      * </ul>
      *
      * @param id Required.

@@ -31,8 +31,9 @@ public final class SearchService {
      * <p>Operation {@code SearchWithBody}: {@code GET /searches}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code query}, property of the body {@code query}, {@code String}: Optional.</li>
+     *   <li>{@code query}, property of the body {@code query}, {@code String}: Optional.
      * </ul>
      *
      * @param params what to send

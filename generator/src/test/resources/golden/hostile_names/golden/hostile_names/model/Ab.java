@@ -77,7 +77,9 @@ public final class Ab implements JsonWritable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Ab that && Objects.equals(x, that.x) && extras.values().equals(that.extras.values());
+        return other instanceof Ab that
+                && Objects.equals(x, that.x)
+                && extras.values().equals(that.extras.values());
     }
 
     @Override

@@ -66,8 +66,7 @@ public final class StarSlash implements JsonWritable {
                 case "{@code" -> builder.code = reader.readOrNull(StarSlashCode::readFrom);
                 case "<script>" -> builder.script = reader.readString();
                 case "\"\"\"" -> builder.quoteQuoteQuote = reader.readString();
-                case "new\n"
-                        + "line" -> builder.newLine = reader.readString();
+                case "new\nline" -> builder.newLine = reader.readString();
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
@@ -206,8 +205,7 @@ public final class StarSlash implements JsonWritable {
         writer.property("{@code", code);
         writer.property("<script>", script);
         writer.property("\"\"\"", quoteQuoteQuote);
-        writer.property("new\n"
-                + "line", newLine);
+        writer.property("new\nline", newLine);
         extras.writeTo(writer, JsonWriter::writeValue);
         writer.endObject();
     }
@@ -398,8 +396,7 @@ public final class StarSlash implements JsonWritable {
          */
         public Builder newLine(String newLine) {
             this.newLine = Objects.requireNonNull(newLine, "newLine");
-            extras.assigned("new\n"
-                    + "line", newLine);
+            extras.assigned("new\nline", newLine);
             return this;
         }
 

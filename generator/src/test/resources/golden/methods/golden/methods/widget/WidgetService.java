@@ -32,12 +32,13 @@ public final class WidgetService {
      * <p>Operation {@code ListWidgets}: {@code GET /widgets}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code colour}, query parameter {@code colour}, {@code List<String>}: Only these colours. Optional.</li>
-     * <li>{@code limit}, query parameter {@code limit}, {@code Integer}: Optional. Format: {@code int32}. At least
-     * {@code 1}, at most {@code 100}. Default: {@code 20}.</li>
-     * <li>{@code xTrace}, header {@code X-Trace}, {@code String}: Optional.</li>
-     * <li>{@code session}, cookie {@code session}, {@code String}: Optional.</li>
+     *   <li>{@code colour}, query parameter {@code colour}, {@code List<String>}: Only these colours. Optional.
+     *   <li>{@code limit}, query parameter {@code limit}, {@code Integer}: Optional. Format: {@code int32}. At least
+     *       {@code 1}, at most {@code 100}. Default: {@code 20}.
+     *   <li>{@code xTrace}, header {@code X-Trace}, {@code String}: Optional.
+     *   <li>{@code session}, cookie {@code session}, {@code String}: Optional.
      * </ul>
      *
      * @param params what to send
@@ -285,9 +286,10 @@ public final class WidgetService {
      * <p>Operation {@code UpdateWidget}: {@code PATCH /widgets/{id}}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code name}, property of the body {@code name}, {@code String}: Optional.</li>
-     * <li>{@code note}, property of the body {@code note}, {@code String}: Optional. May be {@code null}.</li>
+     *   <li>{@code name}, property of the body {@code name}, {@code String}: Optional.
+     *   <li>{@code note}, property of the body {@code note}, {@code String}: Optional. May be {@code null}.
      * </ul>
      *
      * @param id The widget's number. Required. Format: {@code int64}.

@@ -30,11 +30,12 @@ public final class NewService {
      * <p>Operation {@code class}: {@code GET /class/{class}/new/{new}}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code options}, query parameter {@code options}, {@code String}: Optional.</li>
-     * <li>{@code params}, query parameter {@code params}, {@code String}: Optional.</li>
-     * <li>{@code client}, query parameter {@code client}, {@code String}: Optional.</li>
-     * <li>{@code headers}, header {@code headers}, {@code String}: Optional.</li>
+     *   <li>{@code options}, query parameter {@code options}, {@code String}: Optional.
+     *   <li>{@code params}, query parameter {@code params}, {@code String}: Optional.
+     *   <li>{@code client}, query parameter {@code client}, {@code String}: Optional.
+     *   <li>{@code headers}, header {@code headers}, {@code String}: Optional.
      * </ul>
      *
      * @param class_ Required.

@@ -28,10 +28,12 @@ public final class BService {
      * *&#47; &#123;&#64;code &lt;b&gt;bold&lt;/b&gt; $L.
      *
      * <p><strong>Heading with <em>emphasis</em> and <code>code *&#47;</code></strong>
+     *
      * <ul>
-     * <li>one &#123;&#64;link java.lang.Runtime&#125;</li>
-     * <li>two &#92;u002a/</li>
+     *   <li>one &#123;&#64;link java.lang.Runtime&#125;
+     *   <li>two &#92;u002a/
      * </ul>
+     *
      * <table>
      * <caption>Overview</caption>
      * <tr><th>a</th><th>b</th></tr>
@@ -45,11 +47,12 @@ public final class BService {
      * <p>Operation <code>Get*&#47;&#92;u002a/$&#123;x&#125;$L</code>: <code>GET /hostile/&#123;a*&#47;b&#125;</code>.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code quote}, query parameter {@code quote"\}, {@code String}: &quot;&quot;&quot; $L. Optional. Default:
-     * {@code "\"; System.exit(1); \""}.</li>
-     * <li>{@code x}, header <code>X-*&#47;</code>, {@code BGetU002aXlParamsX}: Optional. Known values:
-     * <code>*&#47;</code>, {@code "}, {@code \}, {@code $L}, (empty), <code>&#92;u002a/</code>.</li>
+     *   <li>{@code quote}, query parameter {@code quote"\}, {@code String}: &quot;&quot;&quot; $L. Optional. Default:
+     *       {@code "\"; System.exit(1); \""}.
+     *   <li>{@code x}, header <code>X-*&#47;</code>, {@code BGetU002aXlParamsX}: Optional. Known values:
+     *       <code>*&#47;</code>, {@code "}, {@code \}, {@code $L}, (empty), <code>&#92;u002a/</code>.
      * </ul>
      *
      * @param aB *&#47; Required. Pattern: <code>*&#47;&#92;u002a/&#123;&#64;code</code>.

@@ -59,6 +59,8 @@ public final class AsyncChallengePage implements AsyncPage<Challenge> {
     }
 
     private @Nullable String urlOfNextPage() {
-        return Optional.ofNullable(body.meta()).map(ChallengeListResponseMeta::nextPageUrl).orElse(null);
+        return Optional.ofNullable(body.meta())
+                .map(ChallengeListResponseMeta::nextPageUrl)
+                .orElse(null);
     }
 }

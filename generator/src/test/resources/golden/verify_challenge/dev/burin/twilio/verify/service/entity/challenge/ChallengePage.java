@@ -56,6 +56,8 @@ public final class ChallengePage implements Page<Challenge> {
     }
 
     private @Nullable String urlOfNextPage() {
-        return Optional.ofNullable(body.meta()).map(ChallengeListResponseMeta::nextPageUrl).orElse(null);
+        return Optional.ofNullable(body.meta())
+                .map(ChallengeListResponseMeta::nextPageUrl)
+                .orElse(null);
     }
 }

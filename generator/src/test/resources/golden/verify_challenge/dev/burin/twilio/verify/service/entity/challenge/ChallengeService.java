@@ -45,20 +45,21 @@ public final class ChallengeService {
      * <p>Operation {@code CreateChallenge}: {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code factorSid}, form field {@code FactorSid}, {@code String}: SID of the factor that has to answer.
-     * Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code detailsMessage}, form field {@code Details.Message}, {@code String}: Text the user reads when the
-     * notification comes in, 256 characters at most. Optional.</li>
-     * <li>{@code detailsFields}, form field {@code Details.Fields}, {@code List<String>}: Up to 20 labelled values to
-     * show with the message, for {@code push}: objects with {@code label} (36 characters) and {@code value} (128
-     * characters), each sent as JSON text. Optional.</li>
-     * <li>{@code hiddenDetails}, form field {@code HiddenDetails}, {@code String}: Context to keep with the challenge
-     * without showing it: a JSON object of strings, 1024 characters in all. Optional.</li>
-     * <li>{@code expirationDate}, form field {@code ExpirationDate}, {@code OffsetDateTime}: Moment after which no
-     * answer is accepted: five minutes from now unless set, at most an hour. Optional. Format: {@code date-time}.</li>
-     * <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: For {@code totp}, the code the user
-     * typed, 3 to 8 digits: it is checked at once. Optional.</li>
+     *   <li>{@code factorSid}, form field {@code FactorSid}, {@code String}: SID of the factor that has to answer.
+     *       Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code detailsMessage}, form field {@code Details.Message}, {@code String}: Text the user reads when the
+     *       notification comes in, 256 characters at most. Optional.
+     *   <li>{@code detailsFields}, form field {@code Details.Fields}, {@code List<String>}: Up to 20 labelled values to
+     *       show with the message, for {@code push}: objects with {@code label} (36 characters) and {@code value} (128
+     *       characters), each sent as JSON text. Optional.
+     *   <li>{@code hiddenDetails}, form field {@code HiddenDetails}, {@code String}: Context to keep with the challenge
+     *       without showing it: a JSON object of strings, 1024 characters in all. Optional.
+     *   <li>{@code expirationDate}, form field {@code ExpirationDate}, {@code OffsetDateTime}: Moment after which no
+     *       answer is accepted: five minutes from now unless set, at most an hour. Optional. Format: {@code date-time}.
+     *   <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: For {@code totp}, the code the user
+     *       typed, 3 to 8 digits: it is checked at once. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -135,19 +136,20 @@ public final class ChallengeService {
      * <p>Operation {@code ListChallenge}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code factorSid}, query parameter {@code FactorSid}, {@code String}: Keep only the challenges sent to this
-     * factor. Optional. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code status}, query parameter {@code Status}, {@code ChallengeStatus}: Keep only challenges in this state.
-     * Optional. Known values: {@code pending}, {@code expired}, {@code approved}, {@code denied}.</li>
-     * <li>{@code order}, query parameter {@code Order}, {@code ChallengeOrder}: Sort direction by creation time; oldest
-     * first unless {@code desc} is asked for. Optional. Known values: {@code asc}, {@code desc}.</li>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
+     *   <li>{@code factorSid}, query parameter {@code FactorSid}, {@code String}: Keep only the challenges sent to this
+     *       factor. Optional. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code status}, query parameter {@code Status}, {@code ChallengeStatus}: Keep only challenges in this
+     *       state. Optional. Known values: {@code pending}, {@code expired}, {@code approved}, {@code denied}.
+     *   <li>{@code order}, query parameter {@code Order}, {@code ChallengeOrder}: Sort direction by creation time;
+     *       oldest first unless {@code desc} is asked for. Optional. Known values: {@code asc}, {@code desc}.
+     *   <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
+     *       set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+     *   <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
+     *       bookkeeping. Optional. At least {@code 0}.
+     *   <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from
+     *       the page addresses in {@code meta}. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -384,15 +386,16 @@ public final class ChallengeService {
      *
      * <p>Submits the answer to a pending challenge, which ends up approved or denied.
      *
-     * <p>Operation {@code UpdateChallenge}: {@code POST
-     * /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{Sid}}.
+     * <p>Operation {@code UpdateChallenge}:
+     * {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{Sid}}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: The answer: a code of 3 to 8 digits for
-     * {@code totp}, a signed token of up to 5456 characters for {@code push}. Optional.</li>
-     * <li>{@code metadata}, form field {@code Metadata}, {@code String}: Facts about the device that answers, as a JSON
-     * object of strings, 1024 characters in all. Optional.</li>
+     *   <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: The answer: a code of 3 to 8 digits
+     *       for {@code totp}, a signed token of up to 5456 characters for {@code push}. Optional.
+     *   <li>{@code metadata}, form field {@code Metadata}, {@code String}: Facts about the device that answers, as a
+     *       JSON object of strings, 1024 characters in all. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly

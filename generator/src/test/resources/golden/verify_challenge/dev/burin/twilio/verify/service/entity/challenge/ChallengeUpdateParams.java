@@ -81,8 +81,8 @@ public final class ChallengeUpdateParams {
         }
 
         /**
-         * The answer: a code of 3 to 8 digits for {@code totp}, a signed token of up to 5456 characters for {@code
-         * push}.
+         * The answer: a code of 3 to 8 digits for {@code totp}, a signed token of up to 5456 characters for
+         * {@code push}.
          *
          * <p>Optional.
          *

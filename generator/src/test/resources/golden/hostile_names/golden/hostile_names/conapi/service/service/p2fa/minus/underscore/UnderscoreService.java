@@ -29,17 +29,18 @@ public final class UnderscoreService {
      * <p>Operation {@code notify}: {@code POST /con/Service/Services/2fa/-/_}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code zeta}, form field {@code zeta}, {@code String}: Required.</li>
-     * <li>{@code alpha}, form field {@code Alpha}, {@code String}: Required.</li>
-     * <li>{@code aDotB}, form field {@code a.b}, {@code String}: Required.</li>
-     * <li>{@code aUnderscoreB}, form field {@code a_b}, {@code String}: Required.</li>
-     * <li>{@code aB}, form field {@code aB}, {@code String}: Required.</li>
-     * <li>{@code builder_}, form field {@code builder}, {@code String}: Optional.</li>
-     * <li>{@code empty}, form field (empty), {@code String}: Optional.</li>
-     * <li>{@code value1}, form field {@code 1}, {@code String}: Optional.</li>
-     * <li>{@code unicode}, form field {@code ünïcode}, {@code String}: Optional.</li>
-     * <li>{@code u65e5U672c}, form field {@code 日本}, {@code String}: Optional.</li>
+     *   <li>{@code zeta}, form field {@code zeta}, {@code String}: Required.
+     *   <li>{@code alpha}, form field {@code Alpha}, {@code String}: Required.
+     *   <li>{@code aDotB}, form field {@code a.b}, {@code String}: Required.
+     *   <li>{@code aUnderscoreB}, form field {@code a_b}, {@code String}: Required.
+     *   <li>{@code aB}, form field {@code aB}, {@code String}: Required.
+     *   <li>{@code builder_}, form field {@code builder}, {@code String}: Optional.
+     *   <li>{@code empty}, form field (empty), {@code String}: Optional.
+     *   <li>{@code value1}, form field {@code 1}, {@code String}: Optional.
+     *   <li>{@code unicode}, form field {@code ünïcode}, {@code String}: Optional.
+     *   <li>{@code u65e5U672c}, form field {@code 日本}, {@code String}: Optional.
      * </ul>
      *
      * @param params what to send
