@@ -37,12 +37,11 @@ record CallArguments(OperationNames names, JavaTypes types) {
     }
 
     private TypeName type(Body.Value body) {
-        TypeName type =
-                switch (body.encoding()) {
-                    case TEXT -> ClassName.get(String.class);
-                    case BYTES -> ArrayTypeName.of(TypeName.BYTE);
-                    case JSON, FORM -> json(body.type(), body.required());
-                };
+        TypeName type = switch (body.encoding()) {
+            case TEXT -> ClassName.get(String.class);
+            case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+            case JSON, FORM -> json(body.type(), body.required());
+        };
         return body.required() ? type : types.nullable(type);
     }
 

@@ -7,7 +7,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.burin.Configuration;
 import dev.burin.model.SdkModel;
-import dev.burin.model.SecurityScheme;
 import dev.burin.naming.JavaNames;
 import java.util.List;
 import javax.lang.model.element.Modifier;

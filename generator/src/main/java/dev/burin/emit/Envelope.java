@@ -54,19 +54,14 @@ record Envelope(JavaNames names, Map<TypeId, TypeModel.ObjectType> objects, Outc
     private MethodSpec accessor(Field field, Markdown markdown) {
         JavaTypes types = new JavaTypes(names);
         TypeName type = types.type(field.type());
-        Javadoc doc = Javadoc.of(markdown, field.doc(), "What the API sent as " + Markdown.codeSpan(field.wireName()) + ".")
+        Javadoc doc = Javadoc.of(
+                        markdown, field.doc(), "What the API sent as " + Markdown.codeSpan(field.wireName()) + ".")
                 .returns(field.isAlwaysThere() ? "the value" : "the value, or `null` if the API sent none");
-        MethodSpec.Builder accessor = MethodSpec.methodBuilder(
-                        TAKEN.contains(field.name()) ? field.name() + "_" : field.name())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(field.isAlwaysThere() ? type : types.nullable(type))
-                .addStatement("return body.$N()", field.name());
-        if (field.doc().deprecated()) {
-            return accessor.addAnnotation(Deprecated.class)
-                    .addJavadoc(doc.deprecated().build())
-                    .build();
-        }
-        return accessor.addJavadoc(doc.build()).build();
+        String name = TAKEN.contains(field.name()) ? field.name() + "_" : field.name();
+        return Members.documented(
+                        Members.method(name, field.isAlwaysThere() ? type : types.nullable(type)), doc, field.doc())
+                .addStatement("return body.$N()", field.name())
+                .build();
     }
 
     /** Where the next page is, null where there is none. */

@@ -121,7 +121,9 @@ final class OperationDocs {
     }
 
     private String fallback() {
-        return "Sends " + Markdown.codeSpan(call.operation().method() + " " + call.operation().path()) + ".";
+        return "Sends "
+                + Markdown.codeSpan(
+                        call.operation().method() + " " + call.operation().path()) + ".";
     }
 
     private CodeBlock link(CodeBlock owner, List<ParameterSpec> more) {

@@ -9,7 +9,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.burin.model.OperationModel;
-import dev.burin.model.Outcome;
 import dev.burin.naming.JavaNames;
 import java.util.List;
 import java.util.Objects;

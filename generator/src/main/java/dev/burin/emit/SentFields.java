@@ -66,15 +66,14 @@ record SentFields(JavaTypes types, Markdown markdown, FieldDocs docs) {
     }
 
     private static String place(Field field) {
-        String place =
-                switch (field.place()) {
-                    case PATH -> "variable of the path";
-                    case QUERY -> "query parameter";
-                    case HEADER -> "header";
-                    case COOKIE -> "cookie";
-                    case FORM -> "form field";
-                    case JSON -> "property of the body";
-                };
+        String place = switch (field.place()) {
+            case PATH -> "variable of the path";
+            case QUERY -> "query parameter";
+            case HEADER -> "header";
+            case COOKIE -> "cookie";
+            case FORM -> "form field";
+            case JSON -> "property of the body";
+        };
         return place + " " + JavadocText.code(field.wireName());
     }
 

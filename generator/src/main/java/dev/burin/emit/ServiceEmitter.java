@@ -38,8 +38,9 @@ public final class ServiceEmitter implements Emitter {
     public Stream<GeneratedFile> emit(SdkModel sdk) {
         ServiceTree tree = new ServiceTree(names, markdown, sdk);
         SentFields fields = new SentFields(types, markdown, new FieldDocs(sdk));
-        return sdk.services().stream().flatMap(service -> Stream.of(Delivery.values())
-                .map(delivery -> service(service, delivery, tree, fields)));
+        return sdk.services().stream()
+                .flatMap(service ->
+                        Stream.of(Delivery.values()).map(delivery -> service(service, delivery, tree, fields)));
     }
 
     private GeneratedFile service(ServiceModel service, Delivery delivery, ServiceTree tree, SentFields fields) {

@@ -50,10 +50,7 @@ final class ServiceScopes {
         String packageName = parent.packageName() + "." + parent.childPackages().allocate(segment, resource, words);
         rooms.put(
                 path,
-                new Room(
-                        packageName,
-                        new NameScope(NameStyle.PACKAGE, ReservedNames.packages()),
-                        methods(service)));
+                new Room(packageName, new NameScope(NameStyle.PACKAGE, ReservedNames.packages()), methods(service)));
         String type = NameStyle.TYPE.write(resource);
         services.put(
                 path,
@@ -77,10 +74,12 @@ final class ServiceScopes {
     void addOperations(ServiceModel service) {
         Room room = room(service.path());
         Map<String, List<OperationModel>> byVerb = new LinkedHashMap<>();
-        service.operations().forEach(operation -> byVerb.computeIfAbsent(operation.verb(), verb -> new ArrayList<>())
-                .add(operation));
+        service.operations()
+                .forEach(operation -> byVerb.computeIfAbsent(operation.verb(), verb -> new ArrayList<>())
+                        .add(operation));
         Map<String, String> methods = room.methods().allocate(byVerb.keySet());
-        List<String> resource = Singular.of(Words.of(service.path().get(service.path().size() - 1)));
+        List<String> resource =
+                Singular.of(Words.of(service.path().get(service.path().size() - 1)));
         byVerb.forEach((verb, sharing) -> {
             for (OperationModel operation : sharing) {
                 String method = sharing.size() == 1

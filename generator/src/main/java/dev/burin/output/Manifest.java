@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,26 +15,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an output directory knows of earlier runs: the files they wrote, and what was in them. One line a file, in the
- * format of {@code sha256sum}, sorted by path. While a run is under way a file has two lines, for what it was and for
- * what it will be, so that a run that is killed leaves nothing behind that the next one would take for the user's.
+ * What an output directory knows of earlier runs: the files they wrote, sorted, one line each. Before the path of a file
+ * without Burin's mark stands the SHA-256 of what was written, as {@code sha256sum} prints it. While a run is under way
+ * such a file has two lines, for what it was and for what it will be, so that a run that is killed leaves nothing behind
+ * that the next one would take for the user's.
  *
- * @param digests SHA-256 in hexadecimal by path
+ * @param digests SHA-256 in hexadecimal by path; none where the mark says enough
  */
 record Manifest(SortedMap<String, Set<String>> digests) {
-    private static final String HEADING =
-            "# What Burin generated here. Keep this file beside the code, in version control"
-                    + " too: it tells generated files from your own.\n";
+    private static final String HEADING = "# What Burin generated here. Keep this file beside the code, in version control"
+            + " too: it tells generated files from your own.\n";
+
     /** How far into a file its mark is looked for, in bytes. */
     private static final int HEAD = 512;
-    /** Lines of another shape (the heading, the marks of a merge conflict) say nothing. */
-    private static final Pattern LINE = Pattern.compile("(?m)^([0-9a-f]{64})  (.+)$");
+
+    /** The heading and the marks of a merge conflict are no lines of this shape. */
+    private static final Pattern LINE = Pattern.compile("(?m)^(?:([0-9a-f]{64})  )?([^#<=> ].*)$");
 
     static Manifest parse(byte[] text) {
         Manifest manifest = empty();
         Matcher line = LINE.matcher(new String(text, StandardCharsets.UTF_8));
         while (line.find()) {
-            manifest.add(line.group(2), line.group(1));
+            manifest.add(line.group(2), Optional.ofNullable(line.group(1)));
         }
         return manifest;
     }
@@ -44,18 +46,22 @@ record Manifest(SortedMap<String, Set<String>> digests) {
     }
 
     void add(String path, byte[] content) {
-        add(path, digest(content));
+        add(path, isMarked(content) ? Optional.empty() : Optional.of(digest(content)));
     }
 
-    private void add(String path, String digest) {
-        digests.computeIfAbsent(path, any -> new TreeSet<>()).add(digest);
+    private void add(String path, Optional<String> digest) {
+        Set<String> known = digests.computeIfAbsent(path, any -> new TreeSet<>());
+        digest.ifPresent(known::add);
     }
 
     /** Whether a file is Burin's: listed with the content it has, or marked as such. */
     boolean owns(String path, byte[] content) {
-        String head = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.UTF_8);
-        return head.contains(GeneratedFile.MARK)
-                || digests.getOrDefault(path, Set.of()).contains(digest(content));
+        return isMarked(content) || digests.getOrDefault(path, Set.of()).contains(digest(content));
+    }
+
+    private static boolean isMarked(byte[] content) {
+        return new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.UTF_8)
+                .contains(GeneratedFile.MARK);
     }
 
     private static String digest(byte[] content) {
@@ -73,18 +79,21 @@ record Manifest(SortedMap<String, Set<String>> digests) {
     Manifest and(Manifest other) {
         Manifest both = empty();
         for (Manifest each : List.of(this, other)) {
-            each.digests.forEach((path, all) -> all.forEach(digest -> both.add(path, digest)));
+            each.digests.forEach((path, known) -> both.digests
+                    .computeIfAbsent(path, any -> new TreeSet<>())
+                    .addAll(known));
         }
         return both;
     }
 
     byte[] bytes() {
         StringBuilder text = new StringBuilder(HEADING);
-        for (Map.Entry<String, Set<String>> file : digests.entrySet()) {
-            for (String digest : file.getValue()) {
-                text.append(digest).append("  ").append(file.getKey()).append('\n');
+        digests.forEach((path, known) -> {
+            if (known.isEmpty()) {
+                text.append(path).append('\n');
             }
-        }
+            known.forEach(digest -> text.append(digest).append("  ").append(path).append('\n'));
+        });
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

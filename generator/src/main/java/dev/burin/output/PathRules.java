@@ -55,15 +55,19 @@ final class PathRules {
     }
 
     private Optional<String> taken(Entry entry) {
-        String folded = Normalizer.normalize(entry.path(), Normalizer.Form.NFC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        String folded = composed(entry.path()).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         Entry other = seen.putIfAbsent(folded, entry);
         boolean sameDirectory = entry.directory() && entry.equals(other);
         if (other == null || sameDirectory) {
             return Optional.empty();
         }
         return Optional.of("and " + other.path() + " are one file where case makes no difference");
+    }
+
+    /** Some file systems compose letters and accents. Loading what does so takes longer than all the rest of this. */
+    private static String composed(String path) {
+        boolean isAscii = path.chars().allMatch(c -> c < 128);
+        return isAscii ? path : Normalizer.normalize(path, Normalizer.Form.NFC);
     }
 
     private record Entry(String path, boolean directory) {}

@@ -44,7 +44,8 @@ class EmittedCallsTest {
             String target = exchange.getRequestURI().toString();
             String headers = SHOWN.stream()
                     .filter(exchange.getRequestHeaders()::containsKey)
-                    .map(name -> "\n" + name + ": " + exchange.getRequestHeaders().getFirst(name))
+                    .map(name ->
+                            "\n" + name + ": " + exchange.getRequestHeaders().getFirst(name))
                     .collect(Collectors.joining());
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(exchange.getRequestMethod() + " " + target + headers + (body.isEmpty() ? "" : "\n" + body));
@@ -157,8 +158,7 @@ class EmittedCallsTest {
                                 + "\nContent-Type: application/json\n\"v\"",
                         "DELETE /Shops/s/Orders/o" + basic,
                         "DELETE /Shops/s/Orders/o" + basic);
-        assertThat(out)
-                .containsExactly("O9", "O9", "O9", "9", "[a, b]", "[a, b]", "as it is", "8", "8", "4.5", "204");
+        assertThat(out).containsExactly("O9", "O9", "O9", "9", "[a, b]", "[a, b]", "as it is", "8", "8", "4.5", "204");
     }
 
     @Test

@@ -34,7 +34,10 @@ class EmittedServicesTest {
         Parameter shop = path("ShopSid", Shop.STRING);
         Parameter sid = path("Sid", Shop.STRING);
         return new Shop()
-                .object("Order", property("sid", Shop.STRING, false), property("total", scalar(TypeRef.Kind.INT64), true))
+                .object(
+                        "Order",
+                        property("sid", Shop.STRING, false),
+                        property("total", scalar(TypeRef.Kind.INT64), true))
                 .openEnum("Status", "open", "closed")
                 .object(
                         "Orders",
@@ -50,7 +53,11 @@ class EmittedServicesTest {
                 .operation(
                         orders,
                         "create",
-                        Operation.of("CreateOrder", HttpMethod.POST, "/Shops/{ShopSid}/Orders", new Outcome.One(named("Order")))
+                        Operation.of(
+                                        "CreateOrder",
+                                        HttpMethod.POST,
+                                        "/Shops/{ShopSid}/Orders",
+                                        new Outcome.One(named("Order")))
                                 .with(shop, Shop.parameter(Parameter.In.HEADER, "X-Twice", Shop.STRING, false))
                                 .with(fields(
                                         "application/x-www-form-urlencoded",
@@ -65,42 +72,69 @@ class EmittedServicesTest {
                 .operation(
                         orders,
                         "list",
-                        Operation.of("ListOrder", HttpMethod.GET, "/Shops/{ShopSid}/Orders", pages("Orders", "orders", "Order", "meta", "next_page_url"))
+                        Operation.of(
+                                        "ListOrder",
+                                        HttpMethod.GET,
+                                        "/Shops/{ShopSid}/Orders",
+                                        pages("Orders", "orders", "Order", "meta", "next_page_url"))
                                 .with(
                                         shop,
                                         query("PageSize", scalar(TypeRef.Kind.INT32)),
                                         query("Since", scalar(TypeRef.Kind.DATE_TIME)),
                                         query("Status", list(named("Status"))),
                                         Shop.styled(query("Sids", list(Shop.STRING)), Parameter.Style.FORM, false),
-                                        Shop.styled(query("Range", new TypeRef.MapOf(Shop.STRING, false)), Parameter.Style.DEEP_OBJECT, true),
+                                        Shop.styled(
+                                                query("Range", new TypeRef.MapOf(Shop.STRING, false)),
+                                                Parameter.Style.DEEP_OBJECT,
+                                                true),
                                         Shop.parameter(Parameter.In.COOKIE, "theme", Shop.STRING, false)))
                 .operation(
                         orders,
                         "search",
-                        Operation.of("SearchOrder", HttpMethod.POST, "/Shops/{ShopSid}/Orders/Search", pages("Found", "items", "Order", "next_url"))
+                        Operation.of(
+                                        "SearchOrder",
+                                        HttpMethod.POST,
+                                        "/Shops/{ShopSid}/Orders/Search",
+                                        pages("Found", "items", "Order", "next_url"))
                                 .with(shop)
                                 .with(value("application/json", Body.Encoding.JSON, named("Meta"), true)))
                 .operation(
                         orders,
                         "fetch",
-                        Operation.of("FetchOrder", HttpMethod.GET, "/Shops/{ShopSid}/Orders/{Sid}", new Outcome.One(named("Order")))
+                        Operation.of(
+                                        "FetchOrder",
+                                        HttpMethod.GET,
+                                        "/Shops/{ShopSid}/Orders/{Sid}",
+                                        new Outcome.One(named("Order")))
                                 .with(shop, sid)
                                 .with(Shop.DEPRECATED))
                 .operation(
                         orders,
                         "delete",
-                        Operation.of("DeleteOrder", HttpMethod.DELETE, "/Shops/{ShopSid}/Orders/{Sid}", new Outcome.Nothing())
+                        Operation.of(
+                                        "DeleteOrder",
+                                        HttpMethod.DELETE,
+                                        "/Shops/{ShopSid}/Orders/{Sid}",
+                                        new Outcome.Nothing())
                                 .with(shop, sid))
                 .operation(
                         orders,
                         "replace",
-                        Operation.of("ReplaceOrder", HttpMethod.PUT, "/Shops/{ShopSid}/Orders/{Sid}", new Outcome.One(named("Order")))
+                        Operation.of(
+                                        "ReplaceOrder",
+                                        HttpMethod.PUT,
+                                        "/Shops/{ShopSid}/Orders/{Sid}",
+                                        new Outcome.One(named("Order")))
                                 .with(shop, sid)
                                 .with(value("application/json", Body.Encoding.JSON, named("Order"), true)))
                 .operation(
                         orders,
                         "patch",
-                        Operation.of("PatchOrder", HttpMethod.PATCH, "/Shops/{ShopSid}/Orders/{Sid}", new Outcome.One(named("Order")))
+                        Operation.of(
+                                        "PatchOrder",
+                                        HttpMethod.PATCH,
+                                        "/Shops/{ShopSid}/Orders/{Sid}",
+                                        new Outcome.One(named("Order")))
                                 .with(shop, sid)
                                 .with(fields(
                                         "application/merge-patch+json",
@@ -110,25 +144,44 @@ class EmittedServicesTest {
                 .operation(
                         orders,
                         "tag",
-                        Operation.of("TagOrder", HttpMethod.PUT, "/Shops/{ShopSid}/Orders/{Sid}/Tags", new Outcome.One(list(Shop.STRING)))
-                                .with(shop, sid, Shop.parameter(Parameter.In.QUERY, "Dry", scalar(TypeRef.Kind.BOOLEAN), true))
+                        Operation.of(
+                                        "TagOrder",
+                                        HttpMethod.PUT,
+                                        "/Shops/{ShopSid}/Orders/{Sid}/Tags",
+                                        new Outcome.One(list(Shop.STRING)))
+                                .with(
+                                        shop,
+                                        sid,
+                                        Shop.parameter(Parameter.In.QUERY, "Dry", scalar(TypeRef.Kind.BOOLEAN), true))
                                 .with(value("application/json", Body.Encoding.JSON, list(list(Shop.STRING)), false)))
                 .operation(
                         orders,
                         "note",
-                        Operation.of("NoteOrder", HttpMethod.POST, "/Shops/{ShopSid}/Orders/{Sid}/Notes", new Outcome.Text())
+                        Operation.of(
+                                        "NoteOrder",
+                                        HttpMethod.POST,
+                                        "/Shops/{ShopSid}/Orders/{Sid}/Notes",
+                                        new Outcome.Text())
                                 .with(shop, sid)
                                 .with(value("text/markdown", Body.Encoding.TEXT, Shop.STRING, true)))
                 .operation(
                         orders,
                         "scan",
-                        Operation.of("ScanOrder", HttpMethod.POST, "/Shops/{ShopSid}/Orders/{Sid}/Scan", new Outcome.Bytes())
+                        Operation.of(
+                                        "ScanOrder",
+                                        HttpMethod.POST,
+                                        "/Shops/{ShopSid}/Orders/{Sid}/Scan",
+                                        new Outcome.Bytes())
                                 .with(shop, sid)
                                 .with(value("image/png", Body.Encoding.BYTES, Shop.STRING, false)))
                 .operation(
                         orders,
                         "rate",
-                        Operation.of("RateOrder", HttpMethod.POST, "/Orders/{row}/{level}/{rush}/{status}/{at}/{many}/{any}/{value}", new Outcome.One(scalar(TypeRef.Kind.DOUBLE)))
+                        Operation.of(
+                                        "RateOrder",
+                                        HttpMethod.POST,
+                                        "/Orders/{row}/{level}/{rush}/{status}/{at}/{many}/{any}/{value}",
+                                        new Outcome.One(scalar(TypeRef.Kind.DOUBLE)))
                                 .with(
                                         path("row", Shop.STRING),
                                         path("level", scalar(TypeRef.Kind.INT32)),
@@ -142,11 +195,16 @@ class EmittedServicesTest {
                 .operation(
                         List.of("Item"),
                         "fetch",
-                        Operation.of("FetchItem", HttpMethod.GET, "/Item", new Outcome.One(new TypeRef.Any())).secured(List.of()))
+                        Operation.of("FetchItem", HttpMethod.GET, "/Item", new Outcome.One(new TypeRef.Any()))
+                                .secured(List.of()))
                 .operation(
                         List.of("Items"),
                         "count",
-                        Operation.of("CountItems", HttpMethod.GET, "/Items", new Outcome.One(scalar(TypeRef.Kind.INT64)))
+                        Operation.of(
+                                        "CountItems",
+                                        HttpMethod.GET,
+                                        "/Items",
+                                        new Outcome.One(scalar(TypeRef.Kind.INT64)))
                                 .secured(List.of(List.of()))
                                 .with(fields("application/x-www-form-urlencoded", Body.Encoding.FORM)))
                 .operation(
@@ -169,7 +227,9 @@ class EmittedServicesTest {
     }
 
     private static List<String> signatures(String source, String method) {
-        return source.replaceAll("\\(\\s+", "(").replaceAll(",\\s+", ", ").lines()
+        return source.replaceAll("\\(\\s+", "(")
+                .replaceAll(",\\s+", ", ")
+                .lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("public ") && line.contains(" " + method))
                 .toList();
@@ -207,8 +267,10 @@ class EmittedServicesTest {
                         "public OrderPage list(String shopSid, OrderListParams params, RequestOptions options) {",
                         "public ApiResponse<OrderPage> listWithResponse(String shopSid, OrderListParams params,"
                                 + " RequestOptions options) {");
-        assertThat(signatures(everything().file("/OrderService.java"), "stream")).hasSize(5);
-        assertThat(signatures(everything().file("/AsyncOrderService.java"), "stream")).isEmpty();
+        assertThat(signatures(everything().file("/OrderService.java"), "stream"))
+                .hasSize(5);
+        assertThat(signatures(everything().file("/AsyncOrderService.java"), "stream"))
+                .isEmpty();
     }
 
     @Test
@@ -225,9 +287,7 @@ class EmittedServicesTest {
 
     @Test
     void callingADeprecatedOperationIsWarnedOf() {
-        GeneratedFile caller = new GeneratedFile(
-                "com/acme/user/Caller.java",
-                """
+        GeneratedFile caller = new GeneratedFile("com/acme/user/Caller.java", """
                 package com.acme.user;
 
                 /** Calls. */
@@ -240,7 +300,8 @@ class EmittedServicesTest {
                 }
                 """);
 
-        assertThat(InMemoryCompiler.compile(everything().filesWithSupport(caller)).diagnostics())
+        assertThat(InMemoryCompiler.compile(everything().filesWithSupport(caller))
+                        .diagnostics())
                 .singleElement()
                 .asString()
                 .contains("fetch", "deprecated");
@@ -307,8 +368,7 @@ class EmittedServicesTest {
                 List.of());
 
         assertThat(everything().configuration(configuration).file("/ShopClient.java"))
-                .containsIgnoringWhitespaces(
-                        """
+                .containsIgnoringWhitespaces("""
                         SdkInfo.named("acme", "2.0.0").baseUrl("https://shop.example")
                         .idempotencyHeader("Idempotency-Key").requestIdHeader("Request-Id")
                         .errorFields("error", null, "link").build();

@@ -80,9 +80,8 @@ final class Shop {
     }
 
     static Parameter parameter(Parameter.In in, String name, TypeRef type, boolean required) {
-        Parameter.Style style = in == Parameter.In.QUERY || in == Parameter.In.COOKIE
-                ? Parameter.Style.FORM
-                : Parameter.Style.SIMPLE;
+        Parameter.Style style =
+                in == Parameter.In.QUERY || in == Parameter.In.COOKIE ? Parameter.Style.FORM : Parameter.Style.SIMPLE;
         boolean explode = style == Parameter.Style.FORM;
         return new Parameter(name, in, required, type, style, explode, false, Constraints.NONE, Doc.NONE);
     }
@@ -239,8 +238,7 @@ final class Shop {
     List<GeneratedFile> files() {
         SdkModel sdk = model();
         JavaNames names = JavaNames.allocate(
-                sdk,
-                new GeneratorOptions(PACKAGE, Optional.empty(), GeneratorOptions.Grouping.PATH, configuration));
+                sdk, new GeneratorOptions(PACKAGE, Optional.empty(), GeneratorOptions.Grouping.PATH, configuration));
         Markdown markdown = new Markdown();
         return Stream.of(
                         new ModelEmitter(names, markdown),

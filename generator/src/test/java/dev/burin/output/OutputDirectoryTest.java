@@ -129,6 +129,18 @@ class OutputDirectoryTest {
     }
 
     @Test
+    void keepsTheManifestAsItIsWhileTheSameMarkedFilesAreWritten() {
+        write("A.java", HEADER + "class A {}\n", "b.txt", "b");
+        String before = manifest();
+        assertThat(before.lines().skip(1)).first().isEqualTo("A.java");
+        assertThat(before.lines().skip(2)).singleElement().asString().matches("[0-9a-f]{64}  b\\.txt");
+
+        assertThat(write("A.java", HEADER + "class A { }\n", "b.txt", "b")).isEqualTo(new Result(1, 1, 0));
+        assertThat(manifest()).isEqualTo(before);
+        assertThat(write("b.txt", "b")).isEqualTo(new Result(0, 1, 1));
+    }
+
+    @Test
     void touchesNothingWhenAnEmitterFails() {
         write("A.java", "old", "B.java", "old");
         Map<String, String> before = tree();

@@ -50,8 +50,9 @@ public final class VerifyClient {
 
     /**
      * Makes a client with credentials from environment variables.
+     *
      * <ul>
-     * <li>{@code TWILIO_ACCOUNT_SID} and {@code TWILIO_AUTH_TOKEN}</li>
+     *   <li>{@code TWILIO_ACCOUNT_SID} and {@code TWILIO_AUTH_TOKEN}
      * </ul>
      *
      * @return the client
@@ -115,8 +116,9 @@ public final class VerifyClient {
      * Builds clients.
      *
      * <p>The first of these is used unless {@code baseUrl} says otherwise:
+     *
      * <ul>
-     * <li>{@code https://verify.twilio.com}</li>
+     *   <li>{@code https://verify.twilio.com}
      * </ul>
      */
     public static final class Builder extends ClientBuilder<Builder> {
@@ -137,15 +139,18 @@ public final class VerifyClient {
 
         /**
          * Takes those credentials from environment variables that are complete.
+         *
          * <ul>
-         * <li>{@code TWILIO_ACCOUNT_SID} and {@code TWILIO_AUTH_TOKEN}</li>
+         *   <li>{@code TWILIO_ACCOUNT_SID} and {@code TWILIO_AUTH_TOKEN}
          * </ul>
          *
          * @return this
          * @throws IllegalStateException if none are
          */
         public Builder credentialsFromEnvironment() {
-            new EnvironmentCredentials().take("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", this::basicAuth).orThrow();
+            new EnvironmentCredentials()
+                    .take("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", this::basicAuth)
+                    .orThrow();
             return this;
         }
 

@@ -57,8 +57,11 @@ class ModelsTest {
 
     @Test
     void allModelsHaveAnExample() throws Exception {
-        Path classes = Path.of(
-                VerifyClient.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(VerifyClient.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         try (Stream<Path> files = Files.walk(classes)) {
             List<String> models = files.map(file -> classes.relativize(file).toString())
                     .filter(file -> file.endsWith(".class") && !file.contains("$") && !file.contains("-info"))
@@ -69,7 +72,8 @@ class ModelsTest {
                     .map(Class::getName)
                     .toList();
 
-            assertThat(ModelExamples.all().map(example -> example.read().getClass().getName()))
+            assertThat(ModelExamples.all()
+                            .map(example -> example.read().getClass().getName()))
                     .containsExactlyInAnyOrderElementsOf(models);
         }
     }
@@ -90,7 +94,8 @@ class ModelsTest {
 
         assertThat(json(model)).isEqualTo(example.example());
         assertThat(additional(model)).isEqualTo(Map.of());
-        for (Map.Entry<String, JsonValue> property : example.example().properties().entrySet()) {
+        for (Map.Entry<String, JsonValue> property :
+                example.example().properties().entrySet()) {
             if (!property.getValue().equals(NULL)) {
                 assertThat(get(model, property.getKey())).as(property.getKey()).isNotNull();
             }
@@ -141,7 +146,8 @@ class ModelsTest {
     @MethodSource(EXAMPLES)
     void whatTheSdkHasNeverHeardOfIsKept(ModelExample example) throws Exception {
         JsonValue news = JsonValue.parse("{\"deep\": [1, null, \"õ\"]}");
-        Map<String, JsonValue> properties = new LinkedHashMap<>(example.example().properties());
+        Map<String, JsonValue> properties =
+                new LinkedHashMap<>(example.example().properties());
         properties.put("brand_new", news);
         properties.put("brand_new_null", NULL);
         JsonObject extended = new JsonObject(properties);
@@ -168,7 +174,8 @@ class ModelsTest {
 
     private static JsonWritable rebuilt(JsonWritable model) throws ReflectiveOperationException {
         Object builder = requireNonNull(get(model, "toBuilder"));
-        return (JsonWritable) requireNonNull(builder.getClass().getMethod("build").invoke(builder));
+        return (JsonWritable)
+                requireNonNull(builder.getClass().getMethod("build").invoke(builder));
     }
 
     @Test
@@ -207,7 +214,8 @@ class ModelsTest {
         Entity entity = Entity.builder().sid("YE1").identity(null).build();
 
         assertThat(entity.toJson()).isEqualTo("{\"sid\":\"YE1\",\"identity\":null}");
-        assertThat(entity.toBuilder().identity("me").build().toJson()).isEqualTo("{\"sid\":\"YE1\",\"identity\":\"me\"}");
+        assertThat(entity.toBuilder().identity("me").build().toJson())
+                .isEqualTo("{\"sid\":\"YE1\",\"identity\":\"me\"}");
     }
 
     @Test

@@ -2,12 +2,8 @@
 package dev.burin.twilio.verify.attempt;
 
 import dev.burin.twilio.verify.attempt.summary.AsyncSummaryService;
-import dev.burin.twilio.verify.core.ApiException;
 import dev.burin.twilio.verify.core.ApiResponse;
-import dev.burin.twilio.verify.core.ConnectionException;
-import dev.burin.twilio.verify.core.DecodeException;
 import dev.burin.twilio.verify.core.RequestOptions;
-import dev.burin.twilio.verify.core.TimeoutException;
 import dev.burin.twilio.verify.core.internal.ApiClient;
 import dev.burin.twilio.verify.model.VerificationAttempt;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +12,7 @@ import java.util.function.UnaryOperator;
 /**
  * Operations below {@code Attempts}.
  *
- * <p>As {@link AttemptService}, but no method waits for the API's answer.
+ * <p>As {@link AttemptService}, but no method waits for the API's answer: a future fails with what that one throws.
  */
 public final class AsyncAttemptService {
     private final ApiClient client;
@@ -42,41 +38,7 @@ public final class AsyncAttemptService {
     /**
      * List verification attempts.
      *
-     * <p>Lists the account's attempts across services and channels, narrowed by any of the filters.
-     *
-     * <p>Operation {@code ListVerificationAttempt}: {@code GET /v2/Attempts}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code dateCreatedAfter}, query parameter {@code DateCreatedAfter}, {@code OffsetDateTime}: Leave out
-     * attempts made before this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code dateCreatedBefore}, query parameter {@code DateCreatedBefore}, {@code OffsetDateTime}: Leave out
-     * attempts made after this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code channelDataTo}, query parameter {@code ChannelData.To}, {@code String}: Keep only attempts addressed
-     * to this phone number, written as E.164. Optional. Personal or secret, so {@code toString()} hides it.</li>
-     * <li>{@code country}, query parameter {@code Country}, {@code String}: Keep only attempts whose destination lies
-     * in this country (two-letter ISO code). Optional. Format: {@code iso-country-code}.</li>
-     * <li>{@code channel}, query parameter {@code Channel}, {@code VerificationAttemptChannel}: Keep only attempts made
-     * over this channel. Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code whatsapp}, {@code
-     * rbm}.</li>
-     * <li>{@code verifyServiceSid}, query parameter {@code VerifyServiceSid}, {@code String}: Keep only attempts made
-     * through this Verify service. Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code verificationSid}, query parameter {@code VerificationSid}, {@code String}: Keep only the attempts that
-     * belong to this verification. Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code status}, query parameter {@code Status}, {@code VerificationAttemptConversionStatus}: Keep only
-     * attempts with this outcome: {@code converted} if the person came back with the right code, otherwise {@code
-     * unconverted}. Optional. Known values: {@code converted}, {@code unconverted}.</li>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * <p>The future fails with {@link ApiException} if the API answers with an error, {@link ConnectionException} if it
-     * can't be reached, {@link TimeoutException} if it takes too long, {@link DecodeException} if its answer is not
-     * what it describes.
+     * <p>As {@link AttemptService#list(AttemptListParams)}, without waiting for the answer.
      *
      * @param params what to send
      * @return a future with the first page, which leads to the others
@@ -88,11 +50,7 @@ public final class AsyncAttemptService {
     /**
      * List verification attempts.
      *
-     * <p>As {@link #list(AttemptListParams, RequestOptions)}, with params that a function fills in.
-     *
-     * <p>The future fails with {@link ApiException} if the API answers with an error, {@link ConnectionException} if it
-     * can't be reached, {@link TimeoutException} if it takes too long, {@link DecodeException} if its answer is not
-     * what it describes.
+     * <p>As {@link #list(AttemptListParams)}, with params that a function fills in.
      *
      * @param params sets what to send on the builder that it is given
      * @return a future with the first page, which leads to the others
@@ -104,11 +62,7 @@ public final class AsyncAttemptService {
     /**
      * List verification attempts.
      *
-     * <p>As {@link #list(AttemptListParams, RequestOptions)}, with nothing set that can be left out.
-     *
-     * <p>The future fails with {@link ApiException} if the API answers with an error, {@link ConnectionException} if it
-     * can't be reached, {@link TimeoutException} if it takes too long, {@link DecodeException} if its answer is not
-     * what it describes.
+     * <p>As {@link #list(AttemptListParams)}, with nothing set that can be left out.
      *
      * @return a future with the first page, which leads to the others
      */
@@ -119,11 +73,7 @@ public final class AsyncAttemptService {
     /**
      * List verification attempts.
      *
-     * <p>As {@link #list(AttemptListParams, RequestOptions)}, with nothing set that can be left out.
-     *
-     * <p>The future fails with {@link ApiException} if the API answers with an error, {@link ConnectionException} if it
-     * can't be reached, {@link TimeoutException} if it takes too long, {@link DecodeException} if its answer is not
-     * what it describes.
+     * <p>As {@link #list(AttemptListParams)}, with nothing set that can be left out.
      *
      * @param options what holds for this call alone
      * @return a future with the first page, which leads to the others
@@ -135,41 +85,7 @@ public final class AsyncAttemptService {
     /**
      * List verification attempts.
      *
-     * <p>Lists the account's attempts across services and channels, narrowed by any of the filters.
-     *
-     * <p>Operation {@code ListVerificationAttempt}: {@code GET /v2/Attempts}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code dateCreatedAfter}, query parameter {@code DateCreatedAfter}, {@code OffsetDateTime}: Leave out
-     * attempts made before this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code dateCreatedBefore}, query parameter {@code DateCreatedBefore}, {@code OffsetDateTime}: Leave out
-     * attempts made after this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code channelDataTo}, query parameter {@code ChannelData.To}, {@code String}: Keep only attempts addressed
-     * to this phone number, written as E.164. Optional. Personal or secret, so {@code toString()} hides it.</li>
-     * <li>{@code country}, query parameter {@code Country}, {@code String}: Keep only attempts whose destination lies
-     * in this country (two-letter ISO code). Optional. Format: {@code iso-country-code}.</li>
-     * <li>{@code channel}, query parameter {@code Channel}, {@code VerificationAttemptChannel}: Keep only attempts made
-     * over this channel. Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code whatsapp}, {@code
-     * rbm}.</li>
-     * <li>{@code verifyServiceSid}, query parameter {@code VerifyServiceSid}, {@code String}: Keep only attempts made
-     * through this Verify service. Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code verificationSid}, query parameter {@code VerificationSid}, {@code String}: Keep only the attempts that
-     * belong to this verification. Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code status}, query parameter {@code Status}, {@code VerificationAttemptConversionStatus}: Keep only
-     * attempts with this outcome: {@code converted} if the person came back with the right code, otherwise {@code
-     * unconverted}. Optional. Known values: {@code converted}, {@code unconverted}.</li>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * <p>The future fails with {@link ApiException} if the API answers with an error, {@link ConnectionException} if it
-     * can't be reached, {@link TimeoutException} if it takes too long, {@link DecodeException} if its answer is not
-     * what it describes.
+     * <p>As {@link #list(AttemptListParams)}, with options for this call alone.
      *
      * @param params what to send
      * @param options what holds for this call alone
@@ -182,41 +98,7 @@ public final class AsyncAttemptService {
     /**
      * List verification attempts.
      *
-     * <p>Lists the account's attempts across services and channels, narrowed by any of the filters.
-     *
-     * <p>Operation {@code ListVerificationAttempt}: {@code GET /v2/Attempts}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code dateCreatedAfter}, query parameter {@code DateCreatedAfter}, {@code OffsetDateTime}: Leave out
-     * attempts made before this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code dateCreatedBefore}, query parameter {@code DateCreatedBefore}, {@code OffsetDateTime}: Leave out
-     * attempts made after this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code channelDataTo}, query parameter {@code ChannelData.To}, {@code String}: Keep only attempts addressed
-     * to this phone number, written as E.164. Optional. Personal or secret, so {@code toString()} hides it.</li>
-     * <li>{@code country}, query parameter {@code Country}, {@code String}: Keep only attempts whose destination lies
-     * in this country (two-letter ISO code). Optional. Format: {@code iso-country-code}.</li>
-     * <li>{@code channel}, query parameter {@code Channel}, {@code VerificationAttemptChannel}: Keep only attempts made
-     * over this channel. Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code whatsapp}, {@code
-     * rbm}.</li>
-     * <li>{@code verifyServiceSid}, query parameter {@code VerifyServiceSid}, {@code String}: Keep only attempts made
-     * through this Verify service. Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code verificationSid}, query parameter {@code VerificationSid}, {@code String}: Keep only the attempts that
-     * belong to this verification. Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code status}, query parameter {@code Status}, {@code VerificationAttemptConversionStatus}: Keep only
-     * attempts with this outcome: {@code converted} if the person came back with the right code, otherwise {@code
-     * unconverted}. Optional. Known values: {@code converted}, {@code unconverted}.</li>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * <p>The future fails with {@link ApiException} if the API answers with an error, {@link ConnectionException} if it
-     * can't be reached, {@link TimeoutException} if it takes too long, {@link DecodeException} if its answer is not
-     * what it describes.
+     * <p>As {@link #list(AttemptListParams)}, with all of the answer.
      *
      * @param params what to send
      * @param options what holds for this call alone
@@ -230,16 +112,9 @@ public final class AsyncAttemptService {
     /**
      * Fetch a verification attempt.
      *
-     * <p>Reads one attempt, with what is known about delivery and price.
+     * <p>As {@link AttemptService#fetch(String)}, without waiting for the answer.
      *
-     * <p>Operation {@code FetchVerificationAttempt}: {@code GET /v2/Attempts/{Sid}}.
-     *
-     * <p>The future fails with {@link ApiException} if the API answers with an error, {@link ConnectionException} if it
-     * can't be reached, {@link TimeoutException} if it takes too long, {@link DecodeException} if its answer is not
-     * what it describes.
-     *
-     * @param sid SID of the verification attempt. Required. Pattern: {@code ^VL[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the verification attempt.
      * @return a future with what the API answers
      */
     public CompletableFuture<VerificationAttempt> fetch(String sid) {
@@ -249,16 +124,9 @@ public final class AsyncAttemptService {
     /**
      * Fetch a verification attempt.
      *
-     * <p>Reads one attempt, with what is known about delivery and price.
+     * <p>As {@link #fetch(String)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchVerificationAttempt}: {@code GET /v2/Attempts/{Sid}}.
-     *
-     * <p>The future fails with {@link ApiException} if the API answers with an error, {@link ConnectionException} if it
-     * can't be reached, {@link TimeoutException} if it takes too long, {@link DecodeException} if its answer is not
-     * what it describes.
-     *
-     * @param sid SID of the verification attempt. Required. Pattern: {@code ^VL[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the verification attempt.
      * @param options what holds for this call alone
      * @return a future with what the API answers
      */
@@ -269,16 +137,9 @@ public final class AsyncAttemptService {
     /**
      * Fetch a verification attempt.
      *
-     * <p>Reads one attempt, with what is known about delivery and price.
+     * <p>As {@link #fetch(String)}, with all of the answer.
      *
-     * <p>Operation {@code FetchVerificationAttempt}: {@code GET /v2/Attempts/{Sid}}.
-     *
-     * <p>The future fails with {@link ApiException} if the API answers with an error, {@link ConnectionException} if it
-     * can't be reached, {@link TimeoutException} if it takes too long, {@link DecodeException} if its answer is not
-     * what it describes.
-     *
-     * @param sid SID of the verification attempt. Required. Pattern: {@code ^VL[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the verification attempt.
      * @param options what holds for this call alone
      * @return a future with the answer with its status and headers
      */

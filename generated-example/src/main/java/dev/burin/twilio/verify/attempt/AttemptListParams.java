@@ -8,7 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code ListVerificationAttempt}. */
+/**
+ * What to send with {@code ListVerificationAttempt}.
+ *
+ * <p>Goes to {@code GET /v2/Attempts}.
+ */
 public final class AttemptListParams {
     private final @Nullable OffsetDateTime dateCreatedAfter;
     private final @Nullable OffsetDateTime dateCreatedBefore;
@@ -208,8 +212,7 @@ public final class AttemptListParams {
         private @Nullable Long page;
         private @Nullable String pageToken;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(AttemptListParams source) {
             this.dateCreatedAfter = source.dateCreatedAfter;

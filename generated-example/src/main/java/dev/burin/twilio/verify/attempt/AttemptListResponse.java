@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An object of the API. */
+/** The object {@code AttemptListResponse} of the API. */
 public final class AttemptListResponse implements JsonWritable {
     private final @Nullable List<VerificationAttempt> attempts;
     private final @Nullable AttemptListResponseMeta meta;
@@ -161,7 +161,7 @@ public final class AttemptListResponse implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

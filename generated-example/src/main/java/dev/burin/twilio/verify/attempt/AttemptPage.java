@@ -39,7 +39,7 @@ public final class AttemptPage implements Page<VerificationAttempt> {
     /**
      * Where this page stands in the list.
      *
-     * @return the value, or null if the API sent none
+     * @return the value, or {@code null} if the API sent none
      */
     public @Nullable AttemptListResponseMeta meta() {
         return body.meta();
@@ -56,6 +56,8 @@ public final class AttemptPage implements Page<VerificationAttempt> {
     }
 
     private @Nullable String urlOfNextPage() {
-        return Optional.ofNullable(body.meta()).map(AttemptListResponseMeta::nextPageUrl).orElse(null);
+        return Optional.ofNullable(body.meta())
+                .map(AttemptListResponseMeta::nextPageUrl)
+                .orElse(null);
     }
 }

@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link AttemptService} and {@link AsyncAttemptService} send. */
 final class AttemptRequests {
-    private AttemptRequests() {
-    }
+    private AttemptRequests() {}
 
     static ApiRequest list(AttemptListParams params) {
         return ApiRequest.get("ListVerificationAttempt", "/v2/Attempts")

@@ -43,31 +43,32 @@ public final class AttemptService {
      * <p>Operation {@code ListVerificationAttempt}: {@code GET /v2/Attempts}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code dateCreatedAfter}, query parameter {@code DateCreatedAfter}, {@code OffsetDateTime}: Leave out
-     * attempts made before this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code dateCreatedBefore}, query parameter {@code DateCreatedBefore}, {@code OffsetDateTime}: Leave out
-     * attempts made after this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code channelDataTo}, query parameter {@code ChannelData.To}, {@code String}: Keep only attempts addressed
-     * to this phone number, written as E.164. Optional. Personal or secret, so {@code toString()} hides it.</li>
-     * <li>{@code country}, query parameter {@code Country}, {@code String}: Keep only attempts whose destination lies
-     * in this country (two-letter ISO code). Optional. Format: {@code iso-country-code}.</li>
-     * <li>{@code channel}, query parameter {@code Channel}, {@code VerificationAttemptChannel}: Keep only attempts made
-     * over this channel. Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code whatsapp}, {@code
-     * rbm}.</li>
-     * <li>{@code verifyServiceSid}, query parameter {@code VerifyServiceSid}, {@code String}: Keep only attempts made
-     * through this Verify service. Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code verificationSid}, query parameter {@code VerificationSid}, {@code String}: Keep only the attempts that
-     * belong to this verification. Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code status}, query parameter {@code Status}, {@code VerificationAttemptConversionStatus}: Keep only
-     * attempts with this outcome: {@code converted} if the person came back with the right code, otherwise {@code
-     * unconverted}. Optional. Known values: {@code converted}, {@code unconverted}.</li>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
+     *   <li>{@code dateCreatedAfter}, query parameter {@code DateCreatedAfter}, {@code OffsetDateTime}: Leave out
+     *       attempts made before this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.
+     *   <li>{@code dateCreatedBefore}, query parameter {@code DateCreatedBefore}, {@code OffsetDateTime}: Leave out
+     *       attempts made after this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.
+     *   <li>{@code channelDataTo}, query parameter {@code ChannelData.To}, {@code String}: Keep only attempts addressed
+     *       to this phone number, written as E.164. Optional. Personal or secret, so {@code toString()} hides it.
+     *   <li>{@code country}, query parameter {@code Country}, {@code String}: Keep only attempts whose destination lies
+     *       in this country (two-letter ISO code). Optional. Format: {@code iso-country-code}.
+     *   <li>{@code channel}, query parameter {@code Channel}, {@code VerificationAttemptChannel}: Keep only attempts
+     *       made over this channel. Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code whatsapp},
+     *       {@code rbm}.
+     *   <li>{@code verifyServiceSid}, query parameter {@code VerifyServiceSid}, {@code String}: Keep only attempts made
+     *       through this Verify service. Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code verificationSid}, query parameter {@code VerificationSid}, {@code String}: Keep only the attempts
+     *       that belong to this verification. Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code status}, query parameter {@code Status}, {@code VerificationAttemptConversionStatus}: Keep only
+     *       attempts with this outcome: {@code converted} if the person came back with the right code, otherwise
+     *       {@code unconverted}. Optional. Known values: {@code converted}, {@code unconverted}.
+     *   <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
+     *       set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+     *   <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
+     *       bookkeeping. Optional. At least {@code 0}.
+     *   <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from
+     *       the page addresses in {@code meta}. Optional.
      * </ul>
      *
      * @param params what to send
@@ -84,14 +85,10 @@ public final class AttemptService {
     /**
      * List verification attempts.
      *
-     * <p>As {@link #list(AttemptListParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #list(AttemptListParams)}, with params that a function fills in.
      *
      * @param params sets what to send on the builder that it is given
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public AttemptPage list(UnaryOperator<AttemptListParams.Builder> params) {
         return list(params.apply(AttemptListParams.builder()).build());
@@ -100,13 +97,9 @@ public final class AttemptService {
     /**
      * List verification attempts.
      *
-     * <p>As {@link #list(AttemptListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(AttemptListParams)}, with nothing set that can be left out.
      *
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public AttemptPage list() {
         return list(AttemptListParams.builder().build());
@@ -115,14 +108,10 @@ public final class AttemptService {
     /**
      * List verification attempts.
      *
-     * <p>As {@link #list(AttemptListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(AttemptListParams)}, with nothing set that can be left out.
      *
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public AttemptPage list(RequestOptions options) {
         return list(AttemptListParams.builder().build(), options);
@@ -131,45 +120,11 @@ public final class AttemptService {
     /**
      * List verification attempts.
      *
-     * <p>Lists the account's attempts across services and channels, narrowed by any of the filters.
-     *
-     * <p>Operation {@code ListVerificationAttempt}: {@code GET /v2/Attempts}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code dateCreatedAfter}, query parameter {@code DateCreatedAfter}, {@code OffsetDateTime}: Leave out
-     * attempts made before this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code dateCreatedBefore}, query parameter {@code DateCreatedBefore}, {@code OffsetDateTime}: Leave out
-     * attempts made after this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code channelDataTo}, query parameter {@code ChannelData.To}, {@code String}: Keep only attempts addressed
-     * to this phone number, written as E.164. Optional. Personal or secret, so {@code toString()} hides it.</li>
-     * <li>{@code country}, query parameter {@code Country}, {@code String}: Keep only attempts whose destination lies
-     * in this country (two-letter ISO code). Optional. Format: {@code iso-country-code}.</li>
-     * <li>{@code channel}, query parameter {@code Channel}, {@code VerificationAttemptChannel}: Keep only attempts made
-     * over this channel. Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code whatsapp}, {@code
-     * rbm}.</li>
-     * <li>{@code verifyServiceSid}, query parameter {@code VerifyServiceSid}, {@code String}: Keep only attempts made
-     * through this Verify service. Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code verificationSid}, query parameter {@code VerificationSid}, {@code String}: Keep only the attempts that
-     * belong to this verification. Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code status}, query parameter {@code Status}, {@code VerificationAttemptConversionStatus}: Keep only
-     * attempts with this outcome: {@code converted} if the person came back with the right code, otherwise {@code
-     * unconverted}. Optional. Known values: {@code converted}, {@code unconverted}.</li>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
+     * <p>As {@link #list(AttemptListParams)}, with options for this call alone.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public AttemptPage list(AttemptListParams params, RequestOptions options) {
         return listWithResponse(params, options).body();
@@ -178,45 +133,11 @@ public final class AttemptService {
     /**
      * List verification attempts.
      *
-     * <p>Lists the account's attempts across services and channels, narrowed by any of the filters.
-     *
-     * <p>Operation {@code ListVerificationAttempt}: {@code GET /v2/Attempts}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code dateCreatedAfter}, query parameter {@code DateCreatedAfter}, {@code OffsetDateTime}: Leave out
-     * attempts made before this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code dateCreatedBefore}, query parameter {@code DateCreatedBefore}, {@code OffsetDateTime}: Leave out
-     * attempts made after this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code channelDataTo}, query parameter {@code ChannelData.To}, {@code String}: Keep only attempts addressed
-     * to this phone number, written as E.164. Optional. Personal or secret, so {@code toString()} hides it.</li>
-     * <li>{@code country}, query parameter {@code Country}, {@code String}: Keep only attempts whose destination lies
-     * in this country (two-letter ISO code). Optional. Format: {@code iso-country-code}.</li>
-     * <li>{@code channel}, query parameter {@code Channel}, {@code VerificationAttemptChannel}: Keep only attempts made
-     * over this channel. Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code whatsapp}, {@code
-     * rbm}.</li>
-     * <li>{@code verifyServiceSid}, query parameter {@code VerifyServiceSid}, {@code String}: Keep only attempts made
-     * through this Verify service. Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code verificationSid}, query parameter {@code VerificationSid}, {@code String}: Keep only the attempts that
-     * belong to this verification. Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code status}, query parameter {@code Status}, {@code VerificationAttemptConversionStatus}: Keep only
-     * attempts with this outcome: {@code converted} if the person came back with the right code, otherwise {@code
-     * unconverted}. Optional. Known values: {@code converted}, {@code unconverted}.</li>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
+     * <p>As {@link #list(AttemptListParams)}, with all of the answer.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<AttemptPage> listWithResponse(AttemptListParams params, RequestOptions options) {
         return AttemptPage.fetch(AttemptRequests.list(params), client, options);
@@ -225,15 +146,11 @@ public final class AttemptService {
     /**
      * List verification attempts.
      *
-     * <p>Goes over the items of all pages that {@link #list(AttemptListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(AttemptListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @param params what to send
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<VerificationAttempt> stream(AttemptListParams params) {
         return list(params).stream();
@@ -242,15 +159,11 @@ public final class AttemptService {
     /**
      * List verification attempts.
      *
-     * <p>Goes over the items of all pages that {@link #list(AttemptListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(AttemptListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @param params sets what to send on the builder that it is given
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<VerificationAttempt> stream(UnaryOperator<AttemptListParams.Builder> params) {
         return list(params).stream();
@@ -259,14 +172,10 @@ public final class AttemptService {
     /**
      * List verification attempts.
      *
-     * <p>Goes over the items of all pages that {@link #list(AttemptListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(AttemptListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<VerificationAttempt> stream() {
         return list().stream();
@@ -275,15 +184,11 @@ public final class AttemptService {
     /**
      * List verification attempts.
      *
-     * <p>Goes over the items of all pages that {@link #list(AttemptListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(AttemptListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<VerificationAttempt> stream(RequestOptions options) {
         return list(options).stream();
@@ -292,16 +197,12 @@ public final class AttemptService {
     /**
      * List verification attempts.
      *
-     * <p>Goes over the items of all pages that {@link #list(AttemptListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(AttemptListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<VerificationAttempt> stream(AttemptListParams params, RequestOptions options) {
         return list(params, options).stream();
@@ -329,18 +230,11 @@ public final class AttemptService {
     /**
      * Fetch a verification attempt.
      *
-     * <p>Reads one attempt, with what is known about delivery and price.
+     * <p>As {@link #fetch(String)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchVerificationAttempt}: {@code GET /v2/Attempts/{Sid}}.
-     *
-     * @param sid SID of the verification attempt. Required. Pattern: {@code ^VL[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the verification attempt.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public VerificationAttempt fetch(String sid, RequestOptions options) {
         return fetchWithResponse(sid, options).body();
@@ -349,18 +243,11 @@ public final class AttemptService {
     /**
      * Fetch a verification attempt.
      *
-     * <p>Reads one attempt, with what is known about delivery and price.
+     * <p>As {@link #fetch(String)}, with all of the answer.
      *
-     * <p>Operation {@code FetchVerificationAttempt}: {@code GET /v2/Attempts/{Sid}}.
-     *
-     * @param sid SID of the verification attempt. Required. Pattern: {@code ^VL[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the verification attempt.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<VerificationAttempt> fetchWithResponse(String sid, RequestOptions options) {
         return client.send(AttemptRequests.fetch(sid), VerificationAttempt::readFrom, options);

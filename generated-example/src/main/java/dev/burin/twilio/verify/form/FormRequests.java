@@ -6,8 +6,7 @@ import dev.burin.twilio.verify.model.FormType;
 
 /** The requests that {@link FormService} and {@link AsyncFormService} send. */
 final class FormRequests {
-    private FormRequests() {
-    }
+    private FormRequests() {}
 
     static ApiRequest fetch(FormType formType) {
         return ApiRequest.get("FetchForm", "/v2/Forms/{FormType}")

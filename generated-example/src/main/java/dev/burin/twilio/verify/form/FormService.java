@@ -45,17 +45,11 @@ public final class FormService {
     /**
      * Fetch forms.
      *
-     * <p>Reads the forms of one kind, as JSON Schema.
+     * <p>As {@link #fetch(FormType)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchForm}: {@code GET /v2/Forms/{FormType}}.
-     *
-     * @param formType Kind of form to read. Required. Known values: {@code form-push}.
+     * @param formType Kind of form to read.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Form fetch(FormType formType, RequestOptions options) {
         return fetchWithResponse(formType, options).body();
@@ -64,17 +58,11 @@ public final class FormService {
     /**
      * Fetch forms.
      *
-     * <p>Reads the forms of one kind, as JSON Schema.
+     * <p>As {@link #fetch(FormType)}, with all of the answer.
      *
-     * <p>Operation {@code FetchForm}: {@code GET /v2/Forms/{FormType}}.
-     *
-     * @param formType Kind of form to read. Required. Known values: {@code form-push}.
+     * @param formType Kind of form to read.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Form> fetchWithResponse(FormType formType, RequestOptions options) {
         return client.send(FormRequests.fetch(formType), Form::readFrom, options);

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Kind of factor an access token can register; {@code push} and no other so far. */
+/**
+ * Kind of factor an access token can register; {@code push} and no other so far.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class AccessTokenFactorType implements JsonWritable {
     /** {@code push} */
     public static final AccessTokenFactorType PUSH = new AccessTokenFactorType("push", Known.PUSH);

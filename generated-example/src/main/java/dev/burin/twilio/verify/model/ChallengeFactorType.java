@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Kind of factor that answers a challenge. */
+/**
+ * Kind of factor that answers a challenge.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class ChallengeFactorType implements JsonWritable {
     /** {@code push} */
     public static final ChallengeFactorType PUSH = new ChallengeFactorType("push", Known.PUSH);

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Sort direction of a list of challenges: {@code asc} puts the oldest first. */
+/**
+ * Sort direction of a list of challenges: {@code asc} puts the oldest first.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class ChallengeOrder implements JsonWritable {
     /** {@code asc} */
     public static final ChallengeOrder ASC = new ChallengeOrder("asc", Known.ASC);

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the user said when turning a challenge down, or {@code none}. */
+/**
+ * What the user said when turning a challenge down, or {@code none}.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class ChallengeReason implements JsonWritable {
     /** {@code none} */
     public static final ChallengeReason NONE = new ChallengeReason("none", Known.NONE);

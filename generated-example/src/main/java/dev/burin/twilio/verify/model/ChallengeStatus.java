@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** State of a challenge. */
+/**
+ * State of a challenge.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class ChallengeStatus implements JsonWritable {
     /** {@code pending} */
     public static final ChallengeStatus PENDING = new ChallengeStatus("pending", Known.PENDING);

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Push platform of a registered factor: Apple ({@code apn}), Google ({@code fcm}) or {@code none}. */
+/**
+ * Push platform of a registered factor: Apple ({@code apn}), Google ({@code fcm}) or {@code none}.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class FactorNotificationPlatform implements JsonWritable {
     /** {@code apn} */
     public static final FactorNotificationPlatform APN = new FactorNotificationPlatform("apn", Known.APN);

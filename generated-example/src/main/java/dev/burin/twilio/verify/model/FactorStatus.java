@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** State of a registered factor: only a {@code verified} one can answer challenges. */
+/**
+ * State of a registered factor: only a {@code verified} one can answer challenges.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class FactorStatus implements JsonWritable {
     /** {@code unverified} */
     public static final FactorStatus UNVERIFIED = new FactorStatus("unverified", Known.UNVERIFIED);

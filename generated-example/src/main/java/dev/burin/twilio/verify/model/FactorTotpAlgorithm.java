@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Hash algorithm behind the codes of a registered factor. */
+/**
+ * Hash algorithm behind the codes of a registered factor.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class FactorTotpAlgorithm implements JsonWritable {
     /** {@code sha1} */
     public static final FactorTotpAlgorithm SHA1 = new FactorTotpAlgorithm("sha1", Known.SHA1);

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Kind of a registered factor. */
+/**
+ * Kind of a registered factor.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class FactorType implements JsonWritable {
     /** {@code push} */
     public static final FactorType PUSH = new FactorType("push", Known.PUSH);

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Kind of form; {@code form-push} is the only one today. */
+/**
+ * Kind of form; {@code form-push} is the only one today.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class FormType implements JsonWritable {
     /** {@code form-push} */
     public static final FormType FORM_PUSH = new FormType("form-push", Known.FORM_PUSH);

@@ -580,7 +580,7 @@ public final class NewFactor implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Push platform the notification token comes from: Apple ({@code apn}), Google ({@code fcm}) or {@code none}. Push
  * factors need one.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
  */
 public final class NewFactorNotificationPlatform implements JsonWritable {
     /** {@code apn} */

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** State of a new factor: {@code unverified} until its first correct answer. */
+/**
+ * State of a new factor: {@code unverified} until its first correct answer.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class NewFactorStatus implements JsonWritable {
     /** {@code unverified} */
     public static final NewFactorStatus UNVERIFIED = new NewFactorStatus("unverified", Known.UNVERIFIED);

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Hash algorithm for authenticator codes; most apps understand {@code sha1} alone. */
+/**
+ * Hash algorithm for authenticator codes; most apps understand {@code sha1} alone.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class NewFactorTotpAlgorithm implements JsonWritable {
     /** {@code sha1} */
     public static final NewFactorTotpAlgorithm SHA1 = new NewFactorTotpAlgorithm("sha1", Known.SHA1);

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Kind of factor to register. */
+/**
+ * Kind of factor to register.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class NewFactorType implements JsonWritable {
     /** {@code push} */
     public static final NewFactorType PUSH = new NewFactorType("push", Known.PUSH);

@@ -97,8 +97,8 @@ public final class Service implements JsonWritable {
                 case "totp" -> builder.totp = reader.readValue();
                 case "whatsapp" -> builder.whatsapp = reader.readValue();
                 case "passkeys" -> builder.passkeys = reader.readValue();
-                case "verify_event_subscription_enabled" -> builder.verifyEventSubscriptionEnabled =
-                        reader.readBoolean();
+                case "verify_event_subscription_enabled" ->
+                    builder.verifyEventSubscriptionEnabled = reader.readBoolean();
                 case "date_created" -> builder.dateCreated = reader.readDateTime();
                 case "date_updated" -> builder.dateUpdated = reader.readDateTime();
                 case "url" -> builder.url = reader.readString();
@@ -774,7 +774,7 @@ public final class Service implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An object of the API. */
+/** The object {@code TooManyRequests} of the API. */
 public final class TooManyRequests implements JsonWritable {
     private final @Nullable Integer code;
     private final @Nullable String message;
@@ -220,7 +220,7 @@ public final class TooManyRequests implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

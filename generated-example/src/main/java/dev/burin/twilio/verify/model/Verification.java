@@ -147,8 +147,8 @@ public final class Verification implements JsonWritable {
     }
 
     /**
-     * Where it stands: {@code pending} at first, then {@code approved}, {@code expired}, {@code canceled}, {@code
-     * failed}, {@code deleted} or {@code max_attempts_reached}.
+     * Where it stands: {@code pending} at first, then {@code approved}, {@code expired}, {@code canceled},
+     * {@code failed}, {@code deleted} or {@code max_attempts_reached}.
      *
      * <p>Optional. May be {@code null}.
      *
@@ -455,8 +455,8 @@ public final class Verification implements JsonWritable {
         }
 
         /**
-         * Where it stands: {@code pending} at first, then {@code approved}, {@code expired}, {@code canceled}, {@code
-         * failed}, {@code deleted} or {@code max_attempts_reached}.
+         * Where it stands: {@code pending} at first, then {@code approved}, {@code expired}, {@code canceled},
+         * {@code failed}, {@code deleted} or {@code max_attempts_reached}.
          *
          * @param status the value; {@code null} is sent as null
          * @return this builder
@@ -582,7 +582,7 @@ public final class Verification implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

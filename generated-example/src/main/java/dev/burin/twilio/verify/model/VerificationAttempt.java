@@ -65,8 +65,8 @@ public final class VerificationAttempt implements JsonWritable {
                 case "service_sid" -> builder.serviceSid = reader.readString();
                 case "verification_sid" -> builder.verificationSid = reader.readString();
                 case "channel" -> builder.channel = reader.readOrNull(VerificationAttemptChannel::readFrom);
-                case "conversion_status" -> builder.conversionStatus = reader.readOrNull(
-                        VerificationAttemptConversionStatus::readFrom);
+                case "conversion_status" ->
+                    builder.conversionStatus = reader.readOrNull(VerificationAttemptConversionStatus::readFrom);
                 case "channel_data" -> builder.channelData = reader.readValue();
                 case "price" -> builder.price = reader.readValue();
                 case "date_created" -> builder.dateCreated = reader.readDateTime();
@@ -454,7 +454,7 @@ public final class VerificationAttempt implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

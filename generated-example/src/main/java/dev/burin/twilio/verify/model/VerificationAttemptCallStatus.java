@@ -8,38 +8,42 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** State of an attempt made by phone call. */
+/**
+ * State of an attempt made by phone call.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerificationAttemptCallStatus implements JsonWritable {
     /** {@code queued} */
-    public static final VerificationAttemptCallStatus QUEUED = new VerificationAttemptCallStatus(
-            "queued", Known.QUEUED);
+    public static final VerificationAttemptCallStatus QUEUED =
+            new VerificationAttemptCallStatus("queued", Known.QUEUED);
 
     /** {@code in-progress} */
-    public static final VerificationAttemptCallStatus IN_PROGRESS = new VerificationAttemptCallStatus(
-            "in-progress", Known.IN_PROGRESS);
+    public static final VerificationAttemptCallStatus IN_PROGRESS =
+            new VerificationAttemptCallStatus("in-progress", Known.IN_PROGRESS);
 
     /** {@code completed} */
-    public static final VerificationAttemptCallStatus COMPLETED = new VerificationAttemptCallStatus(
-            "completed", Known.COMPLETED);
+    public static final VerificationAttemptCallStatus COMPLETED =
+            new VerificationAttemptCallStatus("completed", Known.COMPLETED);
 
     /** {@code busy} */
     public static final VerificationAttemptCallStatus BUSY = new VerificationAttemptCallStatus("busy", Known.BUSY);
 
     /** {@code failed} */
-    public static final VerificationAttemptCallStatus FAILED = new VerificationAttemptCallStatus(
-            "failed", Known.FAILED);
+    public static final VerificationAttemptCallStatus FAILED =
+            new VerificationAttemptCallStatus("failed", Known.FAILED);
 
     /** {@code no-answer} */
-    public static final VerificationAttemptCallStatus NO_ANSWER = new VerificationAttemptCallStatus(
-            "no-answer", Known.NO_ANSWER);
+    public static final VerificationAttemptCallStatus NO_ANSWER =
+            new VerificationAttemptCallStatus("no-answer", Known.NO_ANSWER);
 
     /** {@code ringing} */
-    public static final VerificationAttemptCallStatus RINGING = new VerificationAttemptCallStatus(
-            "ringing", Known.RINGING);
+    public static final VerificationAttemptCallStatus RINGING =
+            new VerificationAttemptCallStatus("ringing", Known.RINGING);
 
     /** {@code canceled} */
-    public static final VerificationAttemptCallStatus CANCELED = new VerificationAttemptCallStatus(
-            "canceled", Known.CANCELED);
+    public static final VerificationAttemptCallStatus CANCELED =
+            new VerificationAttemptCallStatus("canceled", Known.CANCELED);
 
     private final String value;
     private final Known known;

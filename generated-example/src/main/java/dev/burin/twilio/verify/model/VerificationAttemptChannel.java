@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Channel of a verification attempt; {@code rbm} is RCS business messaging. */
+/**
+ * Channel of a verification attempt; {@code rbm} is RCS business messaging.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerificationAttemptChannel implements JsonWritable {
     /** {@code sms} */
     public static final VerificationAttemptChannel SMS = new VerificationAttemptChannel("sms", Known.SMS);
@@ -20,8 +24,8 @@ public final class VerificationAttemptChannel implements JsonWritable {
     public static final VerificationAttemptChannel EMAIL = new VerificationAttemptChannel("email", Known.EMAIL);
 
     /** {@code whatsapp} */
-    public static final VerificationAttemptChannel WHATSAPP = new VerificationAttemptChannel(
-            "whatsapp", Known.WHATSAPP);
+    public static final VerificationAttemptChannel WHATSAPP =
+            new VerificationAttemptChannel("whatsapp", Known.WHATSAPP);
 
     /** {@code rbm} */
     public static final VerificationAttemptChannel RBM = new VerificationAttemptChannel("rbm", Known.RBM);

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Outcome of an attempt: {@code converted} after the right code came back, {@code unconverted} before that or without
  * it.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
  */
 public final class VerificationAttemptConversionStatus implements JsonWritable {
     /** {@code converted} */
-    public static final VerificationAttemptConversionStatus CONVERTED = new VerificationAttemptConversionStatus(
-            "converted", Known.CONVERTED);
+    public static final VerificationAttemptConversionStatus CONVERTED =
+            new VerificationAttemptConversionStatus("converted", Known.CONVERTED);
 
     /** {@code unconverted} */
-    public static final VerificationAttemptConversionStatus UNCONVERTED = new VerificationAttemptConversionStatus(
-            "unconverted", Known.UNCONVERTED);
+    public static final VerificationAttemptConversionStatus UNCONVERTED =
+            new VerificationAttemptConversionStatus("unconverted", Known.UNCONVERTED);
 
     private final String value;
     private final Known known;

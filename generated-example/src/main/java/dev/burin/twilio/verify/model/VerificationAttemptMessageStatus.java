@@ -8,59 +8,63 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Delivery state of an attempt made by message. */
+/**
+ * Delivery state of an attempt made by message.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerificationAttemptMessageStatus implements JsonWritable {
     /** {@code queued} */
-    public static final VerificationAttemptMessageStatus QUEUED = new VerificationAttemptMessageStatus(
-            "queued", Known.QUEUED);
+    public static final VerificationAttemptMessageStatus QUEUED =
+            new VerificationAttemptMessageStatus("queued", Known.QUEUED);
 
     /** {@code sending} */
-    public static final VerificationAttemptMessageStatus SENDING = new VerificationAttemptMessageStatus(
-            "sending", Known.SENDING);
+    public static final VerificationAttemptMessageStatus SENDING =
+            new VerificationAttemptMessageStatus("sending", Known.SENDING);
 
     /** {@code sent} */
-    public static final VerificationAttemptMessageStatus SENT = new VerificationAttemptMessageStatus(
-            "sent", Known.SENT);
+    public static final VerificationAttemptMessageStatus SENT =
+            new VerificationAttemptMessageStatus("sent", Known.SENT);
 
     /** {@code failed} */
-    public static final VerificationAttemptMessageStatus FAILED = new VerificationAttemptMessageStatus(
-            "failed", Known.FAILED);
+    public static final VerificationAttemptMessageStatus FAILED =
+            new VerificationAttemptMessageStatus("failed", Known.FAILED);
 
     /** {@code delivered} */
-    public static final VerificationAttemptMessageStatus DELIVERED = new VerificationAttemptMessageStatus(
-            "delivered", Known.DELIVERED);
+    public static final VerificationAttemptMessageStatus DELIVERED =
+            new VerificationAttemptMessageStatus("delivered", Known.DELIVERED);
 
     /** {@code undelivered} */
-    public static final VerificationAttemptMessageStatus UNDELIVERED = new VerificationAttemptMessageStatus(
-            "undelivered", Known.UNDELIVERED);
+    public static final VerificationAttemptMessageStatus UNDELIVERED =
+            new VerificationAttemptMessageStatus("undelivered", Known.UNDELIVERED);
 
     /** {@code receiving} */
-    public static final VerificationAttemptMessageStatus RECEIVING = new VerificationAttemptMessageStatus(
-            "receiving", Known.RECEIVING);
+    public static final VerificationAttemptMessageStatus RECEIVING =
+            new VerificationAttemptMessageStatus("receiving", Known.RECEIVING);
 
     /** {@code received} */
-    public static final VerificationAttemptMessageStatus RECEIVED = new VerificationAttemptMessageStatus(
-            "received", Known.RECEIVED);
+    public static final VerificationAttemptMessageStatus RECEIVED =
+            new VerificationAttemptMessageStatus("received", Known.RECEIVED);
 
     /** {@code accepted} */
-    public static final VerificationAttemptMessageStatus ACCEPTED = new VerificationAttemptMessageStatus(
-            "accepted", Known.ACCEPTED);
+    public static final VerificationAttemptMessageStatus ACCEPTED =
+            new VerificationAttemptMessageStatus("accepted", Known.ACCEPTED);
 
     /** {@code scheduled} */
-    public static final VerificationAttemptMessageStatus SCHEDULED = new VerificationAttemptMessageStatus(
-            "scheduled", Known.SCHEDULED);
+    public static final VerificationAttemptMessageStatus SCHEDULED =
+            new VerificationAttemptMessageStatus("scheduled", Known.SCHEDULED);
 
     /** {@code read} */
-    public static final VerificationAttemptMessageStatus READ = new VerificationAttemptMessageStatus(
-            "read", Known.READ);
+    public static final VerificationAttemptMessageStatus READ =
+            new VerificationAttemptMessageStatus("read", Known.READ);
 
     /** {@code partially_delivered} */
-    public static final VerificationAttemptMessageStatus PARTIALLY_DELIVERED = new VerificationAttemptMessageStatus(
-            "partially_delivered", Known.PARTIALLY_DELIVERED);
+    public static final VerificationAttemptMessageStatus PARTIALLY_DELIVERED =
+            new VerificationAttemptMessageStatus("partially_delivered", Known.PARTIALLY_DELIVERED);
 
     /** {@code canceled} */
-    public static final VerificationAttemptMessageStatus CANCELED = new VerificationAttemptMessageStatus(
-            "canceled", Known.CANCELED);
+    public static final VerificationAttemptMessageStatus CANCELED =
+            new VerificationAttemptMessageStatus("canceled", Known.CANCELED);
 
     private final String value;
     private final Known known;

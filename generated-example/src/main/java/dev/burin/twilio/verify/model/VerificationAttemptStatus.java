@@ -8,15 +8,19 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** State of an attempt, as {@code channel_data.status} tells it. */
+/**
+ * State of an attempt, as {@code channel_data.status} tells it.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerificationAttemptStatus implements JsonWritable {
     /** {@code confirmed} */
-    public static final VerificationAttemptStatus CONFIRMED = new VerificationAttemptStatus(
-            "confirmed", Known.CONFIRMED);
+    public static final VerificationAttemptStatus CONFIRMED =
+            new VerificationAttemptStatus("confirmed", Known.CONFIRMED);
 
     /** {@code unconfirmed} */
-    public static final VerificationAttemptStatus UNCONFIRMED = new VerificationAttemptStatus(
-            "unconfirmed", Known.UNCONFIRMED);
+    public static final VerificationAttemptStatus UNCONFIRMED =
+            new VerificationAttemptStatus("unconfirmed", Known.UNCONFIRMED);
 
     /** {@code expired} */
     public static final VerificationAttemptStatus EXPIRED = new VerificationAttemptStatus("expired", Known.EXPIRED);

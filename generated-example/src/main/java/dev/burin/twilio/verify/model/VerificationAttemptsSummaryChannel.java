@@ -8,27 +8,31 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Channel to count in a summary; {@code rbm} is RCS business messaging. */
+/**
+ * Channel to count in a summary; {@code rbm} is RCS business messaging.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerificationAttemptsSummaryChannel implements JsonWritable {
     /** {@code sms} */
-    public static final VerificationAttemptsSummaryChannel SMS = new VerificationAttemptsSummaryChannel(
-            "sms", Known.SMS);
+    public static final VerificationAttemptsSummaryChannel SMS =
+            new VerificationAttemptsSummaryChannel("sms", Known.SMS);
 
     /** {@code call} */
-    public static final VerificationAttemptsSummaryChannel CALL = new VerificationAttemptsSummaryChannel(
-            "call", Known.CALL);
+    public static final VerificationAttemptsSummaryChannel CALL =
+            new VerificationAttemptsSummaryChannel("call", Known.CALL);
 
     /** {@code email} */
-    public static final VerificationAttemptsSummaryChannel EMAIL = new VerificationAttemptsSummaryChannel(
-            "email", Known.EMAIL);
+    public static final VerificationAttemptsSummaryChannel EMAIL =
+            new VerificationAttemptsSummaryChannel("email", Known.EMAIL);
 
     /** {@code whatsapp} */
-    public static final VerificationAttemptsSummaryChannel WHATSAPP = new VerificationAttemptsSummaryChannel(
-            "whatsapp", Known.WHATSAPP);
+    public static final VerificationAttemptsSummaryChannel WHATSAPP =
+            new VerificationAttemptsSummaryChannel("whatsapp", Known.WHATSAPP);
 
     /** {@code rbm} */
-    public static final VerificationAttemptsSummaryChannel RBM = new VerificationAttemptsSummaryChannel(
-            "rbm", Known.RBM);
+    public static final VerificationAttemptsSummaryChannel RBM =
+            new VerificationAttemptsSummaryChannel("rbm", Known.RBM);
 
     private final String value;
     private final Known known;

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Way to reach the person being verified. */
+/**
+ * Way to reach the person being verified.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerificationChannel implements JsonWritable {
     /** {@code sms} */
     public static final VerificationChannel SMS = new VerificationChannel("sms", Known.SMS);

@@ -73,8 +73,8 @@ public final class VerificationCheck implements JsonWritable {
                 case "valid" -> builder.valid = reader.readBoolean();
                 case "amount" -> builder.amount = reader.readString();
                 case "payee" -> builder.payee = reader.readString();
-                case "sna_attempts_error_codes" -> builder.snaAttemptsErrorCodes = reader.readList(
-                        JsonReader::nextValue);
+                case "sna_attempts_error_codes" ->
+                    builder.snaAttemptsErrorCodes = reader.readList(JsonReader::nextValue);
                 case "date_created" -> builder.dateCreated = reader.readDateTime();
                 case "date_updated" -> builder.dateUpdated = reader.readDateTime();
                 default -> builder.extras.read(reader, JsonReader::nextValue);
@@ -488,7 +488,7 @@ public final class VerificationCheck implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Way by which the checked code reached the person. */
+/**
+ * Way by which the checked code reached the person.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerificationCheckChannel implements JsonWritable {
     /** {@code sms} */
     public static final VerificationCheckChannel SMS = new VerificationCheckChannel("sms", Known.SMS);

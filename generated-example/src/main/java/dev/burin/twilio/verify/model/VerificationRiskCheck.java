@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether fraud protection guards this one SMS ({@code enable}, the normal case) or steps aside ({@code disable}). */
+/**
+ * Whether fraud protection guards this one SMS ({@code enable}, the normal case) or steps aside ({@code disable}).
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerificationRiskCheck implements JsonWritable {
     /** {@code enable} */
     public static final VerificationRiskCheck ENABLE = new VerificationRiskCheck("enable", Known.ENABLE);

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** State you may set by hand: call the verification off, or approve it after checking the code yourself. */
+/**
+ * State you may set by hand: call the verification off, or approve it after checking the code yourself.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerificationStatus implements JsonWritable {
     /** {@code canceled} */
     public static final VerificationStatus CANCELED = new VerificationStatus("canceled", Known.CANCELED);

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP method with which a webhook is called. */
+/**
+ * HTTP method with which a webhook is called.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class WebhookMethod implements JsonWritable {
     /** {@code GET} */
     public static final WebhookMethod GET = new WebhookMethod("GET", Known.GET);

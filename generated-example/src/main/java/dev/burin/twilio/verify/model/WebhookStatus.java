@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Switch of a webhook; {@code enabled} unless set. */
+/**
+ * Switch of a webhook; {@code enabled} unless set.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class WebhookStatus implements JsonWritable {
     /** {@code enabled} */
     public static final WebhookStatus ENABLED = new WebhookStatus("enabled", Known.ENABLED);

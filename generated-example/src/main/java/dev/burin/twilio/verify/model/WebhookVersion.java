@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Format of webhook calls: {@code v2} has every field and is what you get unless set, {@code v1} is kept for old
  * receivers.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
  */
 public final class WebhookVersion implements JsonWritable {
     /** {@code v1} */

@@ -7,7 +7,7 @@ import dev.burin.twilio.verify.safelist.number.AsyncNumberService;
 /**
  * Operations below {@code SafeList}.
  *
- * <p>As {@link SafeListService}, but no method waits for the API's answer.
+ * <p>As {@link SafeListService}, but no method waits for the API's answer: a future fails with what that one throws.
  */
 public final class AsyncSafeListService {
     private final ApiClient client;

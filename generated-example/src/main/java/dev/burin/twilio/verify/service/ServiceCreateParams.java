@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateService}. */
+/**
+ * What to send with {@code CreateService}.
+ *
+ * <p>Goes to {@code POST /v2/Services}.
+ */
 public final class ServiceCreateParams {
     private final String friendlyName;
     private final @Nullable Long codeLength;
@@ -63,7 +67,7 @@ public final class ServiceCreateParams {
         this.verifyEventSubscriptionEnabled = builder.verifyEventSubscriptionEnabled;
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static FriendlyNameStage builder() {
         return new Builder();
     }
@@ -401,7 +405,7 @@ public final class ServiceCreateParams {
                 .toString();
     }
 
-    /** Wants {@code friendlyName}. */
+    /** The step that sets {@code friendlyName}. */
     public interface FriendlyNameStage {
         /**
          * Name people see in messages, 32 characters at most and nothing personal.
@@ -409,7 +413,7 @@ public final class ServiceCreateParams {
          * <p>Required.
          *
          * @param friendlyName the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder friendlyName(String friendlyName);
     }
@@ -443,8 +447,7 @@ public final class ServiceCreateParams {
         private @Nullable String passkeysUserVerification;
         private @Nullable Boolean verifyEventSubscriptionEnabled;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ServiceCreateParams source) {
             this.friendlyName = source.friendlyName;
@@ -737,8 +740,8 @@ public final class ServiceCreateParams {
          * @return this builder
          */
         public Builder passkeysRelyingPartyName(String passkeysRelyingPartyName) {
-            this.passkeysRelyingPartyName = Objects.requireNonNull(
-                    passkeysRelyingPartyName, "passkeysRelyingPartyName");
+            this.passkeysRelyingPartyName =
+                    Objects.requireNonNull(passkeysRelyingPartyName, "passkeysRelyingPartyName");
             return this;
         }
 
@@ -751,8 +754,8 @@ public final class ServiceCreateParams {
          * @return this builder
          */
         public Builder passkeysRelyingPartyOrigins(String passkeysRelyingPartyOrigins) {
-            this.passkeysRelyingPartyOrigins = Objects.requireNonNull(
-                    passkeysRelyingPartyOrigins, "passkeysRelyingPartyOrigins");
+            this.passkeysRelyingPartyOrigins =
+                    Objects.requireNonNull(passkeysRelyingPartyOrigins, "passkeysRelyingPartyOrigins");
             return this;
         }
 
@@ -766,14 +769,14 @@ public final class ServiceCreateParams {
          * @return this builder
          */
         public Builder passkeysAuthenticatorAttachment(String passkeysAuthenticatorAttachment) {
-            this.passkeysAuthenticatorAttachment = Objects.requireNonNull(
-                    passkeysAuthenticatorAttachment, "passkeysAuthenticatorAttachment");
+            this.passkeysAuthenticatorAttachment =
+                    Objects.requireNonNull(passkeysAuthenticatorAttachment, "passkeysAuthenticatorAttachment");
             return this;
         }
 
         /**
-         * Whether people can sign in without naming themselves first: {@code required}, {@code preferred} or {@code
-         * discouraged}.
+         * Whether people can sign in without naming themselves first: {@code required}, {@code preferred} or
+         * {@code discouraged}.
          *
          * <p>Optional.
          *
@@ -781,14 +784,14 @@ public final class ServiceCreateParams {
          * @return this builder
          */
         public Builder passkeysDiscoverableCredentials(String passkeysDiscoverableCredentials) {
-            this.passkeysDiscoverableCredentials = Objects.requireNonNull(
-                    passkeysDiscoverableCredentials, "passkeysDiscoverableCredentials");
+            this.passkeysDiscoverableCredentials =
+                    Objects.requireNonNull(passkeysDiscoverableCredentials, "passkeysDiscoverableCredentials");
             return this;
         }
 
         /**
-         * Whether the authenticator checks a PIN or fingerprint: {@code required}, {@code preferred} or {@code
-         * discouraged}.
+         * Whether the authenticator checks a PIN or fingerprint: {@code required}, {@code preferred} or
+         * {@code discouraged}.
          *
          * <p>Optional.
          *
@@ -796,8 +799,8 @@ public final class ServiceCreateParams {
          * @return this builder
          */
         public Builder passkeysUserVerification(String passkeysUserVerification) {
-            this.passkeysUserVerification = Objects.requireNonNull(
-                    passkeysUserVerification, "passkeysUserVerification");
+            this.passkeysUserVerification =
+                    Objects.requireNonNull(passkeysUserVerification, "passkeysUserVerification");
             return this;
         }
 

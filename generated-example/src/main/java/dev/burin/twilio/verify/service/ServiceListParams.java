@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code ListService}. */
+/**
+ * What to send with {@code ListService}.
+ *
+ * <p>Goes to {@code GET /v2/Services}.
+ */
 public final class ServiceListParams {
     private final @Nullable Long pageSize;
     private final @Nullable Long page;
@@ -82,8 +86,7 @@ public final class ServiceListParams {
         private @Nullable Long page;
         private @Nullable String pageToken;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ServiceListParams source) {
             this.pageSize = source.pageSize;

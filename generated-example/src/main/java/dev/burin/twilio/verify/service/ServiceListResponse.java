@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An object of the API. */
+/** The object {@code ServiceListResponse} of the API. */
 public final class ServiceListResponse implements JsonWritable {
     private final @Nullable List<Service> services;
     private final @Nullable ServiceListResponseMeta meta;
@@ -161,7 +161,7 @@ public final class ServiceListResponse implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

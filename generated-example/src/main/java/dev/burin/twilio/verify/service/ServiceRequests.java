@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link ServiceService} and {@link AsyncServiceService} send. */
 final class ServiceRequests {
-    private ServiceRequests() {
-    }
+    private ServiceRequests() {}
 
     static ApiRequest create(ServiceCreateParams params) {
         return ApiRequest.post("CreateService", "/v2/Services")

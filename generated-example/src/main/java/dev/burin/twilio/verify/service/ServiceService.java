@@ -114,63 +114,64 @@ public final class ServiceService {
      * <p>Operation {@code CreateService}: {@code POST /v2/Services}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: Name people see in messages, 32
-     * characters at most and nothing personal. Required.</li>
-     * <li>{@code codeLength}, form field {@code CodeLength}, {@code Long}: Number of digits in a generated code, from 4
-     * to 10. Optional.</li>
-     * <li>{@code customCodeEnabled}, form field {@code CustomCodeEnabled}, {@code Boolean}: Let callers supply the code
-     * themselves. Optional.</li>
-     * <li>{@code lookupEnabled}, form field {@code LookupEnabled}, {@code Boolean}: Look each number up when a
-     * verification starts, and report what was found. Optional.</li>
-     * <li>{@code skipSmsToLandlines}, form field {@code SkipSmsToLandlines}, {@code Boolean}: Send no SMS to numbers
-     * known to be landlines. Optional.</li>
-     * <li>{@code dtmfInputRequired}, form field {@code DtmfInputRequired}, {@code Boolean}: In calls, read the code out
-     * only after the person pressed a key. Optional.</li>
-     * <li>{@code ttsName}, form field {@code TtsName}, {@code String}: Voice engine for calls, where a language is
-     * spoken by text-to-speech. Optional.</li>
-     * <li>{@code psd2Enabled}, form field {@code Psd2Enabled}, {@code Boolean}: Carry payee and amount with each
-     * verification, as PSD2 asks for. Optional.</li>
-     * <li>{@code doNotShareWarningEnabled}, form field {@code DoNotShareWarningEnabled}, {@code Boolean}: End SMS texts
-     * with a warning to keep the code secret. Optional.</li>
-     * <li>{@code defaultTemplateSid}, form field {@code DefaultTemplateSid}, {@code String}: SID of the template for
-     * SMS verifications that name none. Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushApnCredentialSid}, form field {@code Push.ApnCredentialSid}, {@code String}: SID of the Apple push
-     * credential, for factors on iOS. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushFcmCredentialSid}, form field {@code Push.FcmCredentialSid}, {@code String}: SID of the Firebase
-     * credential, for factors on Android. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushIncludeDate}, form field {@code Push.IncludeDate}, {@code Boolean}: Repeat the date in a
-     * challenge's details. Optional.</li>
-     * <li>{@code totpIssuer}, form field {@code Totp.Issuer}, {@code String}: Issuer that authenticator apps display;
-     * the service's name unless set. Optional.</li>
-     * <li>{@code totpTimeStep}, form field {@code Totp.TimeStep}, {@code Long}: Life of an authenticator code in
-     * seconds, from 20 to 60; 30 unless set. Optional.</li>
-     * <li>{@code totpCodeLength}, form field {@code Totp.CodeLength}, {@code Long}: Digits in an authenticator code,
-     * from 3 to 8; 6 unless set. Optional.</li>
-     * <li>{@code totpSkew}, form field {@code Totp.Skew}, {@code Long}: How many steps a code may be early or late,
-     * from 0 to 2; 1 unless set. Optional.</li>
-     * <li>{@code whatsappMsgServiceSid}, form field {@code Whatsapp.MsgServiceSid}, {@code String}: SID of the
-     * Messaging Service that holds your WhatsApp senders. Optional. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34
-     * characters.</li>
-     * <li>{@code whatsappFrom}, form field {@code Whatsapp.From}, {@code String}: WhatsApp sender to use, out of that
-     * Messaging Service. Optional.</li>
-     * <li>{@code passkeysRelyingPartyId}, form field {@code Passkeys.RelyingParty.Id}, {@code String}: Domain that
-     * passkeys are bound to, such as {@code example.com}. Optional.</li>
-     * <li>{@code passkeysRelyingPartyName}, form field {@code Passkeys.RelyingParty.Name}, {@code String}: Name of your
-     * application, shown when a passkey is made. Optional.</li>
-     * <li>{@code passkeysRelyingPartyOrigins}, form field {@code Passkeys.RelyingParty.Origins}, {@code String}:
-     * Origins passkeys may be used from, separated by commas. Optional.</li>
-     * <li>{@code passkeysAuthenticatorAttachment}, form field {@code Passkeys.AuthenticatorAttachment}, {@code String}:
-     * Where the authenticator may sit: {@code platform} (built in), {@code cross-platform} (a security key, say) or
-     * {@code any}. Optional.</li>
-     * <li>{@code passkeysDiscoverableCredentials}, form field {@code Passkeys.DiscoverableCredentials}, {@code String}:
-     * Whether people can sign in without naming themselves first: {@code required}, {@code preferred} or {@code
-     * discouraged}. Optional.</li>
-     * <li>{@code passkeysUserVerification}, form field {@code Passkeys.UserVerification}, {@code String}: Whether the
-     * authenticator checks a PIN or fingerprint: {@code required}, {@code preferred} or {@code discouraged}.
-     * Optional.</li>
-     * <li>{@code verifyEventSubscriptionEnabled}, form field {@code VerifyEventSubscriptionEnabled}, {@code Boolean}:
-     * Send verification events to the account's event sinks. Optional.</li>
+     *   <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: Name people see in messages, 32
+     *       characters at most and nothing personal. Required.
+     *   <li>{@code codeLength}, form field {@code CodeLength}, {@code Long}: Number of digits in a generated code, from
+     *       4 to 10. Optional.
+     *   <li>{@code customCodeEnabled}, form field {@code CustomCodeEnabled}, {@code Boolean}: Let callers supply the
+     *       code themselves. Optional.
+     *   <li>{@code lookupEnabled}, form field {@code LookupEnabled}, {@code Boolean}: Look each number up when a
+     *       verification starts, and report what was found. Optional.
+     *   <li>{@code skipSmsToLandlines}, form field {@code SkipSmsToLandlines}, {@code Boolean}: Send no SMS to numbers
+     *       known to be landlines. Optional.
+     *   <li>{@code dtmfInputRequired}, form field {@code DtmfInputRequired}, {@code Boolean}: In calls, read the code
+     *       out only after the person pressed a key. Optional.
+     *   <li>{@code ttsName}, form field {@code TtsName}, {@code String}: Voice engine for calls, where a language is
+     *       spoken by text-to-speech. Optional.
+     *   <li>{@code psd2Enabled}, form field {@code Psd2Enabled}, {@code Boolean}: Carry payee and amount with each
+     *       verification, as PSD2 asks for. Optional.
+     *   <li>{@code doNotShareWarningEnabled}, form field {@code DoNotShareWarningEnabled}, {@code Boolean}: End SMS
+     *       texts with a warning to keep the code secret. Optional.
+     *   <li>{@code defaultTemplateSid}, form field {@code DefaultTemplateSid}, {@code String}: SID of the template for
+     *       SMS verifications that name none. Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code pushApnCredentialSid}, form field {@code Push.ApnCredentialSid}, {@code String}: SID of the Apple
+     *       push credential, for factors on iOS. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code pushFcmCredentialSid}, form field {@code Push.FcmCredentialSid}, {@code String}: SID of the Firebase
+     *       credential, for factors on Android. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code pushIncludeDate}, form field {@code Push.IncludeDate}, {@code Boolean}: Repeat the date in a
+     *       challenge's details. Optional.
+     *   <li>{@code totpIssuer}, form field {@code Totp.Issuer}, {@code String}: Issuer that authenticator apps display;
+     *       the service's name unless set. Optional.
+     *   <li>{@code totpTimeStep}, form field {@code Totp.TimeStep}, {@code Long}: Life of an authenticator code in
+     *       seconds, from 20 to 60; 30 unless set. Optional.
+     *   <li>{@code totpCodeLength}, form field {@code Totp.CodeLength}, {@code Long}: Digits in an authenticator code,
+     *       from 3 to 8; 6 unless set. Optional.
+     *   <li>{@code totpSkew}, form field {@code Totp.Skew}, {@code Long}: How many steps a code may be early or late,
+     *       from 0 to 2; 1 unless set. Optional.
+     *   <li>{@code whatsappMsgServiceSid}, form field {@code Whatsapp.MsgServiceSid}, {@code String}: SID of the
+     *       Messaging Service that holds your WhatsApp senders. Optional. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly
+     *       34 characters.
+     *   <li>{@code whatsappFrom}, form field {@code Whatsapp.From}, {@code String}: WhatsApp sender to use, out of that
+     *       Messaging Service. Optional.
+     *   <li>{@code passkeysRelyingPartyId}, form field {@code Passkeys.RelyingParty.Id}, {@code String}: Domain that
+     *       passkeys are bound to, such as {@code example.com}. Optional.
+     *   <li>{@code passkeysRelyingPartyName}, form field {@code Passkeys.RelyingParty.Name}, {@code String}: Name of
+     *       your application, shown when a passkey is made. Optional.
+     *   <li>{@code passkeysRelyingPartyOrigins}, form field {@code Passkeys.RelyingParty.Origins}, {@code String}:
+     *       Origins passkeys may be used from, separated by commas. Optional.
+     *   <li>{@code passkeysAuthenticatorAttachment}, form field {@code Passkeys.AuthenticatorAttachment},
+     *       {@code String}: Where the authenticator may sit: {@code platform} (built in), {@code cross-platform} (a
+     *       security key, say) or {@code any}. Optional.
+     *   <li>{@code passkeysDiscoverableCredentials}, form field {@code Passkeys.DiscoverableCredentials},
+     *       {@code String}: Whether people can sign in without naming themselves first: {@code required},
+     *       {@code preferred} or {@code discouraged}. Optional.
+     *   <li>{@code passkeysUserVerification}, form field {@code Passkeys.UserVerification}, {@code String}: Whether the
+     *       authenticator checks a PIN or fingerprint: {@code required}, {@code preferred} or {@code discouraged}.
+     *       Optional.
+     *   <li>{@code verifyEventSubscriptionEnabled}, form field {@code VerifyEventSubscriptionEnabled}, {@code Boolean}:
+     *       Send verification events to the account's event sinks. Optional.
      * </ul>
      *
      * @param params what to send
@@ -187,14 +188,10 @@ public final class ServiceService {
     /**
      * Create a service.
      *
-     * <p>As {@link #create(ServiceCreateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #create(ServiceCreateParams)}, with params that a function fills in.
      *
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Service create(Function<ServiceCreateParams.FriendlyNameStage, ServiceCreateParams.Builder> params) {
         return create(params.apply(ServiceCreateParams.builder()).build());
@@ -203,77 +200,11 @@ public final class ServiceService {
     /**
      * Create a service.
      *
-     * <p>Makes a Verify service with the given settings. Everything else in this API happens inside a service.
-     *
-     * <p>Operation {@code CreateService}: {@code POST /v2/Services}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: Name people see in messages, 32
-     * characters at most and nothing personal. Required.</li>
-     * <li>{@code codeLength}, form field {@code CodeLength}, {@code Long}: Number of digits in a generated code, from 4
-     * to 10. Optional.</li>
-     * <li>{@code customCodeEnabled}, form field {@code CustomCodeEnabled}, {@code Boolean}: Let callers supply the code
-     * themselves. Optional.</li>
-     * <li>{@code lookupEnabled}, form field {@code LookupEnabled}, {@code Boolean}: Look each number up when a
-     * verification starts, and report what was found. Optional.</li>
-     * <li>{@code skipSmsToLandlines}, form field {@code SkipSmsToLandlines}, {@code Boolean}: Send no SMS to numbers
-     * known to be landlines. Optional.</li>
-     * <li>{@code dtmfInputRequired}, form field {@code DtmfInputRequired}, {@code Boolean}: In calls, read the code out
-     * only after the person pressed a key. Optional.</li>
-     * <li>{@code ttsName}, form field {@code TtsName}, {@code String}: Voice engine for calls, where a language is
-     * spoken by text-to-speech. Optional.</li>
-     * <li>{@code psd2Enabled}, form field {@code Psd2Enabled}, {@code Boolean}: Carry payee and amount with each
-     * verification, as PSD2 asks for. Optional.</li>
-     * <li>{@code doNotShareWarningEnabled}, form field {@code DoNotShareWarningEnabled}, {@code Boolean}: End SMS texts
-     * with a warning to keep the code secret. Optional.</li>
-     * <li>{@code defaultTemplateSid}, form field {@code DefaultTemplateSid}, {@code String}: SID of the template for
-     * SMS verifications that name none. Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushApnCredentialSid}, form field {@code Push.ApnCredentialSid}, {@code String}: SID of the Apple push
-     * credential, for factors on iOS. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushFcmCredentialSid}, form field {@code Push.FcmCredentialSid}, {@code String}: SID of the Firebase
-     * credential, for factors on Android. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushIncludeDate}, form field {@code Push.IncludeDate}, {@code Boolean}: Repeat the date in a
-     * challenge's details. Optional.</li>
-     * <li>{@code totpIssuer}, form field {@code Totp.Issuer}, {@code String}: Issuer that authenticator apps display;
-     * the service's name unless set. Optional.</li>
-     * <li>{@code totpTimeStep}, form field {@code Totp.TimeStep}, {@code Long}: Life of an authenticator code in
-     * seconds, from 20 to 60; 30 unless set. Optional.</li>
-     * <li>{@code totpCodeLength}, form field {@code Totp.CodeLength}, {@code Long}: Digits in an authenticator code,
-     * from 3 to 8; 6 unless set. Optional.</li>
-     * <li>{@code totpSkew}, form field {@code Totp.Skew}, {@code Long}: How many steps a code may be early or late,
-     * from 0 to 2; 1 unless set. Optional.</li>
-     * <li>{@code whatsappMsgServiceSid}, form field {@code Whatsapp.MsgServiceSid}, {@code String}: SID of the
-     * Messaging Service that holds your WhatsApp senders. Optional. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34
-     * characters.</li>
-     * <li>{@code whatsappFrom}, form field {@code Whatsapp.From}, {@code String}: WhatsApp sender to use, out of that
-     * Messaging Service. Optional.</li>
-     * <li>{@code passkeysRelyingPartyId}, form field {@code Passkeys.RelyingParty.Id}, {@code String}: Domain that
-     * passkeys are bound to, such as {@code example.com}. Optional.</li>
-     * <li>{@code passkeysRelyingPartyName}, form field {@code Passkeys.RelyingParty.Name}, {@code String}: Name of your
-     * application, shown when a passkey is made. Optional.</li>
-     * <li>{@code passkeysRelyingPartyOrigins}, form field {@code Passkeys.RelyingParty.Origins}, {@code String}:
-     * Origins passkeys may be used from, separated by commas. Optional.</li>
-     * <li>{@code passkeysAuthenticatorAttachment}, form field {@code Passkeys.AuthenticatorAttachment}, {@code String}:
-     * Where the authenticator may sit: {@code platform} (built in), {@code cross-platform} (a security key, say) or
-     * {@code any}. Optional.</li>
-     * <li>{@code passkeysDiscoverableCredentials}, form field {@code Passkeys.DiscoverableCredentials}, {@code String}:
-     * Whether people can sign in without naming themselves first: {@code required}, {@code preferred} or {@code
-     * discouraged}. Optional.</li>
-     * <li>{@code passkeysUserVerification}, form field {@code Passkeys.UserVerification}, {@code String}: Whether the
-     * authenticator checks a PIN or fingerprint: {@code required}, {@code preferred} or {@code discouraged}.
-     * Optional.</li>
-     * <li>{@code verifyEventSubscriptionEnabled}, form field {@code VerifyEventSubscriptionEnabled}, {@code Boolean}:
-     * Send verification events to the account's event sinks. Optional.</li>
-     * </ul>
+     * <p>As {@link #create(ServiceCreateParams)}, with options for this call alone.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Service create(ServiceCreateParams params, RequestOptions options) {
         return createWithResponse(params, options).body();
@@ -282,77 +213,11 @@ public final class ServiceService {
     /**
      * Create a service.
      *
-     * <p>Makes a Verify service with the given settings. Everything else in this API happens inside a service.
-     *
-     * <p>Operation {@code CreateService}: {@code POST /v2/Services}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: Name people see in messages, 32
-     * characters at most and nothing personal. Required.</li>
-     * <li>{@code codeLength}, form field {@code CodeLength}, {@code Long}: Number of digits in a generated code, from 4
-     * to 10. Optional.</li>
-     * <li>{@code customCodeEnabled}, form field {@code CustomCodeEnabled}, {@code Boolean}: Let callers supply the code
-     * themselves. Optional.</li>
-     * <li>{@code lookupEnabled}, form field {@code LookupEnabled}, {@code Boolean}: Look each number up when a
-     * verification starts, and report what was found. Optional.</li>
-     * <li>{@code skipSmsToLandlines}, form field {@code SkipSmsToLandlines}, {@code Boolean}: Send no SMS to numbers
-     * known to be landlines. Optional.</li>
-     * <li>{@code dtmfInputRequired}, form field {@code DtmfInputRequired}, {@code Boolean}: In calls, read the code out
-     * only after the person pressed a key. Optional.</li>
-     * <li>{@code ttsName}, form field {@code TtsName}, {@code String}: Voice engine for calls, where a language is
-     * spoken by text-to-speech. Optional.</li>
-     * <li>{@code psd2Enabled}, form field {@code Psd2Enabled}, {@code Boolean}: Carry payee and amount with each
-     * verification, as PSD2 asks for. Optional.</li>
-     * <li>{@code doNotShareWarningEnabled}, form field {@code DoNotShareWarningEnabled}, {@code Boolean}: End SMS texts
-     * with a warning to keep the code secret. Optional.</li>
-     * <li>{@code defaultTemplateSid}, form field {@code DefaultTemplateSid}, {@code String}: SID of the template for
-     * SMS verifications that name none. Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushApnCredentialSid}, form field {@code Push.ApnCredentialSid}, {@code String}: SID of the Apple push
-     * credential, for factors on iOS. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushFcmCredentialSid}, form field {@code Push.FcmCredentialSid}, {@code String}: SID of the Firebase
-     * credential, for factors on Android. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushIncludeDate}, form field {@code Push.IncludeDate}, {@code Boolean}: Repeat the date in a
-     * challenge's details. Optional.</li>
-     * <li>{@code totpIssuer}, form field {@code Totp.Issuer}, {@code String}: Issuer that authenticator apps display;
-     * the service's name unless set. Optional.</li>
-     * <li>{@code totpTimeStep}, form field {@code Totp.TimeStep}, {@code Long}: Life of an authenticator code in
-     * seconds, from 20 to 60; 30 unless set. Optional.</li>
-     * <li>{@code totpCodeLength}, form field {@code Totp.CodeLength}, {@code Long}: Digits in an authenticator code,
-     * from 3 to 8; 6 unless set. Optional.</li>
-     * <li>{@code totpSkew}, form field {@code Totp.Skew}, {@code Long}: How many steps a code may be early or late,
-     * from 0 to 2; 1 unless set. Optional.</li>
-     * <li>{@code whatsappMsgServiceSid}, form field {@code Whatsapp.MsgServiceSid}, {@code String}: SID of the
-     * Messaging Service that holds your WhatsApp senders. Optional. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34
-     * characters.</li>
-     * <li>{@code whatsappFrom}, form field {@code Whatsapp.From}, {@code String}: WhatsApp sender to use, out of that
-     * Messaging Service. Optional.</li>
-     * <li>{@code passkeysRelyingPartyId}, form field {@code Passkeys.RelyingParty.Id}, {@code String}: Domain that
-     * passkeys are bound to, such as {@code example.com}. Optional.</li>
-     * <li>{@code passkeysRelyingPartyName}, form field {@code Passkeys.RelyingParty.Name}, {@code String}: Name of your
-     * application, shown when a passkey is made. Optional.</li>
-     * <li>{@code passkeysRelyingPartyOrigins}, form field {@code Passkeys.RelyingParty.Origins}, {@code String}:
-     * Origins passkeys may be used from, separated by commas. Optional.</li>
-     * <li>{@code passkeysAuthenticatorAttachment}, form field {@code Passkeys.AuthenticatorAttachment}, {@code String}:
-     * Where the authenticator may sit: {@code platform} (built in), {@code cross-platform} (a security key, say) or
-     * {@code any}. Optional.</li>
-     * <li>{@code passkeysDiscoverableCredentials}, form field {@code Passkeys.DiscoverableCredentials}, {@code String}:
-     * Whether people can sign in without naming themselves first: {@code required}, {@code preferred} or {@code
-     * discouraged}. Optional.</li>
-     * <li>{@code passkeysUserVerification}, form field {@code Passkeys.UserVerification}, {@code String}: Whether the
-     * authenticator checks a PIN or fingerprint: {@code required}, {@code preferred} or {@code discouraged}.
-     * Optional.</li>
-     * <li>{@code verifyEventSubscriptionEnabled}, form field {@code VerifyEventSubscriptionEnabled}, {@code Boolean}:
-     * Send verification events to the account's event sinks. Optional.</li>
-     * </ul>
+     * <p>As {@link #create(ServiceCreateParams)}, with all of the answer.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Service> createWithResponse(ServiceCreateParams params, RequestOptions options) {
         return client.send(ServiceRequests.create(params), Service::readFrom, options);
@@ -366,13 +231,14 @@ public final class ServiceService {
      * <p>Operation {@code ListService}: {@code GET /v2/Services}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
+     *   <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
+     *       set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+     *   <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
+     *       bookkeeping. Optional. At least {@code 0}.
+     *   <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from
+     *       the page addresses in {@code meta}. Optional.
      * </ul>
      *
      * @param params what to send
@@ -389,14 +255,10 @@ public final class ServiceService {
     /**
      * List services.
      *
-     * <p>As {@link #list(ServiceListParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #list(ServiceListParams)}, with params that a function fills in.
      *
      * @param params sets what to send on the builder that it is given
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ServicePage list(UnaryOperator<ServiceListParams.Builder> params) {
         return list(params.apply(ServiceListParams.builder()).build());
@@ -405,13 +267,9 @@ public final class ServiceService {
     /**
      * List services.
      *
-     * <p>As {@link #list(ServiceListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(ServiceListParams)}, with nothing set that can be left out.
      *
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ServicePage list() {
         return list(ServiceListParams.builder().build());
@@ -420,14 +278,10 @@ public final class ServiceService {
     /**
      * List services.
      *
-     * <p>As {@link #list(ServiceListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(ServiceListParams)}, with nothing set that can be left out.
      *
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ServicePage list(RequestOptions options) {
         return list(ServiceListParams.builder().build(), options);
@@ -436,27 +290,11 @@ public final class ServiceService {
     /**
      * List services.
      *
-     * <p>Lists the account's Verify services, page by page.
-     *
-     * <p>Operation {@code ListService}: {@code GET /v2/Services}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
+     * <p>As {@link #list(ServiceListParams)}, with options for this call alone.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ServicePage list(ServiceListParams params, RequestOptions options) {
         return listWithResponse(params, options).body();
@@ -465,27 +303,11 @@ public final class ServiceService {
     /**
      * List services.
      *
-     * <p>Lists the account's Verify services, page by page.
-     *
-     * <p>Operation {@code ListService}: {@code GET /v2/Services}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
+     * <p>As {@link #list(ServiceListParams)}, with all of the answer.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<ServicePage> listWithResponse(ServiceListParams params, RequestOptions options) {
         return ServicePage.fetch(ServiceRequests.list(params), client, options);
@@ -494,15 +316,11 @@ public final class ServiceService {
     /**
      * List services.
      *
-     * <p>Goes over the items of all pages that {@link #list(ServiceListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(ServiceListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @param params what to send
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Service> stream(ServiceListParams params) {
         return list(params).stream();
@@ -511,15 +329,11 @@ public final class ServiceService {
     /**
      * List services.
      *
-     * <p>Goes over the items of all pages that {@link #list(ServiceListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(ServiceListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @param params sets what to send on the builder that it is given
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Service> stream(UnaryOperator<ServiceListParams.Builder> params) {
         return list(params).stream();
@@ -528,14 +342,10 @@ public final class ServiceService {
     /**
      * List services.
      *
-     * <p>Goes over the items of all pages that {@link #list(ServiceListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(ServiceListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Service> stream() {
         return list().stream();
@@ -544,15 +354,11 @@ public final class ServiceService {
     /**
      * List services.
      *
-     * <p>Goes over the items of all pages that {@link #list(ServiceListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(ServiceListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Service> stream(RequestOptions options) {
         return list(options).stream();
@@ -561,16 +367,12 @@ public final class ServiceService {
     /**
      * List services.
      *
-     * <p>Goes over the items of all pages that {@link #list(ServiceListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(ServiceListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Service> stream(ServiceListParams params, RequestOptions options) {
         return list(params, options).stream();
@@ -598,18 +400,11 @@ public final class ServiceService {
     /**
      * Fetch a service.
      *
-     * <p>Reads a Verify service with all its settings.
+     * <p>As {@link #fetch(String)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchService}: {@code GET /v2/Services/{Sid}}.
-     *
-     * @param sid SID of the Verify service itself. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the Verify service itself.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Service fetch(String sid, RequestOptions options) {
         return fetchWithResponse(sid, options).body();
@@ -618,18 +413,11 @@ public final class ServiceService {
     /**
      * Fetch a service.
      *
-     * <p>Reads a Verify service with all its settings.
+     * <p>As {@link #fetch(String)}, with all of the answer.
      *
-     * <p>Operation {@code FetchService}: {@code GET /v2/Services/{Sid}}.
-     *
-     * @param sid SID of the Verify service itself. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the Verify service itself.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Service> fetchWithResponse(String sid, RequestOptions options) {
         return client.send(ServiceRequests.fetch(sid), Service::readFrom, options);
@@ -643,63 +431,64 @@ public final class ServiceService {
      * <p>Operation {@code UpdateService}: {@code POST /v2/Services/{Sid}}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: New name to show in messages, 32
-     * characters at most and nothing personal. Optional.</li>
-     * <li>{@code codeLength}, form field {@code CodeLength}, {@code Long}: Number of digits in a generated code, from 4
-     * to 10. Optional.</li>
-     * <li>{@code customCodeEnabled}, form field {@code CustomCodeEnabled}, {@code Boolean}: Let callers supply the code
-     * themselves. Optional.</li>
-     * <li>{@code lookupEnabled}, form field {@code LookupEnabled}, {@code Boolean}: Look each number up when a
-     * verification starts, and report what was found. Optional.</li>
-     * <li>{@code skipSmsToLandlines}, form field {@code SkipSmsToLandlines}, {@code Boolean}: Send no SMS to numbers
-     * known to be landlines. Optional.</li>
-     * <li>{@code dtmfInputRequired}, form field {@code DtmfInputRequired}, {@code Boolean}: In calls, read the code out
-     * only after the person pressed a key. Optional.</li>
-     * <li>{@code ttsName}, form field {@code TtsName}, {@code String}: Voice engine for calls, where a language is
-     * spoken by text-to-speech. Optional.</li>
-     * <li>{@code psd2Enabled}, form field {@code Psd2Enabled}, {@code Boolean}: Carry payee and amount with each
-     * verification, as PSD2 asks for. Optional.</li>
-     * <li>{@code doNotShareWarningEnabled}, form field {@code DoNotShareWarningEnabled}, {@code Boolean}: End SMS texts
-     * with a warning to keep the code secret. Optional.</li>
-     * <li>{@code defaultTemplateSid}, form field {@code DefaultTemplateSid}, {@code String}: SID of the template for
-     * SMS verifications that name none. Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushApnCredentialSid}, form field {@code Push.ApnCredentialSid}, {@code String}: SID of the Apple push
-     * credential, for factors on iOS. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushFcmCredentialSid}, form field {@code Push.FcmCredentialSid}, {@code String}: SID of the Firebase
-     * credential, for factors on Android. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushIncludeDate}, form field {@code Push.IncludeDate}, {@code Boolean}: Repeat the date in a
-     * challenge's details. Optional.</li>
-     * <li>{@code totpIssuer}, form field {@code Totp.Issuer}, {@code String}: Issuer that authenticator apps display;
-     * the service's name unless set. Optional.</li>
-     * <li>{@code totpTimeStep}, form field {@code Totp.TimeStep}, {@code Long}: Life of an authenticator code in
-     * seconds, from 20 to 60; 30 unless set. Optional.</li>
-     * <li>{@code totpCodeLength}, form field {@code Totp.CodeLength}, {@code Long}: Digits in an authenticator code,
-     * from 3 to 8; 6 unless set. Optional.</li>
-     * <li>{@code totpSkew}, form field {@code Totp.Skew}, {@code Long}: How many steps a code may be early or late,
-     * from 0 to 2; 1 unless set. Optional.</li>
-     * <li>{@code whatsappMsgServiceSid}, form field {@code Whatsapp.MsgServiceSid}, {@code String}: SID of the
-     * Messaging Service that holds your WhatsApp senders. Optional. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34
-     * characters.</li>
-     * <li>{@code whatsappFrom}, form field {@code Whatsapp.From}, {@code String}: WhatsApp sender to use, out of that
-     * Messaging Service. Optional.</li>
-     * <li>{@code passkeysRelyingPartyId}, form field {@code Passkeys.RelyingParty.Id}, {@code String}: Domain that
-     * passkeys are bound to, such as {@code example.com}. Optional.</li>
-     * <li>{@code passkeysRelyingPartyName}, form field {@code Passkeys.RelyingParty.Name}, {@code String}: Name of your
-     * application, shown when a passkey is made. Optional.</li>
-     * <li>{@code passkeysRelyingPartyOrigins}, form field {@code Passkeys.RelyingParty.Origins}, {@code String}:
-     * Origins passkeys may be used from, separated by commas. Optional.</li>
-     * <li>{@code passkeysAuthenticatorAttachment}, form field {@code Passkeys.AuthenticatorAttachment}, {@code String}:
-     * Where the authenticator may sit: {@code platform} (built in), {@code cross-platform} (a security key, say) or
-     * {@code any}. Optional.</li>
-     * <li>{@code passkeysDiscoverableCredentials}, form field {@code Passkeys.DiscoverableCredentials}, {@code String}:
-     * Whether people can sign in without naming themselves first: {@code required}, {@code preferred} or {@code
-     * discouraged}. Optional.</li>
-     * <li>{@code passkeysUserVerification}, form field {@code Passkeys.UserVerification}, {@code String}: Whether the
-     * authenticator checks a PIN or fingerprint: {@code required}, {@code preferred} or {@code discouraged}.
-     * Optional.</li>
-     * <li>{@code verifyEventSubscriptionEnabled}, form field {@code VerifyEventSubscriptionEnabled}, {@code Boolean}:
-     * Send verification events to the account's event sinks. Optional.</li>
+     *   <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: New name to show in messages, 32
+     *       characters at most and nothing personal. Optional.
+     *   <li>{@code codeLength}, form field {@code CodeLength}, {@code Long}: Number of digits in a generated code, from
+     *       4 to 10. Optional.
+     *   <li>{@code customCodeEnabled}, form field {@code CustomCodeEnabled}, {@code Boolean}: Let callers supply the
+     *       code themselves. Optional.
+     *   <li>{@code lookupEnabled}, form field {@code LookupEnabled}, {@code Boolean}: Look each number up when a
+     *       verification starts, and report what was found. Optional.
+     *   <li>{@code skipSmsToLandlines}, form field {@code SkipSmsToLandlines}, {@code Boolean}: Send no SMS to numbers
+     *       known to be landlines. Optional.
+     *   <li>{@code dtmfInputRequired}, form field {@code DtmfInputRequired}, {@code Boolean}: In calls, read the code
+     *       out only after the person pressed a key. Optional.
+     *   <li>{@code ttsName}, form field {@code TtsName}, {@code String}: Voice engine for calls, where a language is
+     *       spoken by text-to-speech. Optional.
+     *   <li>{@code psd2Enabled}, form field {@code Psd2Enabled}, {@code Boolean}: Carry payee and amount with each
+     *       verification, as PSD2 asks for. Optional.
+     *   <li>{@code doNotShareWarningEnabled}, form field {@code DoNotShareWarningEnabled}, {@code Boolean}: End SMS
+     *       texts with a warning to keep the code secret. Optional.
+     *   <li>{@code defaultTemplateSid}, form field {@code DefaultTemplateSid}, {@code String}: SID of the template for
+     *       SMS verifications that name none. Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code pushApnCredentialSid}, form field {@code Push.ApnCredentialSid}, {@code String}: SID of the Apple
+     *       push credential, for factors on iOS. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code pushFcmCredentialSid}, form field {@code Push.FcmCredentialSid}, {@code String}: SID of the Firebase
+     *       credential, for factors on Android. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code pushIncludeDate}, form field {@code Push.IncludeDate}, {@code Boolean}: Repeat the date in a
+     *       challenge's details. Optional.
+     *   <li>{@code totpIssuer}, form field {@code Totp.Issuer}, {@code String}: Issuer that authenticator apps display;
+     *       the service's name unless set. Optional.
+     *   <li>{@code totpTimeStep}, form field {@code Totp.TimeStep}, {@code Long}: Life of an authenticator code in
+     *       seconds, from 20 to 60; 30 unless set. Optional.
+     *   <li>{@code totpCodeLength}, form field {@code Totp.CodeLength}, {@code Long}: Digits in an authenticator code,
+     *       from 3 to 8; 6 unless set. Optional.
+     *   <li>{@code totpSkew}, form field {@code Totp.Skew}, {@code Long}: How many steps a code may be early or late,
+     *       from 0 to 2; 1 unless set. Optional.
+     *   <li>{@code whatsappMsgServiceSid}, form field {@code Whatsapp.MsgServiceSid}, {@code String}: SID of the
+     *       Messaging Service that holds your WhatsApp senders. Optional. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly
+     *       34 characters.
+     *   <li>{@code whatsappFrom}, form field {@code Whatsapp.From}, {@code String}: WhatsApp sender to use, out of that
+     *       Messaging Service. Optional.
+     *   <li>{@code passkeysRelyingPartyId}, form field {@code Passkeys.RelyingParty.Id}, {@code String}: Domain that
+     *       passkeys are bound to, such as {@code example.com}. Optional.
+     *   <li>{@code passkeysRelyingPartyName}, form field {@code Passkeys.RelyingParty.Name}, {@code String}: Name of
+     *       your application, shown when a passkey is made. Optional.
+     *   <li>{@code passkeysRelyingPartyOrigins}, form field {@code Passkeys.RelyingParty.Origins}, {@code String}:
+     *       Origins passkeys may be used from, separated by commas. Optional.
+     *   <li>{@code passkeysAuthenticatorAttachment}, form field {@code Passkeys.AuthenticatorAttachment},
+     *       {@code String}: Where the authenticator may sit: {@code platform} (built in), {@code cross-platform} (a
+     *       security key, say) or {@code any}. Optional.
+     *   <li>{@code passkeysDiscoverableCredentials}, form field {@code Passkeys.DiscoverableCredentials},
+     *       {@code String}: Whether people can sign in without naming themselves first: {@code required},
+     *       {@code preferred} or {@code discouraged}. Optional.
+     *   <li>{@code passkeysUserVerification}, form field {@code Passkeys.UserVerification}, {@code String}: Whether the
+     *       authenticator checks a PIN or fingerprint: {@code required}, {@code preferred} or {@code discouraged}.
+     *       Optional.
+     *   <li>{@code verifyEventSubscriptionEnabled}, form field {@code VerifyEventSubscriptionEnabled}, {@code Boolean}:
+     *       Send verification events to the account's event sinks. Optional.
      * </ul>
      *
      * @param sid SID of the Verify service itself. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34
@@ -718,16 +507,11 @@ public final class ServiceService {
     /**
      * Update a service.
      *
-     * <p>As {@link #update(String, ServiceUpdateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #update(String, ServiceUpdateParams)}, with params that a function fills in.
      *
-     * @param sid SID of the Verify service itself. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the Verify service itself.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Service update(String sid, UnaryOperator<ServiceUpdateParams.Builder> params) {
         return update(sid, params.apply(ServiceUpdateParams.builder()).build());
@@ -736,15 +520,10 @@ public final class ServiceService {
     /**
      * Update a service.
      *
-     * <p>As {@link #update(String, ServiceUpdateParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #update(String, ServiceUpdateParams)}, with nothing set that can be left out.
      *
-     * @param sid SID of the Verify service itself. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the Verify service itself.
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Service update(String sid) {
         return update(sid, ServiceUpdateParams.builder().build());
@@ -753,16 +532,11 @@ public final class ServiceService {
     /**
      * Update a service.
      *
-     * <p>As {@link #update(String, ServiceUpdateParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #update(String, ServiceUpdateParams)}, with nothing set that can be left out.
      *
-     * @param sid SID of the Verify service itself. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the Verify service itself.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Service update(String sid, RequestOptions options) {
         return update(sid, ServiceUpdateParams.builder().build(), options);
@@ -771,79 +545,12 @@ public final class ServiceService {
     /**
      * Update a service.
      *
-     * <p>Changes settings of a Verify service; what is left out stays as it is.
+     * <p>As {@link #update(String, ServiceUpdateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code UpdateService}: {@code POST /v2/Services/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: New name to show in messages, 32
-     * characters at most and nothing personal. Optional.</li>
-     * <li>{@code codeLength}, form field {@code CodeLength}, {@code Long}: Number of digits in a generated code, from 4
-     * to 10. Optional.</li>
-     * <li>{@code customCodeEnabled}, form field {@code CustomCodeEnabled}, {@code Boolean}: Let callers supply the code
-     * themselves. Optional.</li>
-     * <li>{@code lookupEnabled}, form field {@code LookupEnabled}, {@code Boolean}: Look each number up when a
-     * verification starts, and report what was found. Optional.</li>
-     * <li>{@code skipSmsToLandlines}, form field {@code SkipSmsToLandlines}, {@code Boolean}: Send no SMS to numbers
-     * known to be landlines. Optional.</li>
-     * <li>{@code dtmfInputRequired}, form field {@code DtmfInputRequired}, {@code Boolean}: In calls, read the code out
-     * only after the person pressed a key. Optional.</li>
-     * <li>{@code ttsName}, form field {@code TtsName}, {@code String}: Voice engine for calls, where a language is
-     * spoken by text-to-speech. Optional.</li>
-     * <li>{@code psd2Enabled}, form field {@code Psd2Enabled}, {@code Boolean}: Carry payee and amount with each
-     * verification, as PSD2 asks for. Optional.</li>
-     * <li>{@code doNotShareWarningEnabled}, form field {@code DoNotShareWarningEnabled}, {@code Boolean}: End SMS texts
-     * with a warning to keep the code secret. Optional.</li>
-     * <li>{@code defaultTemplateSid}, form field {@code DefaultTemplateSid}, {@code String}: SID of the template for
-     * SMS verifications that name none. Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushApnCredentialSid}, form field {@code Push.ApnCredentialSid}, {@code String}: SID of the Apple push
-     * credential, for factors on iOS. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushFcmCredentialSid}, form field {@code Push.FcmCredentialSid}, {@code String}: SID of the Firebase
-     * credential, for factors on Android. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushIncludeDate}, form field {@code Push.IncludeDate}, {@code Boolean}: Repeat the date in a
-     * challenge's details. Optional.</li>
-     * <li>{@code totpIssuer}, form field {@code Totp.Issuer}, {@code String}: Issuer that authenticator apps display;
-     * the service's name unless set. Optional.</li>
-     * <li>{@code totpTimeStep}, form field {@code Totp.TimeStep}, {@code Long}: Life of an authenticator code in
-     * seconds, from 20 to 60; 30 unless set. Optional.</li>
-     * <li>{@code totpCodeLength}, form field {@code Totp.CodeLength}, {@code Long}: Digits in an authenticator code,
-     * from 3 to 8; 6 unless set. Optional.</li>
-     * <li>{@code totpSkew}, form field {@code Totp.Skew}, {@code Long}: How many steps a code may be early or late,
-     * from 0 to 2; 1 unless set. Optional.</li>
-     * <li>{@code whatsappMsgServiceSid}, form field {@code Whatsapp.MsgServiceSid}, {@code String}: SID of the
-     * Messaging Service that holds your WhatsApp senders. Optional. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34
-     * characters.</li>
-     * <li>{@code whatsappFrom}, form field {@code Whatsapp.From}, {@code String}: WhatsApp sender to use, out of that
-     * Messaging Service. Optional.</li>
-     * <li>{@code passkeysRelyingPartyId}, form field {@code Passkeys.RelyingParty.Id}, {@code String}: Domain that
-     * passkeys are bound to, such as {@code example.com}. Optional.</li>
-     * <li>{@code passkeysRelyingPartyName}, form field {@code Passkeys.RelyingParty.Name}, {@code String}: Name of your
-     * application, shown when a passkey is made. Optional.</li>
-     * <li>{@code passkeysRelyingPartyOrigins}, form field {@code Passkeys.RelyingParty.Origins}, {@code String}:
-     * Origins passkeys may be used from, separated by commas. Optional.</li>
-     * <li>{@code passkeysAuthenticatorAttachment}, form field {@code Passkeys.AuthenticatorAttachment}, {@code String}:
-     * Where the authenticator may sit: {@code platform} (built in), {@code cross-platform} (a security key, say) or
-     * {@code any}. Optional.</li>
-     * <li>{@code passkeysDiscoverableCredentials}, form field {@code Passkeys.DiscoverableCredentials}, {@code String}:
-     * Whether people can sign in without naming themselves first: {@code required}, {@code preferred} or {@code
-     * discouraged}. Optional.</li>
-     * <li>{@code passkeysUserVerification}, form field {@code Passkeys.UserVerification}, {@code String}: Whether the
-     * authenticator checks a PIN or fingerprint: {@code required}, {@code preferred} or {@code discouraged}.
-     * Optional.</li>
-     * <li>{@code verifyEventSubscriptionEnabled}, form field {@code VerifyEventSubscriptionEnabled}, {@code Boolean}:
-     * Send verification events to the account's event sinks. Optional.</li>
-     * </ul>
-     *
-     * @param sid SID of the Verify service itself. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the Verify service itself.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Service update(String sid, ServiceUpdateParams params, RequestOptions options) {
         return updateWithResponse(sid, params, options).body();
@@ -852,79 +559,12 @@ public final class ServiceService {
     /**
      * Update a service.
      *
-     * <p>Changes settings of a Verify service; what is left out stays as it is.
+     * <p>As {@link #update(String, ServiceUpdateParams)}, with all of the answer.
      *
-     * <p>Operation {@code UpdateService}: {@code POST /v2/Services/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: New name to show in messages, 32
-     * characters at most and nothing personal. Optional.</li>
-     * <li>{@code codeLength}, form field {@code CodeLength}, {@code Long}: Number of digits in a generated code, from 4
-     * to 10. Optional.</li>
-     * <li>{@code customCodeEnabled}, form field {@code CustomCodeEnabled}, {@code Boolean}: Let callers supply the code
-     * themselves. Optional.</li>
-     * <li>{@code lookupEnabled}, form field {@code LookupEnabled}, {@code Boolean}: Look each number up when a
-     * verification starts, and report what was found. Optional.</li>
-     * <li>{@code skipSmsToLandlines}, form field {@code SkipSmsToLandlines}, {@code Boolean}: Send no SMS to numbers
-     * known to be landlines. Optional.</li>
-     * <li>{@code dtmfInputRequired}, form field {@code DtmfInputRequired}, {@code Boolean}: In calls, read the code out
-     * only after the person pressed a key. Optional.</li>
-     * <li>{@code ttsName}, form field {@code TtsName}, {@code String}: Voice engine for calls, where a language is
-     * spoken by text-to-speech. Optional.</li>
-     * <li>{@code psd2Enabled}, form field {@code Psd2Enabled}, {@code Boolean}: Carry payee and amount with each
-     * verification, as PSD2 asks for. Optional.</li>
-     * <li>{@code doNotShareWarningEnabled}, form field {@code DoNotShareWarningEnabled}, {@code Boolean}: End SMS texts
-     * with a warning to keep the code secret. Optional.</li>
-     * <li>{@code defaultTemplateSid}, form field {@code DefaultTemplateSid}, {@code String}: SID of the template for
-     * SMS verifications that name none. Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushApnCredentialSid}, form field {@code Push.ApnCredentialSid}, {@code String}: SID of the Apple push
-     * credential, for factors on iOS. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushFcmCredentialSid}, form field {@code Push.FcmCredentialSid}, {@code String}: SID of the Firebase
-     * credential, for factors on Android. Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code pushIncludeDate}, form field {@code Push.IncludeDate}, {@code Boolean}: Repeat the date in a
-     * challenge's details. Optional.</li>
-     * <li>{@code totpIssuer}, form field {@code Totp.Issuer}, {@code String}: Issuer that authenticator apps display;
-     * the service's name unless set. Optional.</li>
-     * <li>{@code totpTimeStep}, form field {@code Totp.TimeStep}, {@code Long}: Life of an authenticator code in
-     * seconds, from 20 to 60; 30 unless set. Optional.</li>
-     * <li>{@code totpCodeLength}, form field {@code Totp.CodeLength}, {@code Long}: Digits in an authenticator code,
-     * from 3 to 8; 6 unless set. Optional.</li>
-     * <li>{@code totpSkew}, form field {@code Totp.Skew}, {@code Long}: How many steps a code may be early or late,
-     * from 0 to 2; 1 unless set. Optional.</li>
-     * <li>{@code whatsappMsgServiceSid}, form field {@code Whatsapp.MsgServiceSid}, {@code String}: SID of the
-     * Messaging Service that holds your WhatsApp senders. Optional. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34
-     * characters.</li>
-     * <li>{@code whatsappFrom}, form field {@code Whatsapp.From}, {@code String}: WhatsApp sender to use, out of that
-     * Messaging Service. Optional.</li>
-     * <li>{@code passkeysRelyingPartyId}, form field {@code Passkeys.RelyingParty.Id}, {@code String}: Domain that
-     * passkeys are bound to, such as {@code example.com}. Optional.</li>
-     * <li>{@code passkeysRelyingPartyName}, form field {@code Passkeys.RelyingParty.Name}, {@code String}: Name of your
-     * application, shown when a passkey is made. Optional.</li>
-     * <li>{@code passkeysRelyingPartyOrigins}, form field {@code Passkeys.RelyingParty.Origins}, {@code String}:
-     * Origins passkeys may be used from, separated by commas. Optional.</li>
-     * <li>{@code passkeysAuthenticatorAttachment}, form field {@code Passkeys.AuthenticatorAttachment}, {@code String}:
-     * Where the authenticator may sit: {@code platform} (built in), {@code cross-platform} (a security key, say) or
-     * {@code any}. Optional.</li>
-     * <li>{@code passkeysDiscoverableCredentials}, form field {@code Passkeys.DiscoverableCredentials}, {@code String}:
-     * Whether people can sign in without naming themselves first: {@code required}, {@code preferred} or {@code
-     * discouraged}. Optional.</li>
-     * <li>{@code passkeysUserVerification}, form field {@code Passkeys.UserVerification}, {@code String}: Whether the
-     * authenticator checks a PIN or fingerprint: {@code required}, {@code preferred} or {@code discouraged}.
-     * Optional.</li>
-     * <li>{@code verifyEventSubscriptionEnabled}, form field {@code VerifyEventSubscriptionEnabled}, {@code Boolean}:
-     * Send verification events to the account's event sinks. Optional.</li>
-     * </ul>
-     *
-     * @param sid SID of the Verify service itself. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the Verify service itself.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Service> updateWithResponse(String sid, ServiceUpdateParams params, RequestOptions options) {
         return client.send(ServiceRequests.update(sid, params), Service::readFrom, options);
@@ -951,17 +591,10 @@ public final class ServiceService {
     /**
      * Delete a service.
      *
-     * <p>Removes a Verify service and all that belongs to it. This cannot be undone.
+     * <p>As {@link #delete(String)}, with options for this call alone.
      *
-     * <p>Operation {@code DeleteService}: {@code DELETE /v2/Services/{Sid}}.
-     *
-     * @param sid SID of the Verify service itself. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the Verify service itself.
      * @param options what holds for this call alone
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public void delete(String sid, RequestOptions options) {
         deleteWithResponse(sid, options);
@@ -970,18 +603,11 @@ public final class ServiceService {
     /**
      * Delete a service.
      *
-     * <p>Removes a Verify service and all that belongs to it. This cannot be undone.
+     * <p>As {@link #delete(String)}, with all of the answer.
      *
-     * <p>Operation {@code DeleteService}: {@code DELETE /v2/Services/{Sid}}.
-     *
-     * @param sid SID of the Verify service itself. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     * @param sid SID of the Verify service itself.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Void> deleteWithResponse(String sid, RequestOptions options) {
         return client.sendForNothing(ServiceRequests.delete(sid), options);

@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code UpdateService}. */
+/**
+ * What to send with {@code UpdateService}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{Sid}}.
+ */
 public final class ServiceUpdateParams {
     private final @Nullable String friendlyName;
     private final @Nullable Long codeLength;
@@ -430,8 +434,7 @@ public final class ServiceUpdateParams {
         private @Nullable String passkeysUserVerification;
         private @Nullable Boolean verifyEventSubscriptionEnabled;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ServiceUpdateParams source) {
             this.friendlyName = source.friendlyName;
@@ -731,8 +734,8 @@ public final class ServiceUpdateParams {
          * @return this builder
          */
         public Builder passkeysRelyingPartyName(String passkeysRelyingPartyName) {
-            this.passkeysRelyingPartyName = Objects.requireNonNull(
-                    passkeysRelyingPartyName, "passkeysRelyingPartyName");
+            this.passkeysRelyingPartyName =
+                    Objects.requireNonNull(passkeysRelyingPartyName, "passkeysRelyingPartyName");
             return this;
         }
 
@@ -745,8 +748,8 @@ public final class ServiceUpdateParams {
          * @return this builder
          */
         public Builder passkeysRelyingPartyOrigins(String passkeysRelyingPartyOrigins) {
-            this.passkeysRelyingPartyOrigins = Objects.requireNonNull(
-                    passkeysRelyingPartyOrigins, "passkeysRelyingPartyOrigins");
+            this.passkeysRelyingPartyOrigins =
+                    Objects.requireNonNull(passkeysRelyingPartyOrigins, "passkeysRelyingPartyOrigins");
             return this;
         }
 
@@ -760,14 +763,14 @@ public final class ServiceUpdateParams {
          * @return this builder
          */
         public Builder passkeysAuthenticatorAttachment(String passkeysAuthenticatorAttachment) {
-            this.passkeysAuthenticatorAttachment = Objects.requireNonNull(
-                    passkeysAuthenticatorAttachment, "passkeysAuthenticatorAttachment");
+            this.passkeysAuthenticatorAttachment =
+                    Objects.requireNonNull(passkeysAuthenticatorAttachment, "passkeysAuthenticatorAttachment");
             return this;
         }
 
         /**
-         * Whether people can sign in without naming themselves first: {@code required}, {@code preferred} or {@code
-         * discouraged}.
+         * Whether people can sign in without naming themselves first: {@code required}, {@code preferred} or
+         * {@code discouraged}.
          *
          * <p>Optional.
          *
@@ -775,14 +778,14 @@ public final class ServiceUpdateParams {
          * @return this builder
          */
         public Builder passkeysDiscoverableCredentials(String passkeysDiscoverableCredentials) {
-            this.passkeysDiscoverableCredentials = Objects.requireNonNull(
-                    passkeysDiscoverableCredentials, "passkeysDiscoverableCredentials");
+            this.passkeysDiscoverableCredentials =
+                    Objects.requireNonNull(passkeysDiscoverableCredentials, "passkeysDiscoverableCredentials");
             return this;
         }
 
         /**
-         * Whether the authenticator checks a PIN or fingerprint: {@code required}, {@code preferred} or {@code
-         * discouraged}.
+         * Whether the authenticator checks a PIN or fingerprint: {@code required}, {@code preferred} or
+         * {@code discouraged}.
          *
          * <p>Optional.
          *
@@ -790,8 +793,8 @@ public final class ServiceUpdateParams {
          * @return this builder
          */
         public Builder passkeysUserVerification(String passkeysUserVerification) {
-            this.passkeysUserVerification = Objects.requireNonNull(
-                    passkeysUserVerification, "passkeysUserVerification");
+            this.passkeysUserVerification =
+                    Objects.requireNonNull(passkeysUserVerification, "passkeysUserVerification");
             return this;
         }
 

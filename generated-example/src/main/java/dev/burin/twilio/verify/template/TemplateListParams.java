@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code ListVerificationTemplate}. */
+/**
+ * What to send with {@code ListVerificationTemplate}.
+ *
+ * <p>Goes to {@code GET /v2/Templates}.
+ */
 public final class TemplateListParams {
     private final @Nullable String friendlyName;
     private final @Nullable Long pageSize;
@@ -96,8 +100,7 @@ public final class TemplateListParams {
         private @Nullable Long page;
         private @Nullable String pageToken;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(TemplateListParams source) {
             this.friendlyName = source.friendlyName;

@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link TemplateService} and {@link AsyncTemplateService} send. */
 final class TemplateRequests {
-    private TemplateRequests() {
-    }
+    private TemplateRequests() {}
 
     static ApiRequest list(TemplateListParams params) {
         return ApiRequest.get("ListVerificationTemplate", "/v2/Templates")

@@ -33,15 +33,16 @@ public final class TemplateService {
      * <p>Operation {@code ListVerificationTemplate}: {@code GET /v2/Templates}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code friendlyName}, query parameter {@code FriendlyName}, {@code String}: Keep only templates that carry
-     * this name. Optional.</li>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
+     *   <li>{@code friendlyName}, query parameter {@code FriendlyName}, {@code String}: Keep only templates that carry
+     *       this name. Optional.
+     *   <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
+     *       set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+     *   <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
+     *       bookkeeping. Optional. At least {@code 0}.
+     *   <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from
+     *       the page addresses in {@code meta}. Optional.
      * </ul>
      *
      * @param params what to send
@@ -58,14 +59,10 @@ public final class TemplateService {
     /**
      * List templates.
      *
-     * <p>As {@link #list(TemplateListParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #list(TemplateListParams)}, with params that a function fills in.
      *
      * @param params sets what to send on the builder that it is given
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public TemplatePage list(UnaryOperator<TemplateListParams.Builder> params) {
         return list(params.apply(TemplateListParams.builder()).build());
@@ -74,13 +71,9 @@ public final class TemplateService {
     /**
      * List templates.
      *
-     * <p>As {@link #list(TemplateListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(TemplateListParams)}, with nothing set that can be left out.
      *
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public TemplatePage list() {
         return list(TemplateListParams.builder().build());
@@ -89,14 +82,10 @@ public final class TemplateService {
     /**
      * List templates.
      *
-     * <p>As {@link #list(TemplateListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(TemplateListParams)}, with nothing set that can be left out.
      *
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public TemplatePage list(RequestOptions options) {
         return list(TemplateListParams.builder().build(), options);
@@ -105,29 +94,11 @@ public final class TemplateService {
     /**
      * List templates.
      *
-     * <p>Lists the message templates the account may use, page by page.
-     *
-     * <p>Operation {@code ListVerificationTemplate}: {@code GET /v2/Templates}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, query parameter {@code FriendlyName}, {@code String}: Keep only templates that carry
-     * this name. Optional.</li>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
+     * <p>As {@link #list(TemplateListParams)}, with options for this call alone.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public TemplatePage list(TemplateListParams params, RequestOptions options) {
         return listWithResponse(params, options).body();
@@ -136,29 +107,11 @@ public final class TemplateService {
     /**
      * List templates.
      *
-     * <p>Lists the message templates the account may use, page by page.
-     *
-     * <p>Operation {@code ListVerificationTemplate}: {@code GET /v2/Templates}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, query parameter {@code FriendlyName}, {@code String}: Keep only templates that carry
-     * this name. Optional.</li>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
+     * <p>As {@link #list(TemplateListParams)}, with all of the answer.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<TemplatePage> listWithResponse(TemplateListParams params, RequestOptions options) {
         return TemplatePage.fetch(TemplateRequests.list(params), client, options);
@@ -167,15 +120,11 @@ public final class TemplateService {
     /**
      * List templates.
      *
-     * <p>Goes over the items of all pages that {@link #list(TemplateListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(TemplateListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @param params what to send
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<VerificationTemplate> stream(TemplateListParams params) {
         return list(params).stream();
@@ -184,15 +133,11 @@ public final class TemplateService {
     /**
      * List templates.
      *
-     * <p>Goes over the items of all pages that {@link #list(TemplateListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(TemplateListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @param params sets what to send on the builder that it is given
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<VerificationTemplate> stream(UnaryOperator<TemplateListParams.Builder> params) {
         return list(params).stream();
@@ -201,14 +146,10 @@ public final class TemplateService {
     /**
      * List templates.
      *
-     * <p>Goes over the items of all pages that {@link #list(TemplateListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(TemplateListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<VerificationTemplate> stream() {
         return list().stream();
@@ -217,15 +158,11 @@ public final class TemplateService {
     /**
      * List templates.
      *
-     * <p>Goes over the items of all pages that {@link #list(TemplateListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(TemplateListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<VerificationTemplate> stream(RequestOptions options) {
         return list(options).stream();
@@ -234,16 +171,12 @@ public final class TemplateService {
     /**
      * List templates.
      *
-     * <p>Goes over the items of all pages that {@link #list(TemplateListParams, RequestOptions)} leads to. The first
-     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(TemplateListParams)} leads to. The first page is fetched at
+     * once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<VerificationTemplate> stream(TemplateListParams params, RequestOptions options) {
         return list(params, options).stream();

@@ -95,7 +95,8 @@ class ChallengesTest implements OperationTests {
                         ChallengePage::meta,
                         client -> challenges(client).listWithResponse(SERVICE, IDENTITY, params, NONE),
                         AsyncChallengePage::meta)
-                .with(page -> assertThat(page.items()).extracting(Challenge::sid).startsWith(CHALLENGE));
+                .with(page ->
+                        assertThat(page.items()).extracting(Challenge::sid).startsWith(CHALLENGE));
     }
 
     private static Call<Challenge> fetch() {

@@ -41,23 +41,24 @@ class CoverageTest {
     @Test
     void all57OperationsAreCalled() {
         assertThat(VERIFY.operationIds()).hasSize(57);
-        assertThat(wires().map(Wire::operationId).distinct()).containsExactlyInAnyOrderElementsOf(VERIFY.operationIds());
+        assertThat(wires().map(Wire::operationId).distinct())
+                .containsExactlyInAnyOrderElementsOf(VERIFY.operationIds());
     }
 
     @Test
     void eachIsAnsweredInEveryWayThatMeansSuccess() {
-        Map<String, Set<Integer>> answered = wires().collect(groupingBy(
-                Wire::operationId, TreeMap::new, mapping(Wire::status, toCollection(TreeSet::new))));
+        Map<String, Set<Integer>> answered = wires().collect(
+                        groupingBy(Wire::operationId, TreeMap::new, mapping(Wire::status, toCollection(TreeSet::new))));
 
-        answered.forEach((operation, statuses) ->
-                assertThat(statuses).as(operation).isEqualTo(VERIFY.successes(operation)));
+        answered.forEach(
+                (operation, statuses) -> assertThat(statuses).as(operation).isEqualTo(VERIFY.successes(operation)));
     }
 
     @Test
     void eachIsSentAllThatItTakes() {
         Map<String, Set<String>> sent = new TreeMap<>();
-        wires().forEach(wire -> sent.computeIfAbsent(wire.operationId(), id -> new TreeSet<>())
-                .addAll(wire.names()));
+        wires().forEach(wire ->
+                sent.computeIfAbsent(wire.operationId(), id -> new TreeSet<>()).addAll(wire.names()));
 
         sent.forEach((operation, names) -> assertThat(names).as(operation).isEqualTo(VERIFY.sendable(operation)));
     }

@@ -52,7 +52,8 @@ class PasskeysTest implements OperationTests {
 
     /** Some of what a browser's authenticator made: a long text in the body's {@code response}. */
     private static String proof(String operationId, String property) {
-        JsonObject response = (JsonObject) requireNonNull(VERIFY.request(operationId).get("response"));
+        JsonObject response =
+                (JsonObject) requireNonNull(VERIFY.request(operationId).get("response"));
         return ((JsonString) requireNonNull(response.get(property))).value();
     }
 
@@ -127,8 +128,12 @@ class PasskeysTest implements OperationTests {
                 .build();
         return json("UpdateChallengePasskeys", "/ApproveChallenge")
                 .gives(
-                        client -> client.services().passkeys().approveChallenge().update(SERVICE, params),
-                        client -> client.services().passkeys().approveChallenge().updateWithResponse(SERVICE, params, NONE))
+                        client ->
+                                client.services().passkeys().approveChallenge().update(SERVICE, params),
+                        client -> client.services()
+                                .passkeys()
+                                .approveChallenge()
+                                .updateWithResponse(SERVICE, params, NONE))
                 .with(challenge ->
                         assertThat(challenge.status()).isEqualTo(ApproveChallengeUpdateResponseStatus.APPROVED));
     }

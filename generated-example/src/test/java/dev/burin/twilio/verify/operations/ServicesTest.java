@@ -138,8 +138,7 @@ class ServicesTest implements OperationTests {
 
     /** What the settings of both params are called on the wire. */
     private static Wire withAllSettings(Wire wire) {
-        return wire
-                .form("FriendlyName", "Harbor Bank")
+        return wire.form("FriendlyName", "Harbor Bank")
                 .form("CodeLength", "6")
                 .form("CustomCodeEnabled", "true")
                 .form("LookupEnabled", "true")

@@ -90,26 +90,27 @@ final class Wire {
                     P page = blocking.apply(client);
                     return new Listed<>(page.items(), requireNonNull(meta.apply(page)), page.hasNextPage());
                 },
-                client -> async.apply(client).thenApply(response -> response.map(page ->
-                        new Listed<>(page.items(), requireNonNull(asyncMeta.apply(page)), page.hasNextPage()))),
+                client -> async.apply(client)
+                        .thenApply(response -> response.map(page ->
+                                new Listed<>(page.items(), requireNonNull(asyncMeta.apply(page)), page.hasNextPage()))),
                 Listed::asJson,
                 page -> {});
     }
 
     /** Both clients give nothing. */
     Call<JsonValue> givesNothing(
-            Consumer<VerifyClient> blocking,
-            Function<AsyncVerifyClient, CompletableFuture<ApiResponse<Void>>> async) {
+            Consumer<VerifyClient> blocking, Function<AsyncVerifyClient, CompletableFuture<ApiResponse<Void>>> async) {
         return new Call<>(
                 this,
                 client -> {
                     blocking.accept(client);
                     return JsonValue.ofNull();
                 },
-                client -> async.apply(client).thenApply(response -> response.map(nothing -> {
-                    assertThat(nothing).isNull();
-                    return JsonValue.ofNull();
-                })),
+                client -> async.apply(client)
+                        .thenApply(response -> response.map(nothing -> {
+                            assertThat(nothing).isNull();
+                            return JsonValue.ofNull();
+                        })),
                 nothing -> nothing,
                 nothing -> {});
     }

@@ -19,8 +19,7 @@ import java.util.function.Predicate;
  * @param schema describes it
  * @param example one of its kind
  */
-public record ModelExample(
-        JsonReader.Decoder<? extends JsonWritable> decoder, JsonObject schema, JsonObject example) {
+public record ModelExample(JsonReader.Decoder<? extends JsonWritable> decoder, JsonObject schema, JsonObject example) {
 
     /** What an operation answers, or what is found below that by those names; an array stands for its first item. */
     public static ModelExample answered(
@@ -38,10 +37,12 @@ public record ModelExample(
     private ModelExample below(String... names) {
         ModelExample found = this;
         for (String name : names) {
-            JsonObject description = requireNonNull(VERIFY.properties(found.schema).get(name));
+            JsonObject description =
+                    requireNonNull(VERIFY.properties(found.schema).get(name));
             JsonValue value = requireNonNull(found.example.get(name));
             found = value instanceof JsonArray array
-                    ? new ModelExample(decoder, VERIFY.items(description), (JsonObject) array.items().get(0))
+                    ? new ModelExample(decoder, VERIFY.items(description), (JsonObject)
+                            array.items().get(0))
                     : new ModelExample(decoder, description, (JsonObject) value);
         }
         return found;

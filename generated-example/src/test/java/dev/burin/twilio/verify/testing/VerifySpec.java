@@ -37,9 +37,9 @@ public final class VerifySpec {
 
     private VerifySpec(JsonObject root) {
         this.root = root;
-        object(root, "paths").properties().forEach((path, item) -> ((JsonObject) item)
+        object(root, "paths")
                 .properties()
-                .forEach((verb, node) -> {
+                .forEach((path, item) -> ((JsonObject) item).properties().forEach((verb, node) -> {
                     if (VERBS.contains(verb)) {
                         Operation operation = new Operation(verb, path, (JsonObject) item, (JsonObject) node);
                         operations.put(operation.id(), operation);

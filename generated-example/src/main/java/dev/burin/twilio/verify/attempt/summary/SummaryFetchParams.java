@@ -7,7 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code FetchVerificationAttemptsSummary}. */
+/**
+ * What to send with {@code FetchVerificationAttemptsSummary}.
+ *
+ * <p>Goes to {@code GET /v2/Attempts/Summary}.
+ */
 public final class SummaryFetchParams {
     private final @Nullable String verifyServiceSid;
     private final @Nullable OffsetDateTime dateCreatedAfter;
@@ -126,8 +130,7 @@ public final class SummaryFetchParams {
         private @Nullable VerificationAttemptsSummaryChannel channel;
         private @Nullable String destinationPrefix;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(SummaryFetchParams source) {
             this.verifyServiceSid = source.verifyServiceSid;

@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link SummaryService} and {@link AsyncSummaryService} send. */
 final class SummaryRequests {
-    private SummaryRequests() {
-    }
+    private SummaryRequests() {}
 
     static ApiRequest fetch(SummaryFetchParams params) {
         return ApiRequest.get("FetchVerificationAttemptsSummary", "/v2/Attempts/Summary")

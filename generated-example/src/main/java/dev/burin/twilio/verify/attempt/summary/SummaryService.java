@@ -32,20 +32,21 @@ public final class SummaryService {
      * <p>Operation {@code FetchVerificationAttemptsSummary}: {@code GET /v2/Attempts/Summary}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code verifyServiceSid}, query parameter {@code VerifyServiceSid}, {@code String}: Keep only attempts made
-     * through this Verify service. Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code dateCreatedAfter}, query parameter {@code DateCreatedAfter}, {@code OffsetDateTime}: Leave out
-     * attempts made before this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code dateCreatedBefore}, query parameter {@code DateCreatedBefore}, {@code OffsetDateTime}: Leave out
-     * attempts made after this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code country}, query parameter {@code Country}, {@code String}: Keep only attempts whose destination lies
-     * in this country (two-letter ISO code). Optional. Format: {@code iso-country-code}.</li>
-     * <li>{@code channel}, query parameter {@code Channel}, {@code VerificationAttemptsSummaryChannel}: Count only
-     * attempts made over this channel. Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code
-     * whatsapp}, {@code rbm}.</li>
-     * <li>{@code destinationPrefix}, query parameter {@code DestinationPrefix}, {@code String}: Count only phone
-     * numbers that begin with these digits, plus sign included. Optional.</li>
+     *   <li>{@code verifyServiceSid}, query parameter {@code VerifyServiceSid}, {@code String}: Keep only attempts made
+     *       through this Verify service. Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code dateCreatedAfter}, query parameter {@code DateCreatedAfter}, {@code OffsetDateTime}: Leave out
+     *       attempts made before this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.
+     *   <li>{@code dateCreatedBefore}, query parameter {@code DateCreatedBefore}, {@code OffsetDateTime}: Leave out
+     *       attempts made after this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.
+     *   <li>{@code country}, query parameter {@code Country}, {@code String}: Keep only attempts whose destination lies
+     *       in this country (two-letter ISO code). Optional. Format: {@code iso-country-code}.
+     *   <li>{@code channel}, query parameter {@code Channel}, {@code VerificationAttemptsSummaryChannel}: Count only
+     *       attempts made over this channel. Optional. Known values: {@code sms}, {@code call}, {@code email},
+     *       {@code whatsapp}, {@code rbm}.
+     *   <li>{@code destinationPrefix}, query parameter {@code DestinationPrefix}, {@code String}: Count only phone
+     *       numbers that begin with these digits, plus sign included. Optional.
      * </ul>
      *
      * @param params what to send
@@ -62,14 +63,10 @@ public final class SummaryService {
     /**
      * Summarize verification attempts.
      *
-     * <p>As {@link #fetch(SummaryFetchParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #fetch(SummaryFetchParams)}, with params that a function fills in.
      *
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public VerificationAttemptsSummary fetch(UnaryOperator<SummaryFetchParams.Builder> params) {
         return fetch(params.apply(SummaryFetchParams.builder()).build());
@@ -78,13 +75,9 @@ public final class SummaryService {
     /**
      * Summarize verification attempts.
      *
-     * <p>As {@link #fetch(SummaryFetchParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #fetch(SummaryFetchParams)}, with nothing set that can be left out.
      *
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public VerificationAttemptsSummary fetch() {
         return fetch(SummaryFetchParams.builder().build());
@@ -93,14 +86,10 @@ public final class SummaryService {
     /**
      * Summarize verification attempts.
      *
-     * <p>As {@link #fetch(SummaryFetchParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #fetch(SummaryFetchParams)}, with nothing set that can be left out.
      *
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public VerificationAttemptsSummary fetch(RequestOptions options) {
         return fetch(SummaryFetchParams.builder().build(), options);
@@ -109,34 +98,11 @@ public final class SummaryService {
     /**
      * Summarize verification attempts.
      *
-     * <p>Counts the attempts that pass the filters and works out how many of them converted.
-     *
-     * <p>Operation {@code FetchVerificationAttemptsSummary}: {@code GET /v2/Attempts/Summary}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code verifyServiceSid}, query parameter {@code VerifyServiceSid}, {@code String}: Keep only attempts made
-     * through this Verify service. Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code dateCreatedAfter}, query parameter {@code DateCreatedAfter}, {@code OffsetDateTime}: Leave out
-     * attempts made before this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code dateCreatedBefore}, query parameter {@code DateCreatedBefore}, {@code OffsetDateTime}: Leave out
-     * attempts made after this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code country}, query parameter {@code Country}, {@code String}: Keep only attempts whose destination lies
-     * in this country (two-letter ISO code). Optional. Format: {@code iso-country-code}.</li>
-     * <li>{@code channel}, query parameter {@code Channel}, {@code VerificationAttemptsSummaryChannel}: Count only
-     * attempts made over this channel. Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code
-     * whatsapp}, {@code rbm}.</li>
-     * <li>{@code destinationPrefix}, query parameter {@code DestinationPrefix}, {@code String}: Count only phone
-     * numbers that begin with these digits, plus sign included. Optional.</li>
-     * </ul>
+     * <p>As {@link #fetch(SummaryFetchParams)}, with options for this call alone.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public VerificationAttemptsSummary fetch(SummaryFetchParams params, RequestOptions options) {
         return fetchWithResponse(params, options).body();
@@ -145,34 +111,11 @@ public final class SummaryService {
     /**
      * Summarize verification attempts.
      *
-     * <p>Counts the attempts that pass the filters and works out how many of them converted.
-     *
-     * <p>Operation {@code FetchVerificationAttemptsSummary}: {@code GET /v2/Attempts/Summary}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code verifyServiceSid}, query parameter {@code VerifyServiceSid}, {@code String}: Keep only attempts made
-     * through this Verify service. Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code dateCreatedAfter}, query parameter {@code DateCreatedAfter}, {@code OffsetDateTime}: Leave out
-     * attempts made before this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code dateCreatedBefore}, query parameter {@code DateCreatedBefore}, {@code OffsetDateTime}: Leave out
-     * attempts made after this moment (ISO 8601, UTC). Optional. Format: {@code date-time}.</li>
-     * <li>{@code country}, query parameter {@code Country}, {@code String}: Keep only attempts whose destination lies
-     * in this country (two-letter ISO code). Optional. Format: {@code iso-country-code}.</li>
-     * <li>{@code channel}, query parameter {@code Channel}, {@code VerificationAttemptsSummaryChannel}: Count only
-     * attempts made over this channel. Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code
-     * whatsapp}, {@code rbm}.</li>
-     * <li>{@code destinationPrefix}, query parameter {@code DestinationPrefix}, {@code String}: Count only phone
-     * numbers that begin with these digits, plus sign included. Optional.</li>
-     * </ul>
+     * <p>As {@link #fetch(SummaryFetchParams)}, with all of the answer.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<VerificationAttemptsSummary> fetchWithResponse(
             SummaryFetchParams params, RequestOptions options) {

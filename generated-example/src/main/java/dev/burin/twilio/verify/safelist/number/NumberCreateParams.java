@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateSafelist}. */
+/**
+ * What to send with {@code CreateSafelist}.
+ *
+ * <p>Goes to {@code POST /v2/SafeList/Numbers}.
+ */
 public final class NumberCreateParams {
     private final String phoneNumber;
 
@@ -13,7 +17,7 @@ public final class NumberCreateParams {
         this.phoneNumber = Objects.requireNonNull(builder.phoneNumber, "phoneNumber");
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static PhoneNumberStage builder() {
         return new Builder();
     }
@@ -34,8 +38,7 @@ public final class NumberCreateParams {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof NumberCreateParams that
-                && Objects.equals(phoneNumber, that.phoneNumber);
+        return other instanceof NumberCreateParams that && Objects.equals(phoneNumber, that.phoneNumber);
     }
 
     @Override
@@ -50,7 +53,7 @@ public final class NumberCreateParams {
                 .toString();
     }
 
-    /** Wants {@code phoneNumber}. */
+    /** The step that sets {@code phoneNumber}. */
     public interface PhoneNumberStage {
         /**
          * Number to add, with a plus sign and country code (E.164).
@@ -58,7 +61,7 @@ public final class NumberCreateParams {
          * <p>Required.
          *
          * @param phoneNumber the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder phoneNumber(String phoneNumber);
     }
@@ -67,8 +70,7 @@ public final class NumberCreateParams {
     public static final class Builder implements PhoneNumberStage {
         private @Nullable String phoneNumber;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(NumberCreateParams source) {
             this.phoneNumber = source.phoneNumber;

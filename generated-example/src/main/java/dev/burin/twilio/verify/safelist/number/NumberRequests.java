@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link NumberService} and {@link AsyncNumberService} send. */
 final class NumberRequests {
-    private NumberRequests() {
-    }
+    private NumberRequests() {}
 
     static ApiRequest create(NumberCreateParams params) {
         return ApiRequest.post("CreateSafelist", "/v2/SafeList/Numbers")

@@ -32,9 +32,10 @@ public final class NumberService {
      * <p>Operation {@code CreateSafelist}: {@code POST /v2/SafeList/Numbers}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code phoneNumber}, form field {@code PhoneNumber}, {@code String}: Number to add, with a plus sign and
-     * country code (E.164). Required.</li>
+     *   <li>{@code phoneNumber}, form field {@code PhoneNumber}, {@code String}: Number to add, with a plus sign and
+     *       country code (E.164). Required.
      * </ul>
      *
      * @param params what to send
@@ -51,14 +52,10 @@ public final class NumberService {
     /**
      * Add a number to the safe list.
      *
-     * <p>As {@link #create(NumberCreateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #create(NumberCreateParams)}, with params that a function fills in.
      *
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Safelist create(Function<NumberCreateParams.PhoneNumberStage, NumberCreateParams.Builder> params) {
         return create(params.apply(NumberCreateParams.builder()).build());
@@ -67,23 +64,11 @@ public final class NumberService {
     /**
      * Add a number to the safe list.
      *
-     * <p>Exempts a phone number from fraud protection throughout the account.
-     *
-     * <p>Operation {@code CreateSafelist}: {@code POST /v2/SafeList/Numbers}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code phoneNumber}, form field {@code PhoneNumber}, {@code String}: Number to add, with a plus sign and
-     * country code (E.164). Required.</li>
-     * </ul>
+     * <p>As {@link #create(NumberCreateParams)}, with options for this call alone.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Safelist create(NumberCreateParams params, RequestOptions options) {
         return createWithResponse(params, options).body();
@@ -92,23 +77,11 @@ public final class NumberService {
     /**
      * Add a number to the safe list.
      *
-     * <p>Exempts a phone number from fraud protection throughout the account.
-     *
-     * <p>Operation {@code CreateSafelist}: {@code POST /v2/SafeList/Numbers}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code phoneNumber}, form field {@code PhoneNumber}, {@code String}: Number to add, with a plus sign and
-     * country code (E.164). Required.</li>
-     * </ul>
+     * <p>As {@link #create(NumberCreateParams)}, with all of the answer.
      *
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Safelist> createWithResponse(NumberCreateParams params, RequestOptions options) {
         return client.send(NumberRequests.create(params), Safelist::readFrom, options);
@@ -122,7 +95,7 @@ public final class NumberService {
      * <p>Operation {@code FetchSafelist}: {@code GET /v2/SafeList/Numbers/{PhoneNumber}}.
      *
      * @param phoneNumber Phone number to look for, with a plus sign and country code (E.164). Required. Personal or
-     *     secret, so {@code toString()} hides it.
+     *     secret.
      * @return what the API answers
      * @throws ApiException if the API answers with an error
      * @throws ConnectionException if the API can't be reached
@@ -136,18 +109,11 @@ public final class NumberService {
     /**
      * Look a number up in the safe list.
      *
-     * <p>Tells whether a phone number is on the safe list; a 404 means that it is not.
+     * <p>As {@link #fetch(String)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchSafelist}: {@code GET /v2/SafeList/Numbers/{PhoneNumber}}.
-     *
-     * @param phoneNumber Phone number to look for, with a plus sign and country code (E.164). Required. Personal or
-     *     secret, so {@code toString()} hides it.
+     * @param phoneNumber Phone number to look for, with a plus sign and country code (E.164).
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Safelist fetch(String phoneNumber, RequestOptions options) {
         return fetchWithResponse(phoneNumber, options).body();
@@ -156,18 +122,11 @@ public final class NumberService {
     /**
      * Look a number up in the safe list.
      *
-     * <p>Tells whether a phone number is on the safe list; a 404 means that it is not.
+     * <p>As {@link #fetch(String)}, with all of the answer.
      *
-     * <p>Operation {@code FetchSafelist}: {@code GET /v2/SafeList/Numbers/{PhoneNumber}}.
-     *
-     * @param phoneNumber Phone number to look for, with a plus sign and country code (E.164). Required. Personal or
-     *     secret, so {@code toString()} hides it.
+     * @param phoneNumber Phone number to look for, with a plus sign and country code (E.164).
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Safelist> fetchWithResponse(String phoneNumber, RequestOptions options) {
         return client.send(NumberRequests.fetch(phoneNumber), Safelist::readFrom, options);
@@ -181,7 +140,7 @@ public final class NumberService {
      * <p>Operation {@code DeleteSafelist}: {@code DELETE /v2/SafeList/Numbers/{PhoneNumber}}.
      *
      * @param phoneNumber Phone number to look for, with a plus sign and country code (E.164). Required. Personal or
-     *     secret, so {@code toString()} hides it.
+     *     secret.
      * @throws ApiException if the API answers with an error
      * @throws ConnectionException if the API can't be reached
      * @throws TimeoutException if the API takes too long
@@ -194,17 +153,10 @@ public final class NumberService {
     /**
      * Remove a number from the safe list.
      *
-     * <p>Puts a phone number back under fraud protection.
+     * <p>As {@link #delete(String)}, with options for this call alone.
      *
-     * <p>Operation {@code DeleteSafelist}: {@code DELETE /v2/SafeList/Numbers/{PhoneNumber}}.
-     *
-     * @param phoneNumber Phone number to look for, with a plus sign and country code (E.164). Required. Personal or
-     *     secret, so {@code toString()} hides it.
+     * @param phoneNumber Phone number to look for, with a plus sign and country code (E.164).
      * @param options what holds for this call alone
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public void delete(String phoneNumber, RequestOptions options) {
         deleteWithResponse(phoneNumber, options);
@@ -213,18 +165,11 @@ public final class NumberService {
     /**
      * Remove a number from the safe list.
      *
-     * <p>Puts a phone number back under fraud protection.
+     * <p>As {@link #delete(String)}, with all of the answer.
      *
-     * <p>Operation {@code DeleteSafelist}: {@code DELETE /v2/SafeList/Numbers/{PhoneNumber}}.
-     *
-     * @param phoneNumber Phone number to look for, with a plus sign and country code (E.164). Required. Personal or
-     *     secret, so {@code toString()} hides it.
+     * @param phoneNumber Phone number to look for, with a plus sign and country code (E.164).
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Void> deleteWithResponse(String phoneNumber, RequestOptions options) {
         return client.sendForNothing(NumberRequests.delete(phoneNumber), options);

@@ -6,7 +6,11 @@ import dev.burin.twilio.verify.model.AccessTokenFactorType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateAccessToken}. */
+/**
+ * What to send with {@code CreateAccessToken}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/AccessTokens}.
+ */
 public final class AccessTokenCreateParams {
     private final String identity;
     private final AccessTokenFactorType factorType;
@@ -20,7 +24,7 @@ public final class AccessTokenCreateParams {
         this.ttl = builder.ttl;
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static FactorTypeStage builder() {
         return new Builder();
     }
@@ -90,7 +94,7 @@ public final class AccessTokenCreateParams {
                 .toString();
     }
 
-    /** Wants {@code factorType}. */
+    /** The step that sets {@code factorType}. */
     public interface FactorTypeStage {
         /**
          * Kind of factor an access token can register; {@code push} and no other so far.
@@ -98,12 +102,12 @@ public final class AccessTokenCreateParams {
          * <p>Required. Known values: {@code push}.
          *
          * @param factorType the value
-         * @return what wants the rest
+         * @return the next step
          */
         IdentityStage factorType(AccessTokenFactorType factorType);
     }
 
-    /** Wants {@code identity}. */
+    /** The step that sets {@code identity}. */
     public interface IdentityStage {
         /**
          * Your own permanent key for the user who may register a factor, telling nothing about the person.
@@ -111,7 +115,7 @@ public final class AccessTokenCreateParams {
          * <p>Required.
          *
          * @param identity the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder identity(String identity);
     }
@@ -123,8 +127,7 @@ public final class AccessTokenCreateParams {
         private @Nullable String factorFriendlyName;
         private @Nullable Long ttl;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(AccessTokenCreateParams source) {
             this.identity = source.identity;

@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link AccessTokenService} and {@link AsyncAccessTokenService} send. */
 final class AccessTokenRequests {
-    private AccessTokenRequests() {
-    }
+    private AccessTokenRequests() {}
 
     static ApiRequest create(String serviceSid, AccessTokenCreateParams params) {
         return ApiRequest.post("CreateAccessToken", "/v2/Services/{ServiceSid}/AccessTokens")

@@ -32,15 +32,16 @@ public final class AccessTokenService {
      * <p>Operation {@code CreateAccessToken}: {@code POST /v2/Services/{ServiceSid}/AccessTokens}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code identity}, form field {@code Identity}, {@code String}: Your own permanent key for the user who may
-     * register a factor, telling nothing about the person. Required.</li>
-     * <li>{@code factorType}, form field {@code FactorType}, {@code AccessTokenFactorType}: Kind of factor an access
-     * token can register; {@code push} and no other so far. Required. Known values: {@code push}.</li>
-     * <li>{@code factorFriendlyName}, form field {@code FactorFriendlyName}, {@code String}: Name the new factor will
-     * bear, such as that of the phone. Optional.</li>
-     * <li>{@code ttl}, form field {@code Ttl}, {@code Long}: Seconds until the token lapses, from 60 to 300; 60 unless
-     * set. Optional.</li>
+     *   <li>{@code identity}, form field {@code Identity}, {@code String}: Your own permanent key for the user who may
+     *       register a factor, telling nothing about the person. Required.
+     *   <li>{@code factorType}, form field {@code FactorType}, {@code AccessTokenFactorType}: Kind of factor an access
+     *       token can register; {@code push} and no other so far. Required. Known values: {@code push}.
+     *   <li>{@code factorFriendlyName}, form field {@code FactorFriendlyName}, {@code String}: Name the new factor will
+     *       bear, such as that of the phone. Optional.
+     *   <li>{@code ttl}, form field {@code Ttl}, {@code Long}: Seconds until the token lapses, from 60 to 300; 60
+     *       unless set. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -59,16 +60,11 @@ public final class AccessTokenService {
     /**
      * Create an access token.
      *
-     * <p>As {@link #create(String, AccessTokenCreateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #create(String, AccessTokenCreateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public AccessToken create(
             String serviceSid,
@@ -79,31 +75,12 @@ public final class AccessTokenService {
     /**
      * Create an access token.
      *
-     * <p>Issues a token with which an app registers a push factor for one entity.
+     * <p>As {@link #create(String, AccessTokenCreateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code CreateAccessToken}: {@code POST /v2/Services/{ServiceSid}/AccessTokens}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code identity}, form field {@code Identity}, {@code String}: Your own permanent key for the user who may
-     * register a factor, telling nothing about the person. Required.</li>
-     * <li>{@code factorType}, form field {@code FactorType}, {@code AccessTokenFactorType}: Kind of factor an access
-     * token can register; {@code push} and no other so far. Required. Known values: {@code push}.</li>
-     * <li>{@code factorFriendlyName}, form field {@code FactorFriendlyName}, {@code String}: Name the new factor will
-     * bear, such as that of the phone. Optional.</li>
-     * <li>{@code ttl}, form field {@code Ttl}, {@code Long}: Seconds until the token lapses, from 60 to 300; 60 unless
-     * set. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public AccessToken create(String serviceSid, AccessTokenCreateParams params, RequestOptions options) {
         return createWithResponse(serviceSid, params, options).body();
@@ -112,31 +89,12 @@ public final class AccessTokenService {
     /**
      * Create an access token.
      *
-     * <p>Issues a token with which an app registers a push factor for one entity.
+     * <p>As {@link #create(String, AccessTokenCreateParams)}, with all of the answer.
      *
-     * <p>Operation {@code CreateAccessToken}: {@code POST /v2/Services/{ServiceSid}/AccessTokens}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code identity}, form field {@code Identity}, {@code String}: Your own permanent key for the user who may
-     * register a factor, telling nothing about the person. Required.</li>
-     * <li>{@code factorType}, form field {@code FactorType}, {@code AccessTokenFactorType}: Kind of factor an access
-     * token can register; {@code push} and no other so far. Required. Known values: {@code push}.</li>
-     * <li>{@code factorFriendlyName}, form field {@code FactorFriendlyName}, {@code String}: Name the new factor will
-     * bear, such as that of the phone. Optional.</li>
-     * <li>{@code ttl}, form field {@code Ttl}, {@code Long}: Seconds until the token lapses, from 60 to 300; 60 unless
-     * set. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<AccessToken> createWithResponse(
             String serviceSid, AccessTokenCreateParams params, RequestOptions options) {
@@ -166,19 +124,12 @@ public final class AccessTokenService {
     /**
      * Fetch an access token.
      *
-     * <p>Reads an access token issued earlier.
+     * <p>As {@link #fetch(String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchAccessToken}: {@code GET /v2/Services/{ServiceSid}/AccessTokens/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the access token. Required. Pattern: {@code ^YK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the access token.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public AccessToken fetch(String serviceSid, String sid, RequestOptions options) {
         return fetchWithResponse(serviceSid, sid, options).body();
@@ -187,19 +138,12 @@ public final class AccessTokenService {
     /**
      * Fetch an access token.
      *
-     * <p>Reads an access token issued earlier.
+     * <p>As {@link #fetch(String, String)}, with all of the answer.
      *
-     * <p>Operation {@code FetchAccessToken}: {@code GET /v2/Services/{ServiceSid}/AccessTokens/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the access token. Required. Pattern: {@code ^YK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the access token.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<AccessToken> fetchWithResponse(String serviceSid, String sid, RequestOptions options) {
         return client.send(AccessTokenRequests.fetch(serviceSid, sid), AccessToken::readFrom, options);

@@ -41,7 +41,7 @@ public final class AsyncEntityPage implements AsyncPage<Entity> {
     /**
      * Where this page stands in the list.
      *
-     * @return the value, or null if the API sent none
+     * @return the value, or {@code null} if the API sent none
      */
     public @Nullable EntityListResponseMeta meta() {
         return body.meta();
@@ -58,6 +58,8 @@ public final class AsyncEntityPage implements AsyncPage<Entity> {
     }
 
     private @Nullable String urlOfNextPage() {
-        return Optional.ofNullable(body.meta()).map(EntityListResponseMeta::nextPageUrl).orElse(null);
+        return Optional.ofNullable(body.meta())
+                .map(EntityListResponseMeta::nextPageUrl)
+                .orElse(null);
     }
 }

@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateEntity}. */
+/**
+ * What to send with {@code CreateEntity}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Entities}.
+ */
 public final class EntityCreateParams {
     private final String identity;
 
@@ -13,7 +17,7 @@ public final class EntityCreateParams {
         this.identity = Objects.requireNonNull(builder.identity, "identity");
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static IdentityStage builder() {
         return new Builder();
     }
@@ -34,8 +38,7 @@ public final class EntityCreateParams {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof EntityCreateParams that
-                && Objects.equals(identity, that.identity);
+        return other instanceof EntityCreateParams that && Objects.equals(identity, that.identity);
     }
 
     @Override
@@ -50,7 +53,7 @@ public final class EntityCreateParams {
                 .toString();
     }
 
-    /** Wants {@code identity}. */
+    /** The step that sets {@code identity}. */
     public interface IdentityStage {
         /**
          * Your own permanent key for the user: 8 to 64 letters, digits and dashes, telling nothing about the person.
@@ -58,7 +61,7 @@ public final class EntityCreateParams {
          * <p>Required.
          *
          * @param identity the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder identity(String identity);
     }
@@ -67,8 +70,7 @@ public final class EntityCreateParams {
     public static final class Builder implements IdentityStage {
         private @Nullable String identity;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(EntityCreateParams source) {
             this.identity = source.identity;

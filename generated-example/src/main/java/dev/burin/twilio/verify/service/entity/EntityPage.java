@@ -39,7 +39,7 @@ public final class EntityPage implements Page<Entity> {
     /**
      * Where this page stands in the list.
      *
-     * @return the value, or null if the API sent none
+     * @return the value, or {@code null} if the API sent none
      */
     public @Nullable EntityListResponseMeta meta() {
         return body.meta();
@@ -56,6 +56,8 @@ public final class EntityPage implements Page<Entity> {
     }
 
     private @Nullable String urlOfNextPage() {
-        return Optional.ofNullable(body.meta()).map(EntityListResponseMeta::nextPageUrl).orElse(null);
+        return Optional.ofNullable(body.meta())
+                .map(EntityListResponseMeta::nextPageUrl)
+                .orElse(null);
     }
 }

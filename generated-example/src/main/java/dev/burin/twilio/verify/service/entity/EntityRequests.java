@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link EntityService} and {@link AsyncEntityService} send. */
 final class EntityRequests {
-    private EntityRequests() {
-    }
+    private EntityRequests() {}
 
     static ApiRequest create(String serviceSid, EntityCreateParams params) {
         return ApiRequest.post("CreateEntity", "/v2/Services/{ServiceSid}/Entities")

@@ -54,9 +54,10 @@ public final class EntityService {
      * <p>Operation {@code CreateEntity}: {@code POST /v2/Services/{ServiceSid}/Entities}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code identity}, form field {@code Identity}, {@code String}: Your own permanent key for the user: 8 to 64
-     * letters, digits and dashes, telling nothing about the person. Required.</li>
+     *   <li>{@code identity}, form field {@code Identity}, {@code String}: Your own permanent key for the user: 8 to 64
+     *       letters, digits and dashes, telling nothing about the person. Required.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -75,16 +76,11 @@ public final class EntityService {
     /**
      * Create an entity.
      *
-     * <p>As {@link #create(String, EntityCreateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #create(String, EntityCreateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Entity create(
             String serviceSid, Function<EntityCreateParams.IdentityStage, EntityCreateParams.Builder> params) {
@@ -94,25 +90,12 @@ public final class EntityService {
     /**
      * Create an entity.
      *
-     * <p>Registers a user of yours by a key. Creating the first factor for a key does the same.
+     * <p>As {@link #create(String, EntityCreateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code CreateEntity}: {@code POST /v2/Services/{ServiceSid}/Entities}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code identity}, form field {@code Identity}, {@code String}: Your own permanent key for the user: 8 to 64
-     * letters, digits and dashes, telling nothing about the person. Required.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Entity create(String serviceSid, EntityCreateParams params, RequestOptions options) {
         return createWithResponse(serviceSid, params, options).body();
@@ -121,25 +104,12 @@ public final class EntityService {
     /**
      * Create an entity.
      *
-     * <p>Registers a user of yours by a key. Creating the first factor for a key does the same.
+     * <p>As {@link #create(String, EntityCreateParams)}, with all of the answer.
      *
-     * <p>Operation {@code CreateEntity}: {@code POST /v2/Services/{ServiceSid}/Entities}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code identity}, form field {@code Identity}, {@code String}: Your own permanent key for the user: 8 to 64
-     * letters, digits and dashes, telling nothing about the person. Required.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Entity> createWithResponse(
             String serviceSid, EntityCreateParams params, RequestOptions options) {
@@ -154,13 +124,14 @@ public final class EntityService {
      * <p>Operation {@code ListEntity}: {@code GET /v2/Services/{ServiceSid}/Entities}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
+     *   <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
+     *       set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+     *   <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
+     *       bookkeeping. Optional. At least {@code 0}.
+     *   <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from
+     *       the page addresses in {@code meta}. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -179,16 +150,11 @@ public final class EntityService {
     /**
      * List entities.
      *
-     * <p>As {@link #list(String, EntityListParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #list(String, EntityListParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public EntityPage list(String serviceSid, UnaryOperator<EntityListParams.Builder> params) {
         return list(serviceSid, params.apply(EntityListParams.builder()).build());
@@ -197,15 +163,10 @@ public final class EntityService {
     /**
      * List entities.
      *
-     * <p>As {@link #list(String, EntityListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(String, EntityListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public EntityPage list(String serviceSid) {
         return list(serviceSid, EntityListParams.builder().build());
@@ -214,16 +175,11 @@ public final class EntityService {
     /**
      * List entities.
      *
-     * <p>As {@link #list(String, EntityListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(String, EntityListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public EntityPage list(String serviceSid, RequestOptions options) {
         return list(serviceSid, EntityListParams.builder().build(), options);
@@ -232,29 +188,12 @@ public final class EntityService {
     /**
      * List entities.
      *
-     * <p>Lists the service's entities, page by page.
+     * <p>As {@link #list(String, EntityListParams)}, with options for this call alone.
      *
-     * <p>Operation {@code ListEntity}: {@code GET /v2/Services/{ServiceSid}/Entities}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public EntityPage list(String serviceSid, EntityListParams params, RequestOptions options) {
         return listWithResponse(serviceSid, params, options).body();
@@ -263,29 +202,12 @@ public final class EntityService {
     /**
      * List entities.
      *
-     * <p>Lists the service's entities, page by page.
+     * <p>As {@link #list(String, EntityListParams)}, with all of the answer.
      *
-     * <p>Operation {@code ListEntity}: {@code GET /v2/Services/{ServiceSid}/Entities}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<EntityPage> listWithResponse(
             String serviceSid, EntityListParams params, RequestOptions options) {
@@ -295,17 +217,12 @@ public final class EntityService {
     /**
      * List entities.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Entity> stream(String serviceSid, EntityListParams params) {
         return list(serviceSid, params).stream();
@@ -314,17 +231,12 @@ public final class EntityService {
     /**
      * List entities.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Entity> stream(String serviceSid, UnaryOperator<EntityListParams.Builder> params) {
         return list(serviceSid, params).stream();
@@ -333,16 +245,11 @@ public final class EntityService {
     /**
      * List entities.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Entity> stream(String serviceSid) {
         return list(serviceSid).stream();
@@ -351,17 +258,12 @@ public final class EntityService {
     /**
      * List entities.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Entity> stream(String serviceSid, RequestOptions options) {
         return list(serviceSid, options).stream();
@@ -370,18 +272,13 @@ public final class EntityService {
     /**
      * List entities.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Entity> stream(String serviceSid, EntityListParams params, RequestOptions options) {
         return list(serviceSid, params, options).stream();
@@ -397,7 +294,7 @@ public final class EntityService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @return what the API answers
      * @throws ApiException if the API answers with an error
      * @throws ConnectionException if the API can't be reached
@@ -411,20 +308,13 @@ public final class EntityService {
     /**
      * Fetch an entity.
      *
-     * <p>Reads the entity with the given key.
+     * <p>As {@link #fetch(String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchEntity}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Entity fetch(String serviceSid, String identity, RequestOptions options) {
         return fetchWithResponse(serviceSid, identity, options).body();
@@ -433,20 +323,13 @@ public final class EntityService {
     /**
      * Fetch an entity.
      *
-     * <p>Reads the entity with the given key.
+     * <p>As {@link #fetch(String, String)}, with all of the answer.
      *
-     * <p>Operation {@code FetchEntity}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Entity> fetchWithResponse(String serviceSid, String identity, RequestOptions options) {
         return client.send(EntityRequests.fetch(serviceSid, identity), Entity::readFrom, options);
@@ -462,7 +345,7 @@ public final class EntityService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @throws ApiException if the API answers with an error
      * @throws ConnectionException if the API can't be reached
      * @throws TimeoutException if the API takes too long
@@ -475,19 +358,12 @@ public final class EntityService {
     /**
      * Delete an entity.
      *
-     * <p>Removes an entity together with its factors and challenges.
+     * <p>As {@link #delete(String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code DeleteEntity}: {@code DELETE /v2/Services/{ServiceSid}/Entities/{Identity}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param options what holds for this call alone
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public void delete(String serviceSid, String identity, RequestOptions options) {
         deleteWithResponse(serviceSid, identity, options);
@@ -496,20 +372,13 @@ public final class EntityService {
     /**
      * Delete an entity.
      *
-     * <p>Removes an entity together with its factors and challenges.
+     * <p>As {@link #delete(String, String)}, with all of the answer.
      *
-     * <p>Operation {@code DeleteEntity}: {@code DELETE /v2/Services/{ServiceSid}/Entities/{Identity}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Void> deleteWithResponse(String serviceSid, String identity, RequestOptions options) {
         return client.sendForNothing(EntityRequests.delete(serviceSid, identity), options);

@@ -44,7 +44,7 @@ public final class AsyncMessagingConfigurationPage implements AsyncPage<Messagin
     /**
      * Where this page stands in the list.
      *
-     * @return the value, or null if the API sent none
+     * @return the value, or {@code null} if the API sent none
      */
     public @Nullable MessagingConfigurationListResponseMeta meta() {
         return body.meta();
@@ -61,6 +61,8 @@ public final class AsyncMessagingConfigurationPage implements AsyncPage<Messagin
     }
 
     private @Nullable String urlOfNextPage() {
-        return Optional.ofNullable(body.meta()).map(MessagingConfigurationListResponseMeta::nextPageUrl).orElse(null);
+        return Optional.ofNullable(body.meta())
+                .map(MessagingConfigurationListResponseMeta::nextPageUrl)
+                .orElse(null);
     }
 }

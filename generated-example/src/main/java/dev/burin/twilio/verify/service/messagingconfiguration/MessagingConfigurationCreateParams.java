@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateMessagingConfiguration}. */
+/**
+ * What to send with {@code CreateMessagingConfiguration}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/MessagingConfigurations}.
+ */
 public final class MessagingConfigurationCreateParams {
     private final String country;
     private final String messagingServiceSid;
@@ -15,7 +19,7 @@ public final class MessagingConfigurationCreateParams {
         this.messagingServiceSid = Objects.requireNonNull(builder.messagingServiceSid, "messagingServiceSid");
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static CountryStage builder() {
         return new Builder();
     }
@@ -63,7 +67,7 @@ public final class MessagingConfigurationCreateParams {
                 .toString();
     }
 
-    /** Wants {@code country}. */
+    /** The step that sets {@code country}. */
     public interface CountryStage {
         /**
          * Two-letter country code (ISO 3166-1), or {@code all} for everywhere without a configuration of its own.
@@ -71,12 +75,12 @@ public final class MessagingConfigurationCreateParams {
          * <p>Required.
          *
          * @param country the value
-         * @return what wants the rest
+         * @return the next step
          */
         MessagingServiceSidStage country(String country);
     }
 
-    /** Wants {@code messagingServiceSid}. */
+    /** The step that sets {@code messagingServiceSid}. */
     public interface MessagingServiceSidStage {
         /**
          * SID of the Messaging Service that shall carry the SMS.
@@ -84,7 +88,7 @@ public final class MessagingConfigurationCreateParams {
          * <p>Required. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
          * @param messagingServiceSid the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder messagingServiceSid(String messagingServiceSid);
     }
@@ -94,8 +98,7 @@ public final class MessagingConfigurationCreateParams {
         private @Nullable String country;
         private @Nullable String messagingServiceSid;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(MessagingConfigurationCreateParams source) {
             this.country = source.country;

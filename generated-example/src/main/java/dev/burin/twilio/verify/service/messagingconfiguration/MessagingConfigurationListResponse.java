@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An object of the API. */
+/** The object {@code MessagingConfigurationListResponse} of the API. */
 public final class MessagingConfigurationListResponse implements JsonWritable {
     private final @Nullable List<MessagingConfiguration> messagingConfigurations;
     private final @Nullable MessagingConfigurationListResponseMeta meta;
@@ -44,8 +44,8 @@ public final class MessagingConfigurationListResponse implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "messaging_configurations" -> builder.messagingConfigurations = reader.readList(
-                        MessagingConfiguration::readFrom);
+                case "messaging_configurations" ->
+                    builder.messagingConfigurations = reader.readList(MessagingConfiguration::readFrom);
                 case "meta" -> builder.meta = reader.readOrNull(MessagingConfigurationListResponseMeta::readFrom);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
@@ -162,7 +162,7 @@ public final class MessagingConfigurationListResponse implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

@@ -40,7 +40,7 @@ public final class MessagingConfigurationPage implements Page<MessagingConfigura
     /**
      * Where this page stands in the list.
      *
-     * @return the value, or null if the API sent none
+     * @return the value, or {@code null} if the API sent none
      */
     public @Nullable MessagingConfigurationListResponseMeta meta() {
         return body.meta();
@@ -57,6 +57,8 @@ public final class MessagingConfigurationPage implements Page<MessagingConfigura
     }
 
     private @Nullable String urlOfNextPage() {
-        return Optional.ofNullable(body.meta()).map(MessagingConfigurationListResponseMeta::nextPageUrl).orElse(null);
+        return Optional.ofNullable(body.meta())
+                .map(MessagingConfigurationListResponseMeta::nextPageUrl)
+                .orElse(null);
     }
 }

@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link MessagingConfigurationService} and {@link AsyncMessagingConfigurationService} send. */
 final class MessagingConfigurationRequests {
-    private MessagingConfigurationRequests() {
-    }
+    private MessagingConfigurationRequests() {}
 
     static ApiRequest create(String serviceSid, MessagingConfigurationCreateParams params) {
         return ApiRequest.post("CreateMessagingConfiguration", "/v2/Services/{ServiceSid}/MessagingConfigurations")

@@ -31,15 +31,16 @@ public final class MessagingConfigurationService {
      *
      * <p>Picks the Messaging Service that carries the service's SMS to a country.
      *
-     * <p>Operation {@code CreateMessagingConfiguration}: {@code POST
-     * /v2/Services/{ServiceSid}/MessagingConfigurations}.
+     * <p>Operation {@code CreateMessagingConfiguration}:
+     * {@code POST /v2/Services/{ServiceSid}/MessagingConfigurations}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code country}, form field {@code Country}, {@code String}: Two-letter country code (ISO 3166-1), or {@code
-     * all} for everywhere without a configuration of its own. Required.</li>
-     * <li>{@code messagingServiceSid}, form field {@code MessagingServiceSid}, {@code String}: SID of the Messaging
-     * Service that shall carry the SMS. Required. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
+     *   <li>{@code country}, form field {@code Country}, {@code String}: Two-letter country code (ISO 3166-1), or
+     *       {@code all} for everywhere without a configuration of its own. Required.
+     *   <li>{@code messagingServiceSid}, form field {@code MessagingServiceSid}, {@code String}: SID of the Messaging
+     *       Service that shall carry the SMS. Required. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -58,17 +59,11 @@ public final class MessagingConfigurationService {
     /**
      * Create a messaging configuration.
      *
-     * <p>As {@link #create(String, MessagingConfigurationCreateParams, RequestOptions)}, with params that a function
-     * fills in.
+     * <p>As {@link #create(String, MessagingConfigurationCreateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public MessagingConfiguration create(
             String serviceSid,
@@ -79,28 +74,12 @@ public final class MessagingConfigurationService {
     /**
      * Create a messaging configuration.
      *
-     * <p>Picks the Messaging Service that carries the service's SMS to a country.
+     * <p>As {@link #create(String, MessagingConfigurationCreateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code CreateMessagingConfiguration}: {@code POST
-     * /v2/Services/{ServiceSid}/MessagingConfigurations}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code country}, form field {@code Country}, {@code String}: Two-letter country code (ISO 3166-1), or {@code
-     * all} for everywhere without a configuration of its own. Required.</li>
-     * <li>{@code messagingServiceSid}, form field {@code MessagingServiceSid}, {@code String}: SID of the Messaging
-     * Service that shall carry the SMS. Required. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public MessagingConfiguration create(
             String serviceSid, MessagingConfigurationCreateParams params, RequestOptions options) {
@@ -110,28 +89,12 @@ public final class MessagingConfigurationService {
     /**
      * Create a messaging configuration.
      *
-     * <p>Picks the Messaging Service that carries the service's SMS to a country.
+     * <p>As {@link #create(String, MessagingConfigurationCreateParams)}, with all of the answer.
      *
-     * <p>Operation {@code CreateMessagingConfiguration}: {@code POST
-     * /v2/Services/{ServiceSid}/MessagingConfigurations}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code country}, form field {@code Country}, {@code String}: Two-letter country code (ISO 3166-1), or {@code
-     * all} for everywhere without a configuration of its own. Required.</li>
-     * <li>{@code messagingServiceSid}, form field {@code MessagingServiceSid}, {@code String}: SID of the Messaging
-     * Service that shall carry the SMS. Required. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<MessagingConfiguration> createWithResponse(
             String serviceSid, MessagingConfigurationCreateParams params, RequestOptions options) {
@@ -147,13 +110,14 @@ public final class MessagingConfigurationService {
      * <p>Operation {@code ListMessagingConfiguration}: {@code GET /v2/Services/{ServiceSid}/MessagingConfigurations}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
+     *   <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
+     *       set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+     *   <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
+     *       bookkeeping. Optional. At least {@code 0}.
+     *   <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from
+     *       the page addresses in {@code meta}. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -172,17 +136,11 @@ public final class MessagingConfigurationService {
     /**
      * List messaging configurations.
      *
-     * <p>As {@link #list(String, MessagingConfigurationListParams, RequestOptions)}, with params that a function fills
-     * in.
+     * <p>As {@link #list(String, MessagingConfigurationListParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public MessagingConfigurationPage list(
             String serviceSid, UnaryOperator<MessagingConfigurationListParams.Builder> params) {
@@ -192,16 +150,10 @@ public final class MessagingConfigurationService {
     /**
      * List messaging configurations.
      *
-     * <p>As {@link #list(String, MessagingConfigurationListParams, RequestOptions)}, with nothing set that can be left
-     * out.
+     * <p>As {@link #list(String, MessagingConfigurationListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public MessagingConfigurationPage list(String serviceSid) {
         return list(serviceSid, MessagingConfigurationListParams.builder().build());
@@ -210,17 +162,11 @@ public final class MessagingConfigurationService {
     /**
      * List messaging configurations.
      *
-     * <p>As {@link #list(String, MessagingConfigurationListParams, RequestOptions)}, with nothing set that can be left
-     * out.
+     * <p>As {@link #list(String, MessagingConfigurationListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public MessagingConfigurationPage list(String serviceSid, RequestOptions options) {
         return list(serviceSid, MessagingConfigurationListParams.builder().build(), options);
@@ -229,29 +175,12 @@ public final class MessagingConfigurationService {
     /**
      * List messaging configurations.
      *
-     * <p>Lists the service's configurations, page by page.
+     * <p>As {@link #list(String, MessagingConfigurationListParams)}, with options for this call alone.
      *
-     * <p>Operation {@code ListMessagingConfiguration}: {@code GET /v2/Services/{ServiceSid}/MessagingConfigurations}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public MessagingConfigurationPage list(
             String serviceSid, MessagingConfigurationListParams params, RequestOptions options) {
@@ -261,29 +190,12 @@ public final class MessagingConfigurationService {
     /**
      * List messaging configurations.
      *
-     * <p>Lists the service's configurations, page by page.
+     * <p>As {@link #list(String, MessagingConfigurationListParams)}, with all of the answer.
      *
-     * <p>Operation {@code ListMessagingConfiguration}: {@code GET /v2/Services/{ServiceSid}/MessagingConfigurations}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<MessagingConfigurationPage> listWithResponse(
             String serviceSid, MessagingConfigurationListParams params, RequestOptions options) {
@@ -294,18 +206,12 @@ public final class MessagingConfigurationService {
     /**
      * List messaging configurations.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams, RequestOptions)}
-     * leads to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams)} leads to. The
+     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<MessagingConfiguration> stream(String serviceSid, MessagingConfigurationListParams params) {
         return list(serviceSid, params).stream();
@@ -314,18 +220,12 @@ public final class MessagingConfigurationService {
     /**
      * List messaging configurations.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams, RequestOptions)}
-     * leads to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams)} leads to. The
+     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<MessagingConfiguration> stream(
             String serviceSid, UnaryOperator<MessagingConfigurationListParams.Builder> params) {
@@ -335,17 +235,11 @@ public final class MessagingConfigurationService {
     /**
      * List messaging configurations.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams, RequestOptions)}
-     * leads to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams)} leads to. The
+     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<MessagingConfiguration> stream(String serviceSid) {
         return list(serviceSid).stream();
@@ -354,18 +248,12 @@ public final class MessagingConfigurationService {
     /**
      * List messaging configurations.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams, RequestOptions)}
-     * leads to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams)} leads to. The
+     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<MessagingConfiguration> stream(String serviceSid, RequestOptions options) {
         return list(serviceSid, options).stream();
@@ -374,19 +262,13 @@ public final class MessagingConfigurationService {
     /**
      * List messaging configurations.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams, RequestOptions)}
-     * leads to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams)} leads to. The
+     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<MessagingConfiguration> stream(
             String serviceSid, MessagingConfigurationListParams params, RequestOptions options) {
@@ -398,8 +280,8 @@ public final class MessagingConfigurationService {
      *
      * <p>Reads the configuration for a country.
      *
-     * <p>Operation {@code FetchMessagingConfiguration}: {@code GET
-     * /v2/Services/{ServiceSid}/MessagingConfigurations/{Country}}.
+     * <p>Operation {@code FetchMessagingConfiguration}:
+     * {@code GET /v2/Services/{ServiceSid}/MessagingConfigurations/{Country}}.
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
@@ -418,21 +300,13 @@ public final class MessagingConfigurationService {
     /**
      * Fetch a messaging configuration.
      *
-     * <p>Reads the configuration for a country.
+     * <p>As {@link #fetch(String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchMessagingConfiguration}: {@code GET
-     * /v2/Services/{ServiceSid}/MessagingConfigurations/{Country}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param country Two-letter code (ISO 3166-1) of the country whose configuration is meant, or {@code all} for the
-     *     one that serves every other country. Required.
+     *     one that serves every other country.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public MessagingConfiguration fetch(String serviceSid, String country, RequestOptions options) {
         return fetchWithResponse(serviceSid, country, options).body();
@@ -441,21 +315,13 @@ public final class MessagingConfigurationService {
     /**
      * Fetch a messaging configuration.
      *
-     * <p>Reads the configuration for a country.
+     * <p>As {@link #fetch(String, String)}, with all of the answer.
      *
-     * <p>Operation {@code FetchMessagingConfiguration}: {@code GET
-     * /v2/Services/{ServiceSid}/MessagingConfigurations/{Country}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param country Two-letter code (ISO 3166-1) of the country whose configuration is meant, or {@code all} for the
-     *     one that serves every other country. Required.
+     *     one that serves every other country.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<MessagingConfiguration> fetchWithResponse(
             String serviceSid, String country, RequestOptions options) {
@@ -468,14 +334,15 @@ public final class MessagingConfigurationService {
      *
      * <p>Moves a country's SMS to another Messaging Service.
      *
-     * <p>Operation {@code UpdateMessagingConfiguration}: {@code POST
-     * /v2/Services/{ServiceSid}/MessagingConfigurations/{Country}}.
+     * <p>Operation {@code UpdateMessagingConfiguration}:
+     * {@code POST /v2/Services/{ServiceSid}/MessagingConfigurations/{Country}}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code messagingServiceSid}, form field {@code MessagingServiceSid}, {@code String}: SID of the Messaging
-     * Service that shall carry the SMS from now on. Required. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34
-     * characters.</li>
+     *   <li>{@code messagingServiceSid}, form field {@code MessagingServiceSid}, {@code String}: SID of the Messaging
+     *       Service that shall carry the SMS from now on. Required. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34
+     *       characters.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -496,19 +363,13 @@ public final class MessagingConfigurationService {
     /**
      * Update a messaging configuration.
      *
-     * <p>As {@link #update(String, String, MessagingConfigurationUpdateParams, RequestOptions)}, with params that a
-     * function fills in.
+     * <p>As {@link #update(String, String, MessagingConfigurationUpdateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param country Two-letter code (ISO 3166-1) of the country whose configuration is meant, or {@code all} for the
-     *     one that serves every other country. Required.
+     *     one that serves every other country.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public MessagingConfiguration update(
             String serviceSid,
@@ -520,29 +381,14 @@ public final class MessagingConfigurationService {
     /**
      * Update a messaging configuration.
      *
-     * <p>Moves a country's SMS to another Messaging Service.
+     * <p>As {@link #update(String, String, MessagingConfigurationUpdateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code UpdateMessagingConfiguration}: {@code POST
-     * /v2/Services/{ServiceSid}/MessagingConfigurations/{Country}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code messagingServiceSid}, form field {@code MessagingServiceSid}, {@code String}: SID of the Messaging
-     * Service that shall carry the SMS from now on. Required. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34
-     * characters.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param country Two-letter code (ISO 3166-1) of the country whose configuration is meant, or {@code all} for the
-     *     one that serves every other country. Required.
+     *     one that serves every other country.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public MessagingConfiguration update(
             String serviceSid, String country, MessagingConfigurationUpdateParams params, RequestOptions options) {
@@ -552,29 +398,14 @@ public final class MessagingConfigurationService {
     /**
      * Update a messaging configuration.
      *
-     * <p>Moves a country's SMS to another Messaging Service.
+     * <p>As {@link #update(String, String, MessagingConfigurationUpdateParams)}, with all of the answer.
      *
-     * <p>Operation {@code UpdateMessagingConfiguration}: {@code POST
-     * /v2/Services/{ServiceSid}/MessagingConfigurations/{Country}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code messagingServiceSid}, form field {@code MessagingServiceSid}, {@code String}: SID of the Messaging
-     * Service that shall carry the SMS from now on. Required. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34
-     * characters.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param country Two-letter code (ISO 3166-1) of the country whose configuration is meant, or {@code all} for the
-     *     one that serves every other country. Required.
+     *     one that serves every other country.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<MessagingConfiguration> updateWithResponse(
             String serviceSid, String country, MessagingConfigurationUpdateParams params, RequestOptions options) {
@@ -589,8 +420,8 @@ public final class MessagingConfigurationService {
      *
      * <p>Removes a country's configuration; its SMS go the usual way again.
      *
-     * <p>Operation {@code DeleteMessagingConfiguration}: {@code DELETE
-     * /v2/Services/{ServiceSid}/MessagingConfigurations/{Country}}.
+     * <p>Operation {@code DeleteMessagingConfiguration}:
+     * {@code DELETE /v2/Services/{ServiceSid}/MessagingConfigurations/{Country}}.
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
@@ -608,20 +439,12 @@ public final class MessagingConfigurationService {
     /**
      * Delete a messaging configuration.
      *
-     * <p>Removes a country's configuration; its SMS go the usual way again.
+     * <p>As {@link #delete(String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code DeleteMessagingConfiguration}: {@code DELETE
-     * /v2/Services/{ServiceSid}/MessagingConfigurations/{Country}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param country Two-letter code (ISO 3166-1) of the country whose configuration is meant, or {@code all} for the
-     *     one that serves every other country. Required.
+     *     one that serves every other country.
      * @param options what holds for this call alone
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public void delete(String serviceSid, String country, RequestOptions options) {
         deleteWithResponse(serviceSid, country, options);
@@ -630,21 +453,13 @@ public final class MessagingConfigurationService {
     /**
      * Delete a messaging configuration.
      *
-     * <p>Removes a country's configuration; its SMS go the usual way again.
+     * <p>As {@link #delete(String, String)}, with all of the answer.
      *
-     * <p>Operation {@code DeleteMessagingConfiguration}: {@code DELETE
-     * /v2/Services/{ServiceSid}/MessagingConfigurations/{Country}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param country Two-letter code (ISO 3166-1) of the country whose configuration is meant, or {@code all} for the
-     *     one that serves every other country. Required.
+     *     one that serves every other country.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Void> deleteWithResponse(String serviceSid, String country, RequestOptions options) {
         return client.sendForNothing(MessagingConfigurationRequests.delete(serviceSid, country), options);

@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code UpdateMessagingConfiguration}. */
+/**
+ * What to send with {@code UpdateMessagingConfiguration}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/MessagingConfigurations/{Country}}.
+ */
 public final class MessagingConfigurationUpdateParams {
     private final String messagingServiceSid;
 
@@ -13,7 +17,7 @@ public final class MessagingConfigurationUpdateParams {
         this.messagingServiceSid = Objects.requireNonNull(builder.messagingServiceSid, "messagingServiceSid");
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static MessagingServiceSidStage builder() {
         return new Builder();
     }
@@ -50,7 +54,7 @@ public final class MessagingConfigurationUpdateParams {
                 .toString();
     }
 
-    /** Wants {@code messagingServiceSid}. */
+    /** The step that sets {@code messagingServiceSid}. */
     public interface MessagingServiceSidStage {
         /**
          * SID of the Messaging Service that shall carry the SMS from now on.
@@ -58,7 +62,7 @@ public final class MessagingConfigurationUpdateParams {
          * <p>Required. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
          * @param messagingServiceSid the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder messagingServiceSid(String messagingServiceSid);
     }
@@ -67,8 +71,7 @@ public final class MessagingConfigurationUpdateParams {
     public static final class Builder implements MessagingServiceSidStage {
         private @Nullable String messagingServiceSid;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(MessagingConfigurationUpdateParams source) {
             this.messagingServiceSid = source.messagingServiceSid;

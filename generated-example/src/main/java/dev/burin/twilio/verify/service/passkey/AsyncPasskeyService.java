@@ -10,7 +10,7 @@ import dev.burin.twilio.verify.service.passkey.verifyfactor.AsyncVerifyFactorSer
 /**
  * Operations below {@code Services/Passkeys}.
  *
- * <p>As {@link PasskeyService}, but no method waits for the API's answer.
+ * <p>As {@link PasskeyService}, but no method waits for the API's answer: a future fails with what that one throws.
  */
 public final class AsyncPasskeyService {
     private final ApiClient client;

@@ -42,7 +42,7 @@ public final class AsyncRateLimitPage implements AsyncPage<RateLimit> {
     /**
      * Where this page stands in the list.
      *
-     * @return the value, or null if the API sent none
+     * @return the value, or {@code null} if the API sent none
      */
     public @Nullable RateLimitListResponseMeta meta() {
         return body.meta();
@@ -59,6 +59,8 @@ public final class AsyncRateLimitPage implements AsyncPage<RateLimit> {
     }
 
     private @Nullable String urlOfNextPage() {
-        return Optional.ofNullable(body.meta()).map(RateLimitListResponseMeta::nextPageUrl).orElse(null);
+        return Optional.ofNullable(body.meta())
+                .map(RateLimitListResponseMeta::nextPageUrl)
+                .orElse(null);
     }
 }

@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateRateLimit}. */
+/**
+ * What to send with {@code CreateRateLimit}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/RateLimits}.
+ */
 public final class RateLimitCreateParams {
     private final String uniqueName;
     private final @Nullable String description;
@@ -15,7 +19,7 @@ public final class RateLimitCreateParams {
         this.description = builder.description;
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static UniqueNameStage builder() {
         return new Builder();
     }
@@ -63,7 +67,7 @@ public final class RateLimitCreateParams {
                 .toString();
     }
 
-    /** Wants {@code uniqueName}. */
+    /** The step that sets {@code uniqueName}. */
     public interface UniqueNameStage {
         /**
          * Name of the key, by which verifications refer to it. Keep personal data out of it.
@@ -71,7 +75,7 @@ public final class RateLimitCreateParams {
          * <p>Required.
          *
          * @param uniqueName the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder uniqueName(String uniqueName);
     }
@@ -81,8 +85,7 @@ public final class RateLimitCreateParams {
         private @Nullable String uniqueName;
         private @Nullable String description;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(RateLimitCreateParams source) {
             this.uniqueName = source.uniqueName;

@@ -39,7 +39,7 @@ public final class RateLimitPage implements Page<RateLimit> {
     /**
      * Where this page stands in the list.
      *
-     * @return the value, or null if the API sent none
+     * @return the value, or {@code null} if the API sent none
      */
     public @Nullable RateLimitListResponseMeta meta() {
         return body.meta();
@@ -56,6 +56,8 @@ public final class RateLimitPage implements Page<RateLimit> {
     }
 
     private @Nullable String urlOfNextPage() {
-        return Optional.ofNullable(body.meta()).map(RateLimitListResponseMeta::nextPageUrl).orElse(null);
+        return Optional.ofNullable(body.meta())
+                .map(RateLimitListResponseMeta::nextPageUrl)
+                .orElse(null);
     }
 }

@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link RateLimitService} and {@link AsyncRateLimitService} send. */
 final class RateLimitRequests {
-    private RateLimitRequests() {
-    }
+    private RateLimitRequests() {}
 
     static ApiRequest create(String serviceSid, RateLimitCreateParams params) {
         return ApiRequest.post("CreateRateLimit", "/v2/Services/{ServiceSid}/RateLimits")

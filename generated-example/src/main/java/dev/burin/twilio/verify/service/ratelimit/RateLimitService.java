@@ -44,11 +44,12 @@ public final class RateLimitService {
      * <p>Operation {@code CreateRateLimit}: {@code POST /v2/Services/{ServiceSid}/RateLimits}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code uniqueName}, form field {@code UniqueName}, {@code String}: Name of the key, by which verifications
-     * refer to it. Required.</li>
-     * <li>{@code description}, form field {@code Description}, {@code String}: Note on what the limit is for.
-     * Optional.</li>
+     *   <li>{@code uniqueName}, form field {@code UniqueName}, {@code String}: Name of the key, by which verifications
+     *       refer to it. Required.
+     *   <li>{@code description}, form field {@code Description}, {@code String}: Note on what the limit is for.
+     *       Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -67,16 +68,11 @@ public final class RateLimitService {
     /**
      * Create a rate limit.
      *
-     * <p>As {@link #create(String, RateLimitCreateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #create(String, RateLimitCreateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public RateLimit create(
             String serviceSid, Function<RateLimitCreateParams.UniqueNameStage, RateLimitCreateParams.Builder> params) {
@@ -86,27 +82,12 @@ public final class RateLimitService {
     /**
      * Create a rate limit.
      *
-     * <p>Names a key to count verifications by. It takes effect with its first bucket.
+     * <p>As {@link #create(String, RateLimitCreateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code CreateRateLimit}: {@code POST /v2/Services/{ServiceSid}/RateLimits}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code uniqueName}, form field {@code UniqueName}, {@code String}: Name of the key, by which verifications
-     * refer to it. Required.</li>
-     * <li>{@code description}, form field {@code Description}, {@code String}: Note on what the limit is for.
-     * Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public RateLimit create(String serviceSid, RateLimitCreateParams params, RequestOptions options) {
         return createWithResponse(serviceSid, params, options).body();
@@ -115,27 +96,12 @@ public final class RateLimitService {
     /**
      * Create a rate limit.
      *
-     * <p>Names a key to count verifications by. It takes effect with its first bucket.
+     * <p>As {@link #create(String, RateLimitCreateParams)}, with all of the answer.
      *
-     * <p>Operation {@code CreateRateLimit}: {@code POST /v2/Services/{ServiceSid}/RateLimits}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code uniqueName}, form field {@code UniqueName}, {@code String}: Name of the key, by which verifications
-     * refer to it. Required.</li>
-     * <li>{@code description}, form field {@code Description}, {@code String}: Note on what the limit is for.
-     * Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<RateLimit> createWithResponse(
             String serviceSid, RateLimitCreateParams params, RequestOptions options) {
@@ -150,13 +116,14 @@ public final class RateLimitService {
      * <p>Operation {@code ListRateLimit}: {@code GET /v2/Services/{ServiceSid}/RateLimits}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
+     *   <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
+     *       set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+     *   <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
+     *       bookkeeping. Optional. At least {@code 0}.
+     *   <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from
+     *       the page addresses in {@code meta}. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -175,16 +142,11 @@ public final class RateLimitService {
     /**
      * List rate limits.
      *
-     * <p>As {@link #list(String, RateLimitListParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #list(String, RateLimitListParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public RateLimitPage list(String serviceSid, UnaryOperator<RateLimitListParams.Builder> params) {
         return list(serviceSid, params.apply(RateLimitListParams.builder()).build());
@@ -193,15 +155,10 @@ public final class RateLimitService {
     /**
      * List rate limits.
      *
-     * <p>As {@link #list(String, RateLimitListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(String, RateLimitListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public RateLimitPage list(String serviceSid) {
         return list(serviceSid, RateLimitListParams.builder().build());
@@ -210,16 +167,11 @@ public final class RateLimitService {
     /**
      * List rate limits.
      *
-     * <p>As {@link #list(String, RateLimitListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(String, RateLimitListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public RateLimitPage list(String serviceSid, RequestOptions options) {
         return list(serviceSid, RateLimitListParams.builder().build(), options);
@@ -228,29 +180,12 @@ public final class RateLimitService {
     /**
      * List rate limits.
      *
-     * <p>Lists the service's rate limits, page by page.
+     * <p>As {@link #list(String, RateLimitListParams)}, with options for this call alone.
      *
-     * <p>Operation {@code ListRateLimit}: {@code GET /v2/Services/{ServiceSid}/RateLimits}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public RateLimitPage list(String serviceSid, RateLimitListParams params, RequestOptions options) {
         return listWithResponse(serviceSid, params, options).body();
@@ -259,29 +194,12 @@ public final class RateLimitService {
     /**
      * List rate limits.
      *
-     * <p>Lists the service's rate limits, page by page.
+     * <p>As {@link #list(String, RateLimitListParams)}, with all of the answer.
      *
-     * <p>Operation {@code ListRateLimit}: {@code GET /v2/Services/{ServiceSid}/RateLimits}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<RateLimitPage> listWithResponse(
             String serviceSid, RateLimitListParams params, RequestOptions options) {
@@ -291,17 +209,12 @@ public final class RateLimitService {
     /**
      * List rate limits.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<RateLimit> stream(String serviceSid, RateLimitListParams params) {
         return list(serviceSid, params).stream();
@@ -310,17 +223,12 @@ public final class RateLimitService {
     /**
      * List rate limits.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<RateLimit> stream(String serviceSid, UnaryOperator<RateLimitListParams.Builder> params) {
         return list(serviceSid, params).stream();
@@ -329,16 +237,11 @@ public final class RateLimitService {
     /**
      * List rate limits.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<RateLimit> stream(String serviceSid) {
         return list(serviceSid).stream();
@@ -347,17 +250,12 @@ public final class RateLimitService {
     /**
      * List rate limits.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<RateLimit> stream(String serviceSid, RequestOptions options) {
         return list(serviceSid, options).stream();
@@ -366,18 +264,13 @@ public final class RateLimitService {
     /**
      * List rate limits.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<RateLimit> stream(String serviceSid, RateLimitListParams params, RequestOptions options) {
         return list(serviceSid, params, options).stream();
@@ -406,19 +299,12 @@ public final class RateLimitService {
     /**
      * Fetch a rate limit.
      *
-     * <p>Reads a rate limit; its buckets are listed apart.
+     * <p>As {@link #fetch(String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchRateLimit}: {@code GET /v2/Services/{ServiceSid}/RateLimits/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the rate limit itself. Required. Pattern: {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the rate limit itself.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public RateLimit fetch(String serviceSid, String sid, RequestOptions options) {
         return fetchWithResponse(serviceSid, sid, options).body();
@@ -427,19 +313,12 @@ public final class RateLimitService {
     /**
      * Fetch a rate limit.
      *
-     * <p>Reads a rate limit; its buckets are listed apart.
+     * <p>As {@link #fetch(String, String)}, with all of the answer.
      *
-     * <p>Operation {@code FetchRateLimit}: {@code GET /v2/Services/{ServiceSid}/RateLimits/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the rate limit itself. Required. Pattern: {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the rate limit itself.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<RateLimit> fetchWithResponse(String serviceSid, String sid, RequestOptions options) {
         return client.send(RateLimitRequests.fetch(serviceSid, sid), RateLimit::readFrom, options);
@@ -453,9 +332,10 @@ public final class RateLimitService {
      * <p>Operation {@code UpdateRateLimit}: {@code POST /v2/Services/{ServiceSid}/RateLimits/{Sid}}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code description}, form field {@code Description}, {@code String}: New note on what the limit is for.
-     * Optional.</li>
+     *   <li>{@code description}, form field {@code Description}, {@code String}: New note on what the limit is for.
+     *       Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -475,18 +355,12 @@ public final class RateLimitService {
     /**
      * Update a rate limit.
      *
-     * <p>As {@link #update(String, String, RateLimitUpdateParams, RequestOptions)}, with params that a function fills
-     * in.
+     * <p>As {@link #update(String, String, RateLimitUpdateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the rate limit itself. Required. Pattern: {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the rate limit itself.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public RateLimit update(String serviceSid, String sid, UnaryOperator<RateLimitUpdateParams.Builder> params) {
         return update(serviceSid, sid, params.apply(RateLimitUpdateParams.builder()).build());
@@ -495,17 +369,11 @@ public final class RateLimitService {
     /**
      * Update a rate limit.
      *
-     * <p>As {@link #update(String, String, RateLimitUpdateParams, RequestOptions)}, with nothing set that can be left
-     * out.
+     * <p>As {@link #update(String, String, RateLimitUpdateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the rate limit itself. Required. Pattern: {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the rate limit itself.
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public RateLimit update(String serviceSid, String sid) {
         return update(serviceSid, sid, RateLimitUpdateParams.builder().build());
@@ -514,18 +382,12 @@ public final class RateLimitService {
     /**
      * Update a rate limit.
      *
-     * <p>As {@link #update(String, String, RateLimitUpdateParams, RequestOptions)}, with nothing set that can be left
-     * out.
+     * <p>As {@link #update(String, String, RateLimitUpdateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the rate limit itself. Required. Pattern: {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the rate limit itself.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public RateLimit update(String serviceSid, String sid, RequestOptions options) {
         return update(serviceSid, sid, RateLimitUpdateParams.builder().build(), options);
@@ -534,26 +396,13 @@ public final class RateLimitService {
     /**
      * Update a rate limit.
      *
-     * <p>Changes the note on a rate limit. Its name is fixed.
+     * <p>As {@link #update(String, String, RateLimitUpdateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code UpdateRateLimit}: {@code POST /v2/Services/{ServiceSid}/RateLimits/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code description}, form field {@code Description}, {@code String}: New note on what the limit is for.
-     * Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the rate limit itself. Required. Pattern: {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the rate limit itself.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public RateLimit update(String serviceSid, String sid, RateLimitUpdateParams params, RequestOptions options) {
         return updateWithResponse(serviceSid, sid, params, options).body();
@@ -562,26 +411,13 @@ public final class RateLimitService {
     /**
      * Update a rate limit.
      *
-     * <p>Changes the note on a rate limit. Its name is fixed.
+     * <p>As {@link #update(String, String, RateLimitUpdateParams)}, with all of the answer.
      *
-     * <p>Operation {@code UpdateRateLimit}: {@code POST /v2/Services/{ServiceSid}/RateLimits/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code description}, form field {@code Description}, {@code String}: New note on what the limit is for.
-     * Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the rate limit itself. Required. Pattern: {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the rate limit itself.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<RateLimit> updateWithResponse(
             String serviceSid, String sid, RateLimitUpdateParams params, RequestOptions options) {
@@ -610,18 +446,11 @@ public final class RateLimitService {
     /**
      * Delete a rate limit.
      *
-     * <p>Removes a rate limit along with its buckets.
+     * <p>As {@link #delete(String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code DeleteRateLimit}: {@code DELETE /v2/Services/{ServiceSid}/RateLimits/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the rate limit itself. Required. Pattern: {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the rate limit itself.
      * @param options what holds for this call alone
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public void delete(String serviceSid, String sid, RequestOptions options) {
         deleteWithResponse(serviceSid, sid, options);
@@ -630,19 +459,12 @@ public final class RateLimitService {
     /**
      * Delete a rate limit.
      *
-     * <p>Removes a rate limit along with its buckets.
+     * <p>As {@link #delete(String, String)}, with all of the answer.
      *
-     * <p>Operation {@code DeleteRateLimit}: {@code DELETE /v2/Services/{ServiceSid}/RateLimits/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the rate limit itself. Required. Pattern: {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the rate limit itself.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Void> deleteWithResponse(String serviceSid, String sid, RequestOptions options) {
         return client.sendForNothing(RateLimitRequests.delete(serviceSid, sid), options);

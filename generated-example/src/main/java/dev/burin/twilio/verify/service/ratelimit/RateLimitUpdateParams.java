@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code UpdateRateLimit}. */
+/**
+ * What to send with {@code UpdateRateLimit}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/RateLimits/{Sid}}.
+ */
 public final class RateLimitUpdateParams {
     private final @Nullable String description;
 
@@ -34,8 +38,7 @@ public final class RateLimitUpdateParams {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RateLimitUpdateParams that
-                && Objects.equals(description, that.description);
+        return other instanceof RateLimitUpdateParams that && Objects.equals(description, that.description);
     }
 
     @Override
@@ -54,8 +57,7 @@ public final class RateLimitUpdateParams {
     public static final class Builder {
         private @Nullable String description;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(RateLimitUpdateParams source) {
             this.description = source.description;

@@ -7,7 +7,11 @@ import dev.burin.twilio.verify.model.VerificationRiskCheck;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateVerification}. */
+/**
+ * What to send with {@code CreateVerification}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Verifications}.
+ */
 public final class VerificationCreateParams {
     private final String to;
     private final String channel;
@@ -49,7 +53,7 @@ public final class VerificationCreateParams {
         this.tags = builder.tags;
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static ChannelStage builder() {
         return new Builder();
     }
@@ -291,21 +295,21 @@ public final class VerificationCreateParams {
                 .toString();
     }
 
-    /** Wants {@code channel}. */
+    /** The step that sets {@code channel}. */
     public interface ChannelStage {
         /**
-         * How to reach the person: {@code sms}, {@code call}, {@code email}, {@code whatsapp}, {@code sna}, or {@code
-         * auto} to let Verify choose.
+         * How to reach the person: {@code sms}, {@code call}, {@code email}, {@code whatsapp}, {@code sna}, or
+         * {@code auto} to let Verify choose.
          *
          * <p>Required.
          *
          * @param channel the value
-         * @return what wants the rest
+         * @return the next step
          */
         ToStage channel(String channel);
     }
 
-    /** Wants {@code to}. */
+    /** The step that sets {@code to}. */
     public interface ToStage {
         /**
          * Phone number (E.164) or email address to verify.
@@ -313,7 +317,7 @@ public final class VerificationCreateParams {
          * <p>Required.
          *
          * @param to the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder to(String to);
     }
@@ -339,8 +343,7 @@ public final class VerificationCreateParams {
         private @Nullable VerificationRiskCheck riskCheck;
         private @Nullable String tags;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(VerificationCreateParams source) {
             this.to = source.to;
@@ -411,8 +414,8 @@ public final class VerificationCreateParams {
          * @return this builder
          */
         public Builder templateCustomSubstitutions(String templateCustomSubstitutions) {
-            this.templateCustomSubstitutions = Objects.requireNonNull(
-                    templateCustomSubstitutions, "templateCustomSubstitutions");
+            this.templateCustomSubstitutions =
+                    Objects.requireNonNull(templateCustomSubstitutions, "templateCustomSubstitutions");
             return this;
         }
 
@@ -590,8 +593,8 @@ public final class VerificationCreateParams {
         }
 
         /**
-         * Whether fraud protection guards this one SMS ({@code enable}, the normal case) or steps aside ({@code
-         * disable}).
+         * Whether fraud protection guards this one SMS ({@code enable}, the normal case) or steps aside
+         * ({@code disable}).
          *
          * <p>Optional. Known values: {@code enable}, {@code disable}.
          *

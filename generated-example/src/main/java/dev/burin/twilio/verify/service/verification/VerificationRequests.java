@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link VerificationService} and {@link AsyncVerificationService} send. */
 final class VerificationRequests {
-    private VerificationRequests() {
-    }
+    private VerificationRequests() {}
 
     @SuppressWarnings("deprecation")
     static ApiRequest create(String serviceSid, VerificationCreateParams params) {

@@ -33,46 +33,49 @@ public final class VerificationService {
      * <p>Operation {@code CreateVerification}: {@code POST /v2/Services/{ServiceSid}/Verifications}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code to}, form field {@code To}, {@code String}: Phone number (E.164) or email address to verify.
-     * Required.</li>
-     * <li>{@code channel}, form field {@code Channel}, {@code String}: How to reach the person: {@code sms}, {@code
-     * call}, {@code email}, {@code whatsapp}, {@code sna}, or {@code auto} to let Verify choose. Required.</li>
-     * <li>{@code locale}, form field {@code Locale}, {@code String}: Language of the message. Optional.</li>
-     * <li>{@code templateSid}, form field {@code TemplateSid}, {@code String}: SID of the template to use in place of
-     * the service's own, for SMS and calls. Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code templateCustomSubstitutions}, form field {@code TemplateCustomSubstitutions}, {@code String}: Values
-     * for the template's variables, as the text of a JSON object. Optional.</li>
-     * <li>{@code customFriendlyName}, form field {@code CustomFriendlyName}, {@code String}: Name to show in the
-     * message instead of the service's. Optional.</li>
-     * <li>{@code customCode}, form field {@code CustomCode}, {@code String}: Code to send instead of a generated one, 4
-     * to 10 characters. Optional.</li>
-     * <li>{@code customMessage}, form field {@code CustomMessage}, {@code String}: Deprecated: text of the message.
-     * Optional.</li>
-     * <li>{@code sendDigits}, form field {@code SendDigits}, {@code String}: Keys to press once the call is answered,
-     * to reach an extension for example. Optional.</li>
-     * <li>{@code appHash}, form field {@code AppHash}, {@code String}: Hash of your Android app, put at the end of the
-     * SMS so that the app can read the code by itself. Optional.</li>
-     * <li>{@code amount}, form field {@code Amount}, {@code String}: Amount of the payment to confirm. Optional.</li>
-     * <li>{@code payee}, form field {@code Payee}, {@code String}: Receiver of the payment to confirm. Optional.</li>
-     * <li>{@code rateLimits}, form field {@code RateLimits}, {@code String}: Values to count this verification under,
-     * by unique name of the rate limit. Optional.</li>
-     * <li>{@code channelConfiguration}, form field {@code ChannelConfiguration}, {@code String}: Settings for email,
-     * sent as JSON text: sender address {@code from} and sender name {@code from_name}, among others. Optional.</li>
-     * <li>{@code deviceIp}, form field {@code DeviceIp}, {@code String}: IPv4 or IPv6 address of the person's device.
-     * Optional.</li>
-     * <li>{@code enableSnaClientToken}, form field {@code EnableSnaClientToken}, {@code Boolean}: Demand that a silent
-     * network check be backed by the token its URL returns. Optional.</li>
-     * <li>{@code riskCheck}, form field {@code RiskCheck}, {@code VerificationRiskCheck}: Whether fraud protection
-     * guards this one SMS ({@code enable}, the normal case) or steps aside ({@code disable}). Optional. Known values:
-     * {@code enable}, {@code disable}.</li>
-     * <li>{@code tags}, form field {@code Tags}, {@code String}: Up to ten labels to find the message by later, as the
-     * text of a JSON object; 128 characters for each key and value, nothing personal. Optional.</li>
+     *   <li>{@code to}, form field {@code To}, {@code String}: Phone number (E.164) or email address to verify.
+     *       Required.
+     *   <li>{@code channel}, form field {@code Channel}, {@code String}: How to reach the person: {@code sms},
+     *       {@code call}, {@code email}, {@code whatsapp}, {@code sna}, or {@code auto} to let Verify choose. Required.
+     *   <li>{@code locale}, form field {@code Locale}, {@code String}: Language of the message. Optional.
+     *   <li>{@code templateSid}, form field {@code TemplateSid}, {@code String}: SID of the template to use in place of
+     *       the service's own, for SMS and calls. Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34
+     *       characters.
+     *   <li>{@code templateCustomSubstitutions}, form field {@code TemplateCustomSubstitutions}, {@code String}: Values
+     *       for the template's variables, as the text of a JSON object. Optional.
+     *   <li>{@code customFriendlyName}, form field {@code CustomFriendlyName}, {@code String}: Name to show in the
+     *       message instead of the service's. Optional.
+     *   <li>{@code customCode}, form field {@code CustomCode}, {@code String}: Code to send instead of a generated one,
+     *       4 to 10 characters. Optional.
+     *   <li>{@code customMessage}, form field {@code CustomMessage}, {@code String}: Deprecated: text of the message.
+     *       Optional.
+     *   <li>{@code sendDigits}, form field {@code SendDigits}, {@code String}: Keys to press once the call is answered,
+     *       to reach an extension for example. Optional.
+     *   <li>{@code appHash}, form field {@code AppHash}, {@code String}: Hash of your Android app, put at the end of
+     *       the SMS so that the app can read the code by itself. Optional.
+     *   <li>{@code amount}, form field {@code Amount}, {@code String}: Amount of the payment to confirm. Optional.
+     *   <li>{@code payee}, form field {@code Payee}, {@code String}: Receiver of the payment to confirm. Optional.
+     *   <li>{@code rateLimits}, form field {@code RateLimits}, {@code String}: Values to count this verification under,
+     *       by unique name of the rate limit. Optional.
+     *   <li>{@code channelConfiguration}, form field {@code ChannelConfiguration}, {@code String}: Settings for email,
+     *       sent as JSON text: sender address {@code from} and sender name {@code from_name}, among others. Optional.
+     *   <li>{@code deviceIp}, form field {@code DeviceIp}, {@code String}: IPv4 or IPv6 address of the person's device.
+     *       Optional.
+     *   <li>{@code enableSnaClientToken}, form field {@code EnableSnaClientToken}, {@code Boolean}: Demand that a
+     *       silent network check be backed by the token its URL returns. Optional.
+     *   <li>{@code riskCheck}, form field {@code RiskCheck}, {@code VerificationRiskCheck}: Whether fraud protection
+     *       guards this one SMS ({@code enable}, the normal case) or steps aside ({@code disable}). Optional. Known
+     *       values: {@code enable}, {@code disable}.
+     *   <li>{@code tags}, form field {@code Tags}, {@code String}: Up to ten labels to find the message by later, as
+     *       the text of a JSON object; 128 characters for each key and value, nothing personal. Optional.
      * </ul>
      *
      * <p>Errors that the API's description tells of:
+     *
      * <ul>
-     * <li>{@code 429}: Refused: too many verifications for this destination or rate limit.</li>
+     *   <li>{@code 429}: Refused: too many verifications for this destination or rate limit.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -91,16 +94,11 @@ public final class VerificationService {
     /**
      * Start a verification.
      *
-     * <p>As {@link #create(String, VerificationCreateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #create(String, VerificationCreateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Verification create(
             String serviceSid,
@@ -111,63 +109,12 @@ public final class VerificationService {
     /**
      * Start a verification.
      *
-     * <p>Sends a person a code, or starts a silent network check. Asking again while one is pending sends the same
-     * verification once more.
+     * <p>As {@link #create(String, VerificationCreateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code CreateVerification}: {@code POST /v2/Services/{ServiceSid}/Verifications}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code to}, form field {@code To}, {@code String}: Phone number (E.164) or email address to verify.
-     * Required.</li>
-     * <li>{@code channel}, form field {@code Channel}, {@code String}: How to reach the person: {@code sms}, {@code
-     * call}, {@code email}, {@code whatsapp}, {@code sna}, or {@code auto} to let Verify choose. Required.</li>
-     * <li>{@code locale}, form field {@code Locale}, {@code String}: Language of the message. Optional.</li>
-     * <li>{@code templateSid}, form field {@code TemplateSid}, {@code String}: SID of the template to use in place of
-     * the service's own, for SMS and calls. Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code templateCustomSubstitutions}, form field {@code TemplateCustomSubstitutions}, {@code String}: Values
-     * for the template's variables, as the text of a JSON object. Optional.</li>
-     * <li>{@code customFriendlyName}, form field {@code CustomFriendlyName}, {@code String}: Name to show in the
-     * message instead of the service's. Optional.</li>
-     * <li>{@code customCode}, form field {@code CustomCode}, {@code String}: Code to send instead of a generated one, 4
-     * to 10 characters. Optional.</li>
-     * <li>{@code customMessage}, form field {@code CustomMessage}, {@code String}: Deprecated: text of the message.
-     * Optional.</li>
-     * <li>{@code sendDigits}, form field {@code SendDigits}, {@code String}: Keys to press once the call is answered,
-     * to reach an extension for example. Optional.</li>
-     * <li>{@code appHash}, form field {@code AppHash}, {@code String}: Hash of your Android app, put at the end of the
-     * SMS so that the app can read the code by itself. Optional.</li>
-     * <li>{@code amount}, form field {@code Amount}, {@code String}: Amount of the payment to confirm. Optional.</li>
-     * <li>{@code payee}, form field {@code Payee}, {@code String}: Receiver of the payment to confirm. Optional.</li>
-     * <li>{@code rateLimits}, form field {@code RateLimits}, {@code String}: Values to count this verification under,
-     * by unique name of the rate limit. Optional.</li>
-     * <li>{@code channelConfiguration}, form field {@code ChannelConfiguration}, {@code String}: Settings for email,
-     * sent as JSON text: sender address {@code from} and sender name {@code from_name}, among others. Optional.</li>
-     * <li>{@code deviceIp}, form field {@code DeviceIp}, {@code String}: IPv4 or IPv6 address of the person's device.
-     * Optional.</li>
-     * <li>{@code enableSnaClientToken}, form field {@code EnableSnaClientToken}, {@code Boolean}: Demand that a silent
-     * network check be backed by the token its URL returns. Optional.</li>
-     * <li>{@code riskCheck}, form field {@code RiskCheck}, {@code VerificationRiskCheck}: Whether fraud protection
-     * guards this one SMS ({@code enable}, the normal case) or steps aside ({@code disable}). Optional. Known values:
-     * {@code enable}, {@code disable}.</li>
-     * <li>{@code tags}, form field {@code Tags}, {@code String}: Up to ten labels to find the message by later, as the
-     * text of a JSON object; 128 characters for each key and value, nothing personal. Optional.</li>
-     * </ul>
-     *
-     * <p>Errors that the API's description tells of:
-     * <ul>
-     * <li>{@code 429}: Refused: too many verifications for this destination or rate limit.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Verification create(String serviceSid, VerificationCreateParams params, RequestOptions options) {
         return createWithResponse(serviceSid, params, options).body();
@@ -176,63 +123,12 @@ public final class VerificationService {
     /**
      * Start a verification.
      *
-     * <p>Sends a person a code, or starts a silent network check. Asking again while one is pending sends the same
-     * verification once more.
+     * <p>As {@link #create(String, VerificationCreateParams)}, with all of the answer.
      *
-     * <p>Operation {@code CreateVerification}: {@code POST /v2/Services/{ServiceSid}/Verifications}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code to}, form field {@code To}, {@code String}: Phone number (E.164) or email address to verify.
-     * Required.</li>
-     * <li>{@code channel}, form field {@code Channel}, {@code String}: How to reach the person: {@code sms}, {@code
-     * call}, {@code email}, {@code whatsapp}, {@code sna}, or {@code auto} to let Verify choose. Required.</li>
-     * <li>{@code locale}, form field {@code Locale}, {@code String}: Language of the message. Optional.</li>
-     * <li>{@code templateSid}, form field {@code TemplateSid}, {@code String}: SID of the template to use in place of
-     * the service's own, for SMS and calls. Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code templateCustomSubstitutions}, form field {@code TemplateCustomSubstitutions}, {@code String}: Values
-     * for the template's variables, as the text of a JSON object. Optional.</li>
-     * <li>{@code customFriendlyName}, form field {@code CustomFriendlyName}, {@code String}: Name to show in the
-     * message instead of the service's. Optional.</li>
-     * <li>{@code customCode}, form field {@code CustomCode}, {@code String}: Code to send instead of a generated one, 4
-     * to 10 characters. Optional.</li>
-     * <li>{@code customMessage}, form field {@code CustomMessage}, {@code String}: Deprecated: text of the message.
-     * Optional.</li>
-     * <li>{@code sendDigits}, form field {@code SendDigits}, {@code String}: Keys to press once the call is answered,
-     * to reach an extension for example. Optional.</li>
-     * <li>{@code appHash}, form field {@code AppHash}, {@code String}: Hash of your Android app, put at the end of the
-     * SMS so that the app can read the code by itself. Optional.</li>
-     * <li>{@code amount}, form field {@code Amount}, {@code String}: Amount of the payment to confirm. Optional.</li>
-     * <li>{@code payee}, form field {@code Payee}, {@code String}: Receiver of the payment to confirm. Optional.</li>
-     * <li>{@code rateLimits}, form field {@code RateLimits}, {@code String}: Values to count this verification under,
-     * by unique name of the rate limit. Optional.</li>
-     * <li>{@code channelConfiguration}, form field {@code ChannelConfiguration}, {@code String}: Settings for email,
-     * sent as JSON text: sender address {@code from} and sender name {@code from_name}, among others. Optional.</li>
-     * <li>{@code deviceIp}, form field {@code DeviceIp}, {@code String}: IPv4 or IPv6 address of the person's device.
-     * Optional.</li>
-     * <li>{@code enableSnaClientToken}, form field {@code EnableSnaClientToken}, {@code Boolean}: Demand that a silent
-     * network check be backed by the token its URL returns. Optional.</li>
-     * <li>{@code riskCheck}, form field {@code RiskCheck}, {@code VerificationRiskCheck}: Whether fraud protection
-     * guards this one SMS ({@code enable}, the normal case) or steps aside ({@code disable}). Optional. Known values:
-     * {@code enable}, {@code disable}.</li>
-     * <li>{@code tags}, form field {@code Tags}, {@code String}: Up to ten labels to find the message by later, as the
-     * text of a JSON object; 128 characters for each key and value, nothing personal. Optional.</li>
-     * </ul>
-     *
-     * <p>Errors that the API's description tells of:
-     * <ul>
-     * <li>{@code 429}: Refused: too many verifications for this destination or rate limit.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Verification> createWithResponse(
             String serviceSid, VerificationCreateParams params, RequestOptions options) {
@@ -262,19 +158,12 @@ public final class VerificationService {
     /**
      * Fetch a verification.
      *
-     * <p>Reads a verification. Verify drops it soon after it ends, whatever the outcome.
+     * <p>As {@link #fetch(String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchVerification}: {@code GET /v2/Services/{ServiceSid}/Verifications/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the verification. Required.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the verification.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Verification fetch(String serviceSid, String sid, RequestOptions options) {
         return fetchWithResponse(serviceSid, sid, options).body();
@@ -283,19 +172,12 @@ public final class VerificationService {
     /**
      * Fetch a verification.
      *
-     * <p>Reads a verification. Verify drops it soon after it ends, whatever the outcome.
+     * <p>As {@link #fetch(String, String)}, with all of the answer.
      *
-     * <p>Operation {@code FetchVerification}: {@code GET /v2/Services/{ServiceSid}/Verifications/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the verification. Required.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the verification.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Verification> fetchWithResponse(String serviceSid, String sid, RequestOptions options) {
         return client.send(VerificationRequests.fetch(serviceSid, sid), Verification::readFrom, options);
@@ -309,10 +191,11 @@ public final class VerificationService {
      * <p>Operation {@code UpdateVerification}: {@code POST /v2/Services/{ServiceSid}/Verifications/{Sid}}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code status}, form field {@code Status}, {@code VerificationStatus}: State you may set by hand: call the
-     * verification off, or approve it after checking the code yourself. Required. Known values: {@code canceled},
-     * {@code approved}.</li>
+     *   <li>{@code status}, form field {@code Status}, {@code VerificationStatus}: State you may set by hand: call the
+     *       verification off, or approve it after checking the code yourself. Required. Known values: {@code canceled},
+     *       {@code approved}.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -332,18 +215,12 @@ public final class VerificationService {
     /**
      * Approve or cancel a verification.
      *
-     * <p>As {@link #update(String, String, VerificationUpdateParams, RequestOptions)}, with params that a function
-     * fills in.
+     * <p>As {@link #update(String, String, VerificationUpdateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the verification. Required.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the verification.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Verification update(
             String serviceSid,
@@ -355,27 +232,13 @@ public final class VerificationService {
     /**
      * Approve or cancel a verification.
      *
-     * <p>Ends a pending verification by hand, for instance when you checked a code of your own.
+     * <p>As {@link #update(String, String, VerificationUpdateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code UpdateVerification}: {@code POST /v2/Services/{ServiceSid}/Verifications/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code status}, form field {@code Status}, {@code VerificationStatus}: State you may set by hand: call the
-     * verification off, or approve it after checking the code yourself. Required. Known values: {@code canceled},
-     * {@code approved}.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the verification. Required.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the verification.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Verification update(String serviceSid, String sid, VerificationUpdateParams params, RequestOptions options) {
         return updateWithResponse(serviceSid, sid, params, options).body();
@@ -384,27 +247,13 @@ public final class VerificationService {
     /**
      * Approve or cancel a verification.
      *
-     * <p>Ends a pending verification by hand, for instance when you checked a code of your own.
+     * <p>As {@link #update(String, String, VerificationUpdateParams)}, with all of the answer.
      *
-     * <p>Operation {@code UpdateVerification}: {@code POST /v2/Services/{ServiceSid}/Verifications/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code status}, form field {@code Status}, {@code VerificationStatus}: State you may set by hand: call the
-     * verification off, or approve it after checking the code yourself. Required. Known values: {@code canceled},
-     * {@code approved}.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the verification. Required.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the verification.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Verification> updateWithResponse(
             String serviceSid, String sid, VerificationUpdateParams params, RequestOptions options) {

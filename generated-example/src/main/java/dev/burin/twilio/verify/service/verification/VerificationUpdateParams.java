@@ -6,7 +6,11 @@ import dev.burin.twilio.verify.model.VerificationStatus;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code UpdateVerification}. */
+/**
+ * What to send with {@code UpdateVerification}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Verifications/{Sid}}.
+ */
 public final class VerificationUpdateParams {
     private final VerificationStatus status;
 
@@ -14,7 +18,7 @@ public final class VerificationUpdateParams {
         this.status = Objects.requireNonNull(builder.status, "status");
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static StatusStage builder() {
         return new Builder();
     }
@@ -35,8 +39,7 @@ public final class VerificationUpdateParams {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof VerificationUpdateParams that
-                && Objects.equals(status, that.status);
+        return other instanceof VerificationUpdateParams that && Objects.equals(status, that.status);
     }
 
     @Override
@@ -51,7 +54,7 @@ public final class VerificationUpdateParams {
                 .toString();
     }
 
-    /** Wants {@code status}. */
+    /** The step that sets {@code status}. */
     public interface StatusStage {
         /**
          * State you may set by hand: call the verification off, or approve it after checking the code yourself.
@@ -59,7 +62,7 @@ public final class VerificationUpdateParams {
          * <p>Required. Known values: {@code canceled}, {@code approved}.
          *
          * @param status the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder status(VerificationStatus status);
     }
@@ -68,8 +71,7 @@ public final class VerificationUpdateParams {
     public static final class Builder implements StatusStage {
         private @Nullable VerificationStatus status;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(VerificationUpdateParams source) {
             this.status = source.status;

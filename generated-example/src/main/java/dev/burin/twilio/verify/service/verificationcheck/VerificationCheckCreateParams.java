@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateVerificationCheck}. */
+/**
+ * What to send with {@code CreateVerificationCheck}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/VerificationCheck}.
+ */
 public final class VerificationCheckCreateParams {
     private final @Nullable String to;
     private final @Nullable String verificationSid;
@@ -124,8 +128,7 @@ public final class VerificationCheckCreateParams {
         private @Nullable String payee;
         private @Nullable String snaClientToken;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(VerificationCheckCreateParams source) {
             this.to = source.to;

@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link VerificationCheckService} and {@link AsyncVerificationCheckService} send. */
 final class VerificationCheckRequests {
-    private VerificationCheckRequests() {
-    }
+    private VerificationCheckRequests() {}
 
     static ApiRequest create(String serviceSid, VerificationCheckCreateParams params) {
         return ApiRequest.post("CreateVerificationCheck", "/v2/Services/{ServiceSid}/VerificationCheck")

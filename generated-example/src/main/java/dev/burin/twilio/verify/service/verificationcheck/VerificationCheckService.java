@@ -32,17 +32,17 @@ public final class VerificationCheckService {
      * <p>Operation {@code CreateVerificationCheck}: {@code POST /v2/Services/{ServiceSid}/VerificationCheck}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code to}, form field {@code To}, {@code String}: Phone number (E.164) or email address under verification.
-     * Optional.</li>
-     * <li>{@code verificationSid}, form field {@code VerificationSid}, {@code String}: SID of the verification.
-     * Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code code}, form field {@code Code}, {@code String}: What the person typed, 4 to 10 characters.
-     * Optional.</li>
-     * <li>{@code amount}, form field {@code Amount}, {@code String}: Amount of the payment to confirm. Optional.</li>
-     * <li>{@code payee}, form field {@code Payee}, {@code String}: Receiver of the payment to confirm. Optional.</li>
-     * <li>{@code snaClientToken}, form field {@code SnaClientToken}, {@code String}: Token that the silent network URL
-     * returned, if the verification demanded one. Optional.</li>
+     *   <li>{@code to}, form field {@code To}, {@code String}: Phone number (E.164) or email address under
+     *       verification. Optional.
+     *   <li>{@code verificationSid}, form field {@code VerificationSid}, {@code String}: SID of the verification.
+     *       Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code code}, form field {@code Code}, {@code String}: What the person typed, 4 to 10 characters. Optional.
+     *   <li>{@code amount}, form field {@code Amount}, {@code String}: Amount of the payment to confirm. Optional.
+     *   <li>{@code payee}, form field {@code Payee}, {@code String}: Receiver of the payment to confirm. Optional.
+     *   <li>{@code snaClientToken}, form field {@code SnaClientToken}, {@code String}: Token that the silent network
+     *       URL returned, if the verification demanded one. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -61,17 +61,11 @@ public final class VerificationCheckService {
     /**
      * Check a code.
      *
-     * <p>As {@link #create(String, VerificationCheckCreateParams, RequestOptions)}, with params that a function fills
-     * in.
+     * <p>As {@link #create(String, VerificationCheckCreateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public VerificationCheck create(String serviceSid, UnaryOperator<VerificationCheckCreateParams.Builder> params) {
         return create(serviceSid, params.apply(VerificationCheckCreateParams.builder()).build());
@@ -80,16 +74,10 @@ public final class VerificationCheckService {
     /**
      * Check a code.
      *
-     * <p>As {@link #create(String, VerificationCheckCreateParams, RequestOptions)}, with nothing set that can be left
-     * out.
+     * <p>As {@link #create(String, VerificationCheckCreateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public VerificationCheck create(String serviceSid) {
         return create(serviceSid, VerificationCheckCreateParams.builder().build());
@@ -98,17 +86,11 @@ public final class VerificationCheckService {
     /**
      * Check a code.
      *
-     * <p>As {@link #create(String, VerificationCheckCreateParams, RequestOptions)}, with nothing set that can be left
-     * out.
+     * <p>As {@link #create(String, VerificationCheckCreateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public VerificationCheck create(String serviceSid, RequestOptions options) {
         return create(serviceSid, VerificationCheckCreateParams.builder().build(), options);
@@ -117,33 +99,12 @@ public final class VerificationCheckService {
     /**
      * Check a code.
      *
-     * <p>Compares what a person typed with the code they were sent, and approves the verification if the two match.
+     * <p>As {@link #create(String, VerificationCheckCreateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code CreateVerificationCheck}: {@code POST /v2/Services/{ServiceSid}/VerificationCheck}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code to}, form field {@code To}, {@code String}: Phone number (E.164) or email address under verification.
-     * Optional.</li>
-     * <li>{@code verificationSid}, form field {@code VerificationSid}, {@code String}: SID of the verification.
-     * Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code code}, form field {@code Code}, {@code String}: What the person typed, 4 to 10 characters.
-     * Optional.</li>
-     * <li>{@code amount}, form field {@code Amount}, {@code String}: Amount of the payment to confirm. Optional.</li>
-     * <li>{@code payee}, form field {@code Payee}, {@code String}: Receiver of the payment to confirm. Optional.</li>
-     * <li>{@code snaClientToken}, form field {@code SnaClientToken}, {@code String}: Token that the silent network URL
-     * returned, if the verification demanded one. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public VerificationCheck create(String serviceSid, VerificationCheckCreateParams params, RequestOptions options) {
         return createWithResponse(serviceSid, params, options).body();
@@ -152,33 +113,12 @@ public final class VerificationCheckService {
     /**
      * Check a code.
      *
-     * <p>Compares what a person typed with the code they were sent, and approves the verification if the two match.
+     * <p>As {@link #create(String, VerificationCheckCreateParams)}, with all of the answer.
      *
-     * <p>Operation {@code CreateVerificationCheck}: {@code POST /v2/Services/{ServiceSid}/VerificationCheck}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code to}, form field {@code To}, {@code String}: Phone number (E.164) or email address under verification.
-     * Optional.</li>
-     * <li>{@code verificationSid}, form field {@code VerificationSid}, {@code String}: SID of the verification.
-     * Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code code}, form field {@code Code}, {@code String}: What the person typed, 4 to 10 characters.
-     * Optional.</li>
-     * <li>{@code amount}, form field {@code Amount}, {@code String}: Amount of the payment to confirm. Optional.</li>
-     * <li>{@code payee}, form field {@code Payee}, {@code String}: Receiver of the payment to confirm. Optional.</li>
-     * <li>{@code snaClientToken}, form field {@code SnaClientToken}, {@code String}: Token that the silent network URL
-     * returned, if the verification demanded one. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<VerificationCheck> createWithResponse(
             String serviceSid, VerificationCheckCreateParams params, RequestOptions options) {

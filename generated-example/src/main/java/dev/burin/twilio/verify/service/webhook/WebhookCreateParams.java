@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateWebhook}. */
+/**
+ * What to send with {@code CreateWebhook}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Webhooks}.
+ */
 public final class WebhookCreateParams {
     private final String friendlyName;
     private final List<String> eventTypes;
@@ -25,7 +29,7 @@ public final class WebhookCreateParams {
         this.version = builder.version;
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static EventTypesStage builder() {
         return new Builder();
     }
@@ -106,21 +110,21 @@ public final class WebhookCreateParams {
                 .toString();
     }
 
-    /** Wants {@code eventTypes}. */
+    /** The step that sets {@code eventTypes}. */
     public interface EventTypesStage {
         /**
-         * Events to report: any of {@code factor.created}, {@code factor.verified}, {@code factor.deleted}, {@code
-         * challenge.approved} and {@code challenge.denied}, or {@code *} for all.
+         * Events to report: any of {@code factor.created}, {@code factor.verified}, {@code factor.deleted},
+         * {@code challenge.approved} and {@code challenge.denied}, or {@code *} for all.
          *
          * <p>Required.
          *
          * @param eventTypes the value
-         * @return what wants the rest
+         * @return the next step
          */
         FriendlyNameStage eventTypes(List<String> eventTypes);
     }
 
-    /** Wants {@code friendlyName}. */
+    /** The step that sets {@code friendlyName}. */
     public interface FriendlyNameStage {
         /**
          * Name for the webhook. Keep personal data out of it.
@@ -128,12 +132,12 @@ public final class WebhookCreateParams {
          * <p>Required.
          *
          * @param friendlyName the value
-         * @return what wants the rest
+         * @return the next step
          */
         WebhookUrlStage friendlyName(String friendlyName);
     }
 
-    /** Wants {@code webhookUrl}. */
+    /** The step that sets {@code webhookUrl}. */
     public interface WebhookUrlStage {
         /**
          * Address to call.
@@ -141,7 +145,7 @@ public final class WebhookCreateParams {
          * <p>Required.
          *
          * @param webhookUrl the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder webhookUrl(String webhookUrl);
     }
@@ -154,8 +158,7 @@ public final class WebhookCreateParams {
         private @Nullable WebhookStatus status;
         private @Nullable WebhookVersion version;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(WebhookCreateParams source) {
             this.friendlyName = source.friendlyName;

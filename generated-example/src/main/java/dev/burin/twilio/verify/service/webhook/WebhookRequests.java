@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link WebhookService} and {@link AsyncWebhookService} send. */
 final class WebhookRequests {
-    private WebhookRequests() {
-    }
+    private WebhookRequests() {}
 
     static ApiRequest create(String serviceSid, WebhookCreateParams params) {
         return ApiRequest.post("CreateWebhook", "/v2/Services/{ServiceSid}/Webhooks")

@@ -34,17 +34,18 @@ public final class WebhookService {
      * <p>Operation {@code CreateWebhook}: {@code POST /v2/Services/{ServiceSid}/Webhooks}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: Name for the webhook. Required.</li>
-     * <li>{@code eventTypes}, form field {@code EventTypes}, {@code List<String>}: Events to report: any of {@code
-     * factor.created}, {@code factor.verified}, {@code factor.deleted}, {@code challenge.approved} and {@code
-     * challenge.denied}, or {@code *} for all. Required.</li>
-     * <li>{@code webhookUrl}, form field {@code WebhookUrl}, {@code String}: Address to call. Required.</li>
-     * <li>{@code status}, form field {@code Status}, {@code WebhookStatus}: Switch of a webhook; {@code enabled} unless
-     * set. Optional. Known values: {@code enabled}, {@code disabled}.</li>
-     * <li>{@code version}, form field {@code Version}, {@code WebhookVersion}: Format of webhook calls: {@code v2} has
-     * every field and is what you get unless set, {@code v1} is kept for old receivers. Optional. Known values: {@code
-     * v1}, {@code v2}.</li>
+     *   <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: Name for the webhook. Required.
+     *   <li>{@code eventTypes}, form field {@code EventTypes}, {@code List<String>}: Events to report: any of
+     *       {@code factor.created}, {@code factor.verified}, {@code factor.deleted}, {@code challenge.approved} and
+     *       {@code challenge.denied}, or {@code *} for all. Required.
+     *   <li>{@code webhookUrl}, form field {@code WebhookUrl}, {@code String}: Address to call. Required.
+     *   <li>{@code status}, form field {@code Status}, {@code WebhookStatus}: Switch of a webhook; {@code enabled}
+     *       unless set. Optional. Known values: {@code enabled}, {@code disabled}.
+     *   <li>{@code version}, form field {@code Version}, {@code WebhookVersion}: Format of webhook calls: {@code v2}
+     *       has every field and is what you get unless set, {@code v1} is kept for old receivers. Optional. Known
+     *       values: {@code v1}, {@code v2}.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -63,16 +64,11 @@ public final class WebhookService {
     /**
      * Create a webhook.
      *
-     * <p>As {@link #create(String, WebhookCreateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #create(String, WebhookCreateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Webhook create(
             String serviceSid, Function<WebhookCreateParams.EventTypesStage, WebhookCreateParams.Builder> params) {
@@ -82,33 +78,12 @@ public final class WebhookService {
     /**
      * Create a webhook.
      *
-     * <p>Has Verify call an address of yours whenever one of the named events happens.
+     * <p>As {@link #create(String, WebhookCreateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code CreateWebhook}: {@code POST /v2/Services/{ServiceSid}/Webhooks}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: Name for the webhook. Required.</li>
-     * <li>{@code eventTypes}, form field {@code EventTypes}, {@code List<String>}: Events to report: any of {@code
-     * factor.created}, {@code factor.verified}, {@code factor.deleted}, {@code challenge.approved} and {@code
-     * challenge.denied}, or {@code *} for all. Required.</li>
-     * <li>{@code webhookUrl}, form field {@code WebhookUrl}, {@code String}: Address to call. Required.</li>
-     * <li>{@code status}, form field {@code Status}, {@code WebhookStatus}: Switch of a webhook; {@code enabled} unless
-     * set. Optional. Known values: {@code enabled}, {@code disabled}.</li>
-     * <li>{@code version}, form field {@code Version}, {@code WebhookVersion}: Format of webhook calls: {@code v2} has
-     * every field and is what you get unless set, {@code v1} is kept for old receivers. Optional. Known values: {@code
-     * v1}, {@code v2}.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Webhook create(String serviceSid, WebhookCreateParams params, RequestOptions options) {
         return createWithResponse(serviceSid, params, options).body();
@@ -117,33 +92,12 @@ public final class WebhookService {
     /**
      * Create a webhook.
      *
-     * <p>Has Verify call an address of yours whenever one of the named events happens.
+     * <p>As {@link #create(String, WebhookCreateParams)}, with all of the answer.
      *
-     * <p>Operation {@code CreateWebhook}: {@code POST /v2/Services/{ServiceSid}/Webhooks}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: Name for the webhook. Required.</li>
-     * <li>{@code eventTypes}, form field {@code EventTypes}, {@code List<String>}: Events to report: any of {@code
-     * factor.created}, {@code factor.verified}, {@code factor.deleted}, {@code challenge.approved} and {@code
-     * challenge.denied}, or {@code *} for all. Required.</li>
-     * <li>{@code webhookUrl}, form field {@code WebhookUrl}, {@code String}: Address to call. Required.</li>
-     * <li>{@code status}, form field {@code Status}, {@code WebhookStatus}: Switch of a webhook; {@code enabled} unless
-     * set. Optional. Known values: {@code enabled}, {@code disabled}.</li>
-     * <li>{@code version}, form field {@code Version}, {@code WebhookVersion}: Format of webhook calls: {@code v2} has
-     * every field and is what you get unless set, {@code v1} is kept for old receivers. Optional. Known values: {@code
-     * v1}, {@code v2}.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Webhook> createWithResponse(
             String serviceSid, WebhookCreateParams params, RequestOptions options) {
@@ -158,13 +112,14 @@ public final class WebhookService {
      * <p>Operation {@code ListWebhook}: {@code GET /v2/Services/{ServiceSid}/Webhooks}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
+     *   <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
+     *       set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+     *   <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
+     *       bookkeeping. Optional. At least {@code 0}.
+     *   <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from
+     *       the page addresses in {@code meta}. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -183,16 +138,11 @@ public final class WebhookService {
     /**
      * List webhooks.
      *
-     * <p>As {@link #list(String, WebhookListParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #list(String, WebhookListParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public WebhookPage list(String serviceSid, UnaryOperator<WebhookListParams.Builder> params) {
         return list(serviceSid, params.apply(WebhookListParams.builder()).build());
@@ -201,15 +151,10 @@ public final class WebhookService {
     /**
      * List webhooks.
      *
-     * <p>As {@link #list(String, WebhookListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(String, WebhookListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public WebhookPage list(String serviceSid) {
         return list(serviceSid, WebhookListParams.builder().build());
@@ -218,16 +163,11 @@ public final class WebhookService {
     /**
      * List webhooks.
      *
-     * <p>As {@link #list(String, WebhookListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(String, WebhookListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public WebhookPage list(String serviceSid, RequestOptions options) {
         return list(serviceSid, WebhookListParams.builder().build(), options);
@@ -236,29 +176,12 @@ public final class WebhookService {
     /**
      * List webhooks.
      *
-     * <p>Lists the service's webhooks, page by page.
+     * <p>As {@link #list(String, WebhookListParams)}, with options for this call alone.
      *
-     * <p>Operation {@code ListWebhook}: {@code GET /v2/Services/{ServiceSid}/Webhooks}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public WebhookPage list(String serviceSid, WebhookListParams params, RequestOptions options) {
         return listWithResponse(serviceSid, params, options).body();
@@ -267,29 +190,12 @@ public final class WebhookService {
     /**
      * List webhooks.
      *
-     * <p>Lists the service's webhooks, page by page.
+     * <p>As {@link #list(String, WebhookListParams)}, with all of the answer.
      *
-     * <p>Operation {@code ListWebhook}: {@code GET /v2/Services/{ServiceSid}/Webhooks}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<WebhookPage> listWithResponse(
             String serviceSid, WebhookListParams params, RequestOptions options) {
@@ -299,17 +205,12 @@ public final class WebhookService {
     /**
      * List webhooks.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Webhook> stream(String serviceSid, WebhookListParams params) {
         return list(serviceSid, params).stream();
@@ -318,17 +219,12 @@ public final class WebhookService {
     /**
      * List webhooks.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Webhook> stream(String serviceSid, UnaryOperator<WebhookListParams.Builder> params) {
         return list(serviceSid, params).stream();
@@ -337,16 +233,11 @@ public final class WebhookService {
     /**
      * List webhooks.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Webhook> stream(String serviceSid) {
         return list(serviceSid).stream();
@@ -355,17 +246,12 @@ public final class WebhookService {
     /**
      * List webhooks.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Webhook> stream(String serviceSid, RequestOptions options) {
         return list(serviceSid, options).stream();
@@ -374,18 +260,13 @@ public final class WebhookService {
     /**
      * List webhooks.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams, RequestOptions)} leads to. The
-     * first page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams)} leads to. The first page is
+     * fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Webhook> stream(String serviceSid, WebhookListParams params, RequestOptions options) {
         return list(serviceSid, params, options).stream();
@@ -414,19 +295,12 @@ public final class WebhookService {
     /**
      * Fetch a webhook.
      *
-     * <p>Reads one webhook of the service.
+     * <p>As {@link #fetch(String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchWebhook}: {@code GET /v2/Services/{ServiceSid}/Webhooks/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the webhook. Required. Pattern: {@code ^YW[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the webhook.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Webhook fetch(String serviceSid, String sid, RequestOptions options) {
         return fetchWithResponse(serviceSid, sid, options).body();
@@ -435,19 +309,12 @@ public final class WebhookService {
     /**
      * Fetch a webhook.
      *
-     * <p>Reads one webhook of the service.
+     * <p>As {@link #fetch(String, String)}, with all of the answer.
      *
-     * <p>Operation {@code FetchWebhook}: {@code GET /v2/Services/{ServiceSid}/Webhooks/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the webhook. Required. Pattern: {@code ^YW[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the webhook.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Webhook> fetchWithResponse(String serviceSid, String sid, RequestOptions options) {
         return client.send(WebhookRequests.fetch(serviceSid, sid), Webhook::readFrom, options);
@@ -461,18 +328,18 @@ public final class WebhookService {
      * <p>Operation {@code UpdateWebhook}: {@code POST /v2/Services/{ServiceSid}/Webhooks/{Sid}}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: New name for the webhook.
-     * Optional.</li>
-     * <li>{@code eventTypes}, form field {@code EventTypes}, {@code List<String>}: Events to report from now on: any of
-     * {@code factor.created}, {@code factor.verified}, {@code factor.deleted}, {@code challenge.approved} and {@code
-     * challenge.denied}, or {@code *} for all. Optional.</li>
-     * <li>{@code webhookUrl}, form field {@code WebhookUrl}, {@code String}: New address to call. Optional.</li>
-     * <li>{@code status}, form field {@code Status}, {@code WebhookStatus}: Switch of a webhook; {@code enabled} unless
-     * set. Optional. Known values: {@code enabled}, {@code disabled}.</li>
-     * <li>{@code version}, form field {@code Version}, {@code WebhookVersion}: Format of webhook calls: {@code v2} has
-     * every field and is what you get unless set, {@code v1} is kept for old receivers. Optional. Known values: {@code
-     * v1}, {@code v2}.</li>
+     *   <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: New name for the webhook. Optional.
+     *   <li>{@code eventTypes}, form field {@code EventTypes}, {@code List<String>}: Events to report from now on: any
+     *       of {@code factor.created}, {@code factor.verified}, {@code factor.deleted}, {@code challenge.approved} and
+     *       {@code challenge.denied}, or {@code *} for all. Optional.
+     *   <li>{@code webhookUrl}, form field {@code WebhookUrl}, {@code String}: New address to call. Optional.
+     *   <li>{@code status}, form field {@code Status}, {@code WebhookStatus}: Switch of a webhook; {@code enabled}
+     *       unless set. Optional. Known values: {@code enabled}, {@code disabled}.
+     *   <li>{@code version}, form field {@code Version}, {@code WebhookVersion}: Format of webhook calls: {@code v2}
+     *       has every field and is what you get unless set, {@code v1} is kept for old receivers. Optional. Known
+     *       values: {@code v1}, {@code v2}.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -492,17 +359,12 @@ public final class WebhookService {
     /**
      * Update a webhook.
      *
-     * <p>As {@link #update(String, String, WebhookUpdateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #update(String, String, WebhookUpdateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the webhook. Required. Pattern: {@code ^YW[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the webhook.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Webhook update(String serviceSid, String sid, UnaryOperator<WebhookUpdateParams.Builder> params) {
         return update(serviceSid, sid, params.apply(WebhookUpdateParams.builder()).build());
@@ -511,17 +373,11 @@ public final class WebhookService {
     /**
      * Update a webhook.
      *
-     * <p>As {@link #update(String, String, WebhookUpdateParams, RequestOptions)}, with nothing set that can be left
-     * out.
+     * <p>As {@link #update(String, String, WebhookUpdateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the webhook. Required. Pattern: {@code ^YW[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the webhook.
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Webhook update(String serviceSid, String sid) {
         return update(serviceSid, sid, WebhookUpdateParams.builder().build());
@@ -530,18 +386,12 @@ public final class WebhookService {
     /**
      * Update a webhook.
      *
-     * <p>As {@link #update(String, String, WebhookUpdateParams, RequestOptions)}, with nothing set that can be left
-     * out.
+     * <p>As {@link #update(String, String, WebhookUpdateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the webhook. Required. Pattern: {@code ^YW[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the webhook.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Webhook update(String serviceSid, String sid, RequestOptions options) {
         return update(serviceSid, sid, WebhookUpdateParams.builder().build(), options);
@@ -550,35 +400,13 @@ public final class WebhookService {
     /**
      * Update a webhook.
      *
-     * <p>Changes a webhook; what is left out stays as it is.
+     * <p>As {@link #update(String, String, WebhookUpdateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code UpdateWebhook}: {@code POST /v2/Services/{ServiceSid}/Webhooks/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: New name for the webhook.
-     * Optional.</li>
-     * <li>{@code eventTypes}, form field {@code EventTypes}, {@code List<String>}: Events to report from now on: any of
-     * {@code factor.created}, {@code factor.verified}, {@code factor.deleted}, {@code challenge.approved} and {@code
-     * challenge.denied}, or {@code *} for all. Optional.</li>
-     * <li>{@code webhookUrl}, form field {@code WebhookUrl}, {@code String}: New address to call. Optional.</li>
-     * <li>{@code status}, form field {@code Status}, {@code WebhookStatus}: Switch of a webhook; {@code enabled} unless
-     * set. Optional. Known values: {@code enabled}, {@code disabled}.</li>
-     * <li>{@code version}, form field {@code Version}, {@code WebhookVersion}: Format of webhook calls: {@code v2} has
-     * every field and is what you get unless set, {@code v1} is kept for old receivers. Optional. Known values: {@code
-     * v1}, {@code v2}.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the webhook. Required. Pattern: {@code ^YW[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the webhook.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Webhook update(String serviceSid, String sid, WebhookUpdateParams params, RequestOptions options) {
         return updateWithResponse(serviceSid, sid, params, options).body();
@@ -587,35 +415,13 @@ public final class WebhookService {
     /**
      * Update a webhook.
      *
-     * <p>Changes a webhook; what is left out stays as it is.
+     * <p>As {@link #update(String, String, WebhookUpdateParams)}, with all of the answer.
      *
-     * <p>Operation {@code UpdateWebhook}: {@code POST /v2/Services/{ServiceSid}/Webhooks/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: New name for the webhook.
-     * Optional.</li>
-     * <li>{@code eventTypes}, form field {@code EventTypes}, {@code List<String>}: Events to report from now on: any of
-     * {@code factor.created}, {@code factor.verified}, {@code factor.deleted}, {@code challenge.approved} and {@code
-     * challenge.denied}, or {@code *} for all. Optional.</li>
-     * <li>{@code webhookUrl}, form field {@code WebhookUrl}, {@code String}: New address to call. Optional.</li>
-     * <li>{@code status}, form field {@code Status}, {@code WebhookStatus}: Switch of a webhook; {@code enabled} unless
-     * set. Optional. Known values: {@code enabled}, {@code disabled}.</li>
-     * <li>{@code version}, form field {@code Version}, {@code WebhookVersion}: Format of webhook calls: {@code v2} has
-     * every field and is what you get unless set, {@code v1} is kept for old receivers. Optional. Known values: {@code
-     * v1}, {@code v2}.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the webhook. Required. Pattern: {@code ^YW[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the webhook.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Webhook> updateWithResponse(
             String serviceSid, String sid, WebhookUpdateParams params, RequestOptions options) {
@@ -644,18 +450,11 @@ public final class WebhookService {
     /**
      * Delete a webhook.
      *
-     * <p>Removes a webhook; its address is no longer called.
+     * <p>As {@link #delete(String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code DeleteWebhook}: {@code DELETE /v2/Services/{ServiceSid}/Webhooks/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the webhook. Required. Pattern: {@code ^YW[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the webhook.
      * @param options what holds for this call alone
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public void delete(String serviceSid, String sid, RequestOptions options) {
         deleteWithResponse(serviceSid, sid, options);
@@ -664,19 +463,12 @@ public final class WebhookService {
     /**
      * Delete a webhook.
      *
-     * <p>Removes a webhook; its address is no longer called.
+     * <p>As {@link #delete(String, String)}, with all of the answer.
      *
-     * <p>Operation {@code DeleteWebhook}: {@code DELETE /v2/Services/{ServiceSid}/Webhooks/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param sid SID of the webhook. Required. Pattern: {@code ^YW[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param sid SID of the webhook.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Void> deleteWithResponse(String serviceSid, String sid, RequestOptions options) {
         return client.sendForNothing(WebhookRequests.delete(serviceSid, sid), options);

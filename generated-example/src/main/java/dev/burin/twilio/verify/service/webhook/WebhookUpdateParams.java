@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code UpdateWebhook}. */
+/**
+ * What to send with {@code UpdateWebhook}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Webhooks/{Sid}}.
+ */
 public final class WebhookUpdateParams {
     private final @Nullable String friendlyName;
     private final @Nullable List<String> eventTypes;
@@ -114,8 +118,7 @@ public final class WebhookUpdateParams {
         private @Nullable WebhookStatus status;
         private @Nullable WebhookVersion version;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(WebhookUpdateParams source) {
             this.friendlyName = source.friendlyName;

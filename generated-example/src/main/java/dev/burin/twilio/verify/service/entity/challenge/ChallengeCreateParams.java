@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateChallenge}. */
+/**
+ * What to send with {@code CreateChallenge}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges}.
+ */
 public final class ChallengeCreateParams {
     private final String factorSid;
     private final @Nullable String detailsMessage;
@@ -27,7 +31,7 @@ public final class ChallengeCreateParams {
         this.authPayload = builder.authPayload;
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static FactorSidStage builder() {
         return new Builder();
     }
@@ -119,7 +123,7 @@ public final class ChallengeCreateParams {
                 .toString();
     }
 
-    /** Wants {@code factorSid}. */
+    /** The step that sets {@code factorSid}. */
     public interface FactorSidStage {
         /**
          * SID of the factor that has to answer.
@@ -127,7 +131,7 @@ public final class ChallengeCreateParams {
          * <p>Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
          * @param factorSid the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder factorSid(String factorSid);
     }
@@ -141,8 +145,7 @@ public final class ChallengeCreateParams {
         private @Nullable OffsetDateTime expirationDate;
         private @Nullable String authPayload;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ChallengeCreateParams source) {
             this.factorSid = source.factorSid;
@@ -187,10 +190,7 @@ public final class ChallengeCreateParams {
         }
 
         /**
-         * Up to 20 labelled values to show with the message, for {@code push}: objects with {@code label} (36
-         * characters) and {@code value} (128 characters), each sent as JSON text.
-         *
-         * <p>Optional.
+         * Adds an item to {@code Details.Fields}.
          *
          * @param text the item's text, sent as it is
          * @return this builder
@@ -201,10 +201,7 @@ public final class ChallengeCreateParams {
         }
 
         /**
-         * Up to 20 labelled values to show with the message, for {@code push}: objects with {@code label} (36
-         * characters) and {@code value} (128 characters), each sent as JSON text.
-         *
-         * <p>Optional.
+         * Adds an item to {@code Details.Fields}.
          *
          * @param value the item, sent as JSON text
          * @return this builder

@@ -7,7 +7,11 @@ import dev.burin.twilio.verify.model.ChallengeStatus;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code ListChallenge}. */
+/**
+ * What to send with {@code ListChallenge}.
+ *
+ * <p>Goes to {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges}.
+ */
 public final class ChallengeListParams {
     private final @Nullable String factorSid;
     private final @Nullable ChallengeStatus status;
@@ -126,8 +130,7 @@ public final class ChallengeListParams {
         private @Nullable Long page;
         private @Nullable String pageToken;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ChallengeListParams source) {
             this.factorSid = source.factorSid;

@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link ChallengeService} and {@link AsyncChallengeService} send. */
 final class ChallengeRequests {
-    private ChallengeRequests() {
-    }
+    private ChallengeRequests() {}
 
     static ApiRequest create(String serviceSid, String identity, ChallengeCreateParams params) {
         return ApiRequest.post("CreateChallenge", "/v2/Services/{ServiceSid}/Entities/{Identity}/Challenges")

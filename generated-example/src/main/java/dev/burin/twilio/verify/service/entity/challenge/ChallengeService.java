@@ -45,26 +45,27 @@ public final class ChallengeService {
      * <p>Operation {@code CreateChallenge}: {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code factorSid}, form field {@code FactorSid}, {@code String}: SID of the factor that has to answer.
-     * Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code detailsMessage}, form field {@code Details.Message}, {@code String}: Text the user reads when the
-     * notification comes in, 256 characters at most. Optional.</li>
-     * <li>{@code detailsFields}, form field {@code Details.Fields}, {@code List<String>}: Up to 20 labelled values to
-     * show with the message, for {@code push}: objects with {@code label} (36 characters) and {@code value} (128
-     * characters), each sent as JSON text. Optional.</li>
-     * <li>{@code hiddenDetails}, form field {@code HiddenDetails}, {@code String}: Context to keep with the challenge
-     * without showing it: a JSON object of strings, 1024 characters in all. Optional.</li>
-     * <li>{@code expirationDate}, form field {@code ExpirationDate}, {@code OffsetDateTime}: Moment after which no
-     * answer is accepted: five minutes from now unless set, at most an hour. Optional. Format: {@code date-time}.</li>
-     * <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: For {@code totp}, the code the user
-     * typed, 3 to 8 digits: it is checked at once. Optional.</li>
+     *   <li>{@code factorSid}, form field {@code FactorSid}, {@code String}: SID of the factor that has to answer.
+     *       Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code detailsMessage}, form field {@code Details.Message}, {@code String}: Text the user reads when the
+     *       notification comes in, 256 characters at most. Optional.
+     *   <li>{@code detailsFields}, form field {@code Details.Fields}, {@code List<String>}: Up to 20 labelled values to
+     *       show with the message, for {@code push}: objects with {@code label} (36 characters) and {@code value} (128
+     *       characters), each sent as JSON text. Optional.
+     *   <li>{@code hiddenDetails}, form field {@code HiddenDetails}, {@code String}: Context to keep with the challenge
+     *       without showing it: a JSON object of strings, 1024 characters in all. Optional.
+     *   <li>{@code expirationDate}, form field {@code ExpirationDate}, {@code OffsetDateTime}: Moment after which no
+     *       answer is accepted: five minutes from now unless set, at most an hour. Optional. Format: {@code date-time}.
+     *   <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: For {@code totp}, the code the user
+     *       typed, 3 to 8 digits: it is checked at once. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @return what the API answers
      * @throws ApiException if the API answers with an error
@@ -79,19 +80,13 @@ public final class ChallengeService {
     /**
      * Create a challenge.
      *
-     * <p>As {@link #create(String, String, ChallengeCreateParams, RequestOptions)}, with params that a function fills
-     * in.
+     * <p>As {@link #create(String, String, ChallengeCreateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Challenge create(
             String serviceSid,
@@ -103,39 +98,14 @@ public final class ChallengeService {
     /**
      * Create a challenge.
      *
-     * <p>Asks an entity to approve something with a factor. A {@code push} factor gets a notification; a {@code totp}
-     * code can be checked in the same step.
+     * <p>As {@link #create(String, String, ChallengeCreateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code CreateChallenge}: {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code factorSid}, form field {@code FactorSid}, {@code String}: SID of the factor that has to answer.
-     * Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code detailsMessage}, form field {@code Details.Message}, {@code String}: Text the user reads when the
-     * notification comes in, 256 characters at most. Optional.</li>
-     * <li>{@code detailsFields}, form field {@code Details.Fields}, {@code List<String>}: Up to 20 labelled values to
-     * show with the message, for {@code push}: objects with {@code label} (36 characters) and {@code value} (128
-     * characters), each sent as JSON text. Optional.</li>
-     * <li>{@code hiddenDetails}, form field {@code HiddenDetails}, {@code String}: Context to keep with the challenge
-     * without showing it: a JSON object of strings, 1024 characters in all. Optional.</li>
-     * <li>{@code expirationDate}, form field {@code ExpirationDate}, {@code OffsetDateTime}: Moment after which no
-     * answer is accepted: five minutes from now unless set, at most an hour. Optional. Format: {@code date-time}.</li>
-     * <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: For {@code totp}, the code the user
-     * typed, 3 to 8 digits: it is checked at once. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Challenge create(String serviceSid, String identity, ChallengeCreateParams params, RequestOptions options) {
         return createWithResponse(serviceSid, identity, params, options).body();
@@ -144,39 +114,14 @@ public final class ChallengeService {
     /**
      * Create a challenge.
      *
-     * <p>Asks an entity to approve something with a factor. A {@code push} factor gets a notification; a {@code totp}
-     * code can be checked in the same step.
+     * <p>As {@link #create(String, String, ChallengeCreateParams)}, with all of the answer.
      *
-     * <p>Operation {@code CreateChallenge}: {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code factorSid}, form field {@code FactorSid}, {@code String}: SID of the factor that has to answer.
-     * Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code detailsMessage}, form field {@code Details.Message}, {@code String}: Text the user reads when the
-     * notification comes in, 256 characters at most. Optional.</li>
-     * <li>{@code detailsFields}, form field {@code Details.Fields}, {@code List<String>}: Up to 20 labelled values to
-     * show with the message, for {@code push}: objects with {@code label} (36 characters) and {@code value} (128
-     * characters), each sent as JSON text. Optional.</li>
-     * <li>{@code hiddenDetails}, form field {@code HiddenDetails}, {@code String}: Context to keep with the challenge
-     * without showing it: a JSON object of strings, 1024 characters in all. Optional.</li>
-     * <li>{@code expirationDate}, form field {@code ExpirationDate}, {@code OffsetDateTime}: Moment after which no
-     * answer is accepted: five minutes from now unless set, at most an hour. Optional. Format: {@code date-time}.</li>
-     * <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: For {@code totp}, the code the user
-     * typed, 3 to 8 digits: it is checked at once. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Challenge> createWithResponse(
             String serviceSid, String identity, ChallengeCreateParams params, RequestOptions options) {
@@ -191,25 +136,26 @@ public final class ChallengeService {
      * <p>Operation {@code ListChallenge}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code factorSid}, query parameter {@code FactorSid}, {@code String}: Keep only the challenges sent to this
-     * factor. Optional. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code status}, query parameter {@code Status}, {@code ChallengeStatus}: Keep only challenges in this state.
-     * Optional. Known values: {@code pending}, {@code expired}, {@code approved}, {@code denied}.</li>
-     * <li>{@code order}, query parameter {@code Order}, {@code ChallengeOrder}: Sort direction by creation time; oldest
-     * first unless {@code desc} is asked for. Optional. Known values: {@code asc}, {@code desc}.</li>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
+     *   <li>{@code factorSid}, query parameter {@code FactorSid}, {@code String}: Keep only the challenges sent to this
+     *       factor. Optional. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *   <li>{@code status}, query parameter {@code Status}, {@code ChallengeStatus}: Keep only challenges in this
+     *       state. Optional. Known values: {@code pending}, {@code expired}, {@code approved}, {@code denied}.
+     *   <li>{@code order}, query parameter {@code Order}, {@code ChallengeOrder}: Sort direction by creation time;
+     *       oldest first unless {@code desc} is asked for. Optional. Known values: {@code asc}, {@code desc}.
+     *   <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
+     *       set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+     *   <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
+     *       bookkeeping. Optional. At least {@code 0}.
+     *   <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from
+     *       the page addresses in {@code meta}. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @return the first page, which leads to the others
      * @throws ApiException if the API answers with an error
@@ -224,18 +170,13 @@ public final class ChallengeService {
     /**
      * List challenges.
      *
-     * <p>As {@link #list(String, String, ChallengeListParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #list(String, String, ChallengeListParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params sets what to send on the builder that it is given
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ChallengePage list(String serviceSid, String identity, UnaryOperator<ChallengeListParams.Builder> params) {
         return list(serviceSid, identity, params.apply(ChallengeListParams.builder()).build());
@@ -244,17 +185,12 @@ public final class ChallengeService {
     /**
      * List challenges.
      *
-     * <p>As {@link #list(String, String, ChallengeListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(String, String, ChallengeListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ChallengePage list(String serviceSid, String identity) {
         return list(serviceSid, identity, ChallengeListParams.builder().build());
@@ -263,18 +199,13 @@ public final class ChallengeService {
     /**
      * List challenges.
      *
-     * <p>As {@link #list(String, String, ChallengeListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(String, String, ChallengeListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ChallengePage list(String serviceSid, String identity, RequestOptions options) {
         return list(serviceSid, identity, ChallengeListParams.builder().build(), options);
@@ -283,37 +214,14 @@ public final class ChallengeService {
     /**
      * List challenges.
      *
-     * <p>Lists the entity's challenges, page by page, narrowed to a factor or a state if you like.
+     * <p>As {@link #list(String, String, ChallengeListParams)}, with options for this call alone.
      *
-     * <p>Operation {@code ListChallenge}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code factorSid}, query parameter {@code FactorSid}, {@code String}: Keep only the challenges sent to this
-     * factor. Optional. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code status}, query parameter {@code Status}, {@code ChallengeStatus}: Keep only challenges in this state.
-     * Optional. Known values: {@code pending}, {@code expired}, {@code approved}, {@code denied}.</li>
-     * <li>{@code order}, query parameter {@code Order}, {@code ChallengeOrder}: Sort direction by creation time; oldest
-     * first unless {@code desc} is asked for. Optional. Known values: {@code asc}, {@code desc}.</li>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ChallengePage list(String serviceSid, String identity, ChallengeListParams params, RequestOptions options) {
         return listWithResponse(serviceSid, identity, params, options).body();
@@ -322,37 +230,14 @@ public final class ChallengeService {
     /**
      * List challenges.
      *
-     * <p>Lists the entity's challenges, page by page, narrowed to a factor or a state if you like.
+     * <p>As {@link #list(String, String, ChallengeListParams)}, with all of the answer.
      *
-     * <p>Operation {@code ListChallenge}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code factorSid}, query parameter {@code FactorSid}, {@code String}: Keep only the challenges sent to this
-     * factor. Optional. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.</li>
-     * <li>{@code status}, query parameter {@code Status}, {@code ChallengeStatus}: Keep only challenges in this state.
-     * Optional. Known values: {@code pending}, {@code expired}, {@code approved}, {@code denied}.</li>
-     * <li>{@code order}, query parameter {@code Order}, {@code ChallengeOrder}: Sort direction by creation time; oldest
-     * first unless {@code desc} is asked for. Optional. Known values: {@code asc}, {@code desc}.</li>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<ChallengePage> listWithResponse(
             String serviceSid, String identity, ChallengeListParams params, RequestOptions options) {
@@ -362,20 +247,14 @@ public final class ChallengeService {
     /**
      * List challenges.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams)} leads to. The first
+     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params what to send
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Challenge> stream(String serviceSid, String identity, ChallengeListParams params) {
         return list(serviceSid, identity, params).stream();
@@ -384,20 +263,14 @@ public final class ChallengeService {
     /**
      * List challenges.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams)} leads to. The first
+     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params sets what to send on the builder that it is given
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Challenge> stream(
             String serviceSid, String identity, UnaryOperator<ChallengeListParams.Builder> params) {
@@ -407,19 +280,13 @@ public final class ChallengeService {
     /**
      * List challenges.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams)} leads to. The first
+     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Challenge> stream(String serviceSid, String identity) {
         return list(serviceSid, identity).stream();
@@ -428,20 +295,14 @@ public final class ChallengeService {
     /**
      * List challenges.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams)} leads to. The first
+     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Challenge> stream(String serviceSid, String identity, RequestOptions options) {
         return list(serviceSid, identity, options).stream();
@@ -450,21 +311,15 @@ public final class ChallengeService {
     /**
      * List challenges.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams)} leads to. The first
+     * page is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Challenge> stream(
             String serviceSid, String identity, ChallengeListParams params, RequestOptions options) {
@@ -481,7 +336,7 @@ public final class ChallengeService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @return what the API answers
      * @throws ApiException if the API answers with an error
@@ -496,21 +351,14 @@ public final class ChallengeService {
     /**
      * Fetch a challenge.
      *
-     * <p>Reads a challenge, for instance to see whether it has been answered.
+     * <p>As {@link #fetch(String, String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchChallenge}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the challenge.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Challenge fetch(String serviceSid, String identity, String sid, RequestOptions options) {
         return fetchWithResponse(serviceSid, identity, sid, options).body();
@@ -519,21 +367,14 @@ public final class ChallengeService {
     /**
      * Fetch a challenge.
      *
-     * <p>Reads a challenge, for instance to see whether it has been answered.
+     * <p>As {@link #fetch(String, String, String)}, with all of the answer.
      *
-     * <p>Operation {@code FetchChallenge}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the challenge.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Challenge> fetchWithResponse(
             String serviceSid, String identity, String sid, RequestOptions options) {
@@ -545,21 +386,22 @@ public final class ChallengeService {
      *
      * <p>Submits the answer to a pending challenge, which ends up approved or denied.
      *
-     * <p>Operation {@code UpdateChallenge}: {@code POST
-     * /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{Sid}}.
+     * <p>Operation {@code UpdateChallenge}:
+     * {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{Sid}}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: The answer: a code of 3 to 8 digits for
-     * {@code totp}, a signed token of up to 5456 characters for {@code push}. Optional.</li>
-     * <li>{@code metadata}, form field {@code Metadata}, {@code String}: Facts about the device that answers, as a JSON
-     * object of strings, 1024 characters in all. Optional.</li>
+     *   <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: The answer: a code of 3 to 8 digits
+     *       for {@code totp}, a signed token of up to 5456 characters for {@code push}. Optional.
+     *   <li>{@code metadata}, form field {@code Metadata}, {@code String}: Facts about the device that answers, as a
+     *       JSON object of strings, 1024 characters in all. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param params what to send
      * @return what the API answers
@@ -575,20 +417,14 @@ public final class ChallengeService {
     /**
      * Answer a challenge.
      *
-     * <p>As {@link #update(String, String, String, ChallengeUpdateParams, RequestOptions)}, with params that a function
-     * fills in.
+     * <p>As {@link #update(String, String, String, ChallengeUpdateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the challenge.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Challenge update(
             String serviceSid, String identity, String sid, UnaryOperator<ChallengeUpdateParams.Builder> params) {
@@ -598,19 +434,13 @@ public final class ChallengeService {
     /**
      * Answer a challenge.
      *
-     * <p>As {@link #update(String, String, String, ChallengeUpdateParams, RequestOptions)}, with nothing set that can
-     * be left out.
+     * <p>As {@link #update(String, String, String, ChallengeUpdateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the challenge.
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Challenge update(String serviceSid, String identity, String sid) {
         return update(serviceSid, identity, sid, ChallengeUpdateParams.builder().build());
@@ -619,20 +449,14 @@ public final class ChallengeService {
     /**
      * Answer a challenge.
      *
-     * <p>As {@link #update(String, String, String, ChallengeUpdateParams, RequestOptions)}, with nothing set that can
-     * be left out.
+     * <p>As {@link #update(String, String, String, ChallengeUpdateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the challenge.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Challenge update(String serviceSid, String identity, String sid, RequestOptions options) {
         return update(serviceSid, identity, sid, ChallengeUpdateParams.builder().build(), options);
@@ -641,31 +465,15 @@ public final class ChallengeService {
     /**
      * Answer a challenge.
      *
-     * <p>Submits the answer to a pending challenge, which ends up approved or denied.
+     * <p>As {@link #update(String, String, String, ChallengeUpdateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code UpdateChallenge}: {@code POST
-     * /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: The answer: a code of 3 to 8 digits for
-     * {@code totp}, a signed token of up to 5456 characters for {@code push}. Optional.</li>
-     * <li>{@code metadata}, form field {@code Metadata}, {@code String}: Facts about the device that answers, as a JSON
-     * object of strings, 1024 characters in all. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the challenge.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Challenge update(
             String serviceSid, String identity, String sid, ChallengeUpdateParams params, RequestOptions options) {
@@ -675,31 +483,15 @@ public final class ChallengeService {
     /**
      * Answer a challenge.
      *
-     * <p>Submits the answer to a pending challenge, which ends up approved or denied.
+     * <p>As {@link #update(String, String, String, ChallengeUpdateParams)}, with all of the answer.
      *
-     * <p>Operation {@code UpdateChallenge}: {@code POST
-     * /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: The answer: a code of 3 to 8 digits for
-     * {@code totp}, a signed token of up to 5456 characters for {@code push}. Optional.</li>
-     * <li>{@code metadata}, form field {@code Metadata}, {@code String}: Facts about the device that answers, as a JSON
-     * object of strings, 1024 characters in all. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the challenge. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the challenge.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Challenge> updateWithResponse(
             String serviceSid, String identity, String sid, ChallengeUpdateParams params, RequestOptions options) {

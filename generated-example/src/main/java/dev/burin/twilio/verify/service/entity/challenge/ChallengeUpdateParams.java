@@ -6,7 +6,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code UpdateChallenge}. */
+/**
+ * What to send with {@code UpdateChallenge}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{Sid}}.
+ */
 public final class ChallengeUpdateParams {
     private final @Nullable String authPayload;
     private final @Nullable String metadata;
@@ -69,8 +73,7 @@ public final class ChallengeUpdateParams {
         private @Nullable String authPayload;
         private @Nullable String metadata;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ChallengeUpdateParams source) {
             this.authPayload = source.authPayload;
@@ -78,8 +81,8 @@ public final class ChallengeUpdateParams {
         }
 
         /**
-         * The answer: a code of 3 to 8 digits for {@code totp}, a signed token of up to 5456 characters for {@code
-         * push}.
+         * The answer: a code of 3 to 8 digits for {@code totp}, a signed token of up to 5456 characters for
+         * {@code push}.
          *
          * <p>Optional.
          *

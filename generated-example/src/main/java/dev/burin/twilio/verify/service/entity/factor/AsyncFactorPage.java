@@ -41,7 +41,7 @@ public final class AsyncFactorPage implements AsyncPage<Factor> {
     /**
      * Where this page stands in the list.
      *
-     * @return the value, or null if the API sent none
+     * @return the value, or {@code null} if the API sent none
      */
     public @Nullable FactorListResponseMeta meta() {
         return body.meta();
@@ -58,6 +58,8 @@ public final class AsyncFactorPage implements AsyncPage<Factor> {
     }
 
     private @Nullable String urlOfNextPage() {
-        return Optional.ofNullable(body.meta()).map(FactorListResponseMeta::nextPageUrl).orElse(null);
+        return Optional.ofNullable(body.meta())
+                .map(FactorListResponseMeta::nextPageUrl)
+                .orElse(null);
     }
 }

@@ -9,7 +9,11 @@ import dev.burin.twilio.verify.model.NewFactorType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateNewFactor}. */
+/**
+ * What to send with {@code CreateNewFactor}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Factors}.
+ */
 public final class FactorCreateParams {
     private final String friendlyName;
     private final NewFactorType factorType;
@@ -43,7 +47,7 @@ public final class FactorCreateParams {
         this.metadata = builder.metadata;
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static FactorTypeStage builder() {
         return new Builder();
     }
@@ -237,7 +241,7 @@ public final class FactorCreateParams {
                 .toString();
     }
 
-    /** Wants {@code factorType}. */
+    /** The step that sets {@code factorType}. */
     public interface FactorTypeStage {
         /**
          * Kind of factor to register.
@@ -245,12 +249,12 @@ public final class FactorCreateParams {
          * <p>Required. Known values: {@code push}, {@code totp}, {@code passkeys}.
          *
          * @param factorType the value
-         * @return what wants the rest
+         * @return the next step
          */
         FriendlyNameStage factorType(NewFactorType factorType);
     }
 
-    /** Wants {@code friendlyName}. */
+    /** The step that sets {@code friendlyName}. */
     public interface FriendlyNameStage {
         /**
          * Name by which people tell factors apart, 64 characters at most: the phone's name for {@code push}, the
@@ -259,7 +263,7 @@ public final class FactorCreateParams {
          * <p>Required.
          *
          * @param friendlyName the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder friendlyName(String friendlyName);
     }
@@ -281,8 +285,7 @@ public final class FactorCreateParams {
         private @Nullable Long configSkew;
         private @Nullable String metadata;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(FactorCreateParams source) {
             this.friendlyName = source.friendlyName;
@@ -375,8 +378,8 @@ public final class FactorCreateParams {
          * @return this builder
          */
         public Builder configNotificationPlatform(NewFactorNotificationPlatform configNotificationPlatform) {
-            this.configNotificationPlatform = Objects.requireNonNull(
-                    configNotificationPlatform, "configNotificationPlatform");
+            this.configNotificationPlatform =
+                    Objects.requireNonNull(configNotificationPlatform, "configNotificationPlatform");
             return this;
         }
 

@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code ListFactor}. */
+/**
+ * What to send with {@code ListFactor}.
+ *
+ * <p>Goes to {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Factors}.
+ */
 public final class FactorListParams {
     private final @Nullable Long pageSize;
     private final @Nullable Long page;
@@ -82,8 +86,7 @@ public final class FactorListParams {
         private @Nullable Long page;
         private @Nullable String pageToken;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(FactorListParams source) {
             this.pageSize = source.pageSize;

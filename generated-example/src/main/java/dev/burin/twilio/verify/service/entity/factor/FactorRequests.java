@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link FactorService} and {@link AsyncFactorService} send. */
 final class FactorRequests {
-    private FactorRequests() {
-    }
+    private FactorRequests() {}
 
     static ApiRequest create(String serviceSid, String identity, FactorCreateParams params) {
         return ApiRequest.post("CreateNewFactor", "/v2/Services/{ServiceSid}/Entities/{Identity}/Factors")

@@ -36,44 +36,46 @@ public final class FactorService {
      * <p>Operation {@code CreateNewFactor}: {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Factors}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: Name by which people tell factors
-     * apart, 64 characters at most: the phone's name for {@code push}, the account name in the app for {@code totp}
-     * Required.</li>
-     * <li>{@code factorType}, form field {@code FactorType}, {@code NewFactorType}: Kind of factor to register.
-     * Required. Known values: {@code push}, {@code totp}, {@code passkeys}.</li>
-     * <li>{@code bindingAlg}, form field {@code Binding.Alg}, {@code String}: Signature algorithm for {@code push};
-     * {@code ES256} is the one there is. Optional.</li>
-     * <li>{@code bindingPublicKey}, form field {@code Binding.PublicKey}, {@code String}: Public key for {@code push}:
-     * ECDSA, DER (PKIX), in Base64. Optional.</li>
-     * <li>{@code bindingSecret}, form field {@code Binding.Secret}, {@code String}: Secret for {@code totp}, in Base32.
-     * Optional.</li>
-     * <li>{@code configAppId}, form field {@code Config.AppId}, {@code String}: App's ID in its store, for {@code
-     * push}; 100 characters at most. Optional.</li>
-     * <li>{@code configNotificationPlatform}, form field {@code Config.NotificationPlatform}, {@code
-     * NewFactorNotificationPlatform}: Push platform the notification token comes from: Apple ({@code apn}), Google
-     * ({@code fcm}) or {@code none} Optional. Known values: {@code apn}, {@code fcm}, {@code none}.</li>
-     * <li>{@code configNotificationToken}, form field {@code Config.NotificationToken}, {@code String}: Device token
-     * from Apple or registration token from Firebase, 32 to 255 characters. Optional.</li>
-     * <li>{@code configSdkVersion}, form field {@code Config.SdkVersion}, {@code String}: Version of the push SDK
-     * inside the app. Optional.</li>
-     * <li>{@code configAlg}, form field {@code Config.Alg}, {@code NewFactorTotpAlgorithm}: Hash algorithm for
-     * authenticator codes; most apps understand {@code sha1} alone. Optional. Known values: {@code sha1}, {@code
-     * sha256}, {@code sha512}.</li>
-     * <li>{@code configCodeLength}, form field {@code Config.CodeLength}, {@code Long}: Digits in a {@code totp} code,
-     * from 3 to 8. Optional.</li>
-     * <li>{@code configTimeStep}, form field {@code Config.TimeStep}, {@code Long}: Life of a {@code totp} code in
-     * seconds, from 20 to 60. Optional.</li>
-     * <li>{@code configSkew}, form field {@code Config.Skew}, {@code Long}: How many steps a {@code totp} code may be
-     * early or late, from 0 to 2. Optional.</li>
-     * <li>{@code metadata}, form field {@code Metadata}, {@code String}: Facts about the device, as a JSON object of
-     * strings, 1024 characters in all. Optional.</li>
+     *   <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: Name by which people tell factors
+     *       apart, 64 characters at most: the phone's name for {@code push}, the account name in the app for
+     *       {@code totp}. Required.
+     *   <li>{@code factorType}, form field {@code FactorType}, {@code NewFactorType}: Kind of factor to register.
+     *       Required. Known values: {@code push}, {@code totp}, {@code passkeys}.
+     *   <li>{@code bindingAlg}, form field {@code Binding.Alg}, {@code String}: Signature algorithm for {@code push};
+     *       {@code ES256} is the one there is. Optional.
+     *   <li>{@code bindingPublicKey}, form field {@code Binding.PublicKey}, {@code String}: Public key for
+     *       {@code push}: ECDSA, DER (PKIX), in Base64. Optional.
+     *   <li>{@code bindingSecret}, form field {@code Binding.Secret}, {@code String}: Secret for {@code totp}, in
+     *       Base32. Optional.
+     *   <li>{@code configAppId}, form field {@code Config.AppId}, {@code String}: App's ID in its store, for
+     *       {@code push}; 100 characters at most. Optional.
+     *   <li>{@code configNotificationPlatform}, form field {@code Config.NotificationPlatform},
+     *       {@code NewFactorNotificationPlatform}: Push platform the notification token comes from: Apple
+     *       ({@code apn}), Google ({@code fcm}) or {@code none}. Optional. Known values: {@code apn}, {@code fcm},
+     *       {@code none}.
+     *   <li>{@code configNotificationToken}, form field {@code Config.NotificationToken}, {@code String}: Device token
+     *       from Apple or registration token from Firebase, 32 to 255 characters. Optional.
+     *   <li>{@code configSdkVersion}, form field {@code Config.SdkVersion}, {@code String}: Version of the push SDK
+     *       inside the app. Optional.
+     *   <li>{@code configAlg}, form field {@code Config.Alg}, {@code NewFactorTotpAlgorithm}: Hash algorithm for
+     *       authenticator codes; most apps understand {@code sha1} alone. Optional. Known values: {@code sha1},
+     *       {@code sha256}, {@code sha512}.
+     *   <li>{@code configCodeLength}, form field {@code Config.CodeLength}, {@code Long}: Digits in a {@code totp}
+     *       code, from 3 to 8. Optional.
+     *   <li>{@code configTimeStep}, form field {@code Config.TimeStep}, {@code Long}: Life of a {@code totp} code in
+     *       seconds, from 20 to 60. Optional.
+     *   <li>{@code configSkew}, form field {@code Config.Skew}, {@code Long}: How many steps a {@code totp} code may be
+     *       early or late, from 0 to 2. Optional.
+     *   <li>{@code metadata}, form field {@code Metadata}, {@code String}: Facts about the device, as a JSON object of
+     *       strings, 1024 characters in all. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @return what the API answers
      * @throws ApiException if the API answers with an error
@@ -88,18 +90,13 @@ public final class FactorService {
     /**
      * Register a factor.
      *
-     * <p>As {@link #create(String, String, FactorCreateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #create(String, String, FactorCreateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public NewFactor create(
             String serviceSid,
@@ -111,57 +108,14 @@ public final class FactorService {
     /**
      * Register a factor.
      *
-     * <p>Registers a push or authenticator-code factor for an entity. It has to be proven with {@code UpdateFactor}
-     * before it can answer challenges.
+     * <p>As {@link #create(String, String, FactorCreateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code CreateNewFactor}: {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Factors}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: Name by which people tell factors
-     * apart, 64 characters at most: the phone's name for {@code push}, the account name in the app for {@code totp}
-     * Required.</li>
-     * <li>{@code factorType}, form field {@code FactorType}, {@code NewFactorType}: Kind of factor to register.
-     * Required. Known values: {@code push}, {@code totp}, {@code passkeys}.</li>
-     * <li>{@code bindingAlg}, form field {@code Binding.Alg}, {@code String}: Signature algorithm for {@code push};
-     * {@code ES256} is the one there is. Optional.</li>
-     * <li>{@code bindingPublicKey}, form field {@code Binding.PublicKey}, {@code String}: Public key for {@code push}:
-     * ECDSA, DER (PKIX), in Base64. Optional.</li>
-     * <li>{@code bindingSecret}, form field {@code Binding.Secret}, {@code String}: Secret for {@code totp}, in Base32.
-     * Optional.</li>
-     * <li>{@code configAppId}, form field {@code Config.AppId}, {@code String}: App's ID in its store, for {@code
-     * push}; 100 characters at most. Optional.</li>
-     * <li>{@code configNotificationPlatform}, form field {@code Config.NotificationPlatform}, {@code
-     * NewFactorNotificationPlatform}: Push platform the notification token comes from: Apple ({@code apn}), Google
-     * ({@code fcm}) or {@code none} Optional. Known values: {@code apn}, {@code fcm}, {@code none}.</li>
-     * <li>{@code configNotificationToken}, form field {@code Config.NotificationToken}, {@code String}: Device token
-     * from Apple or registration token from Firebase, 32 to 255 characters. Optional.</li>
-     * <li>{@code configSdkVersion}, form field {@code Config.SdkVersion}, {@code String}: Version of the push SDK
-     * inside the app. Optional.</li>
-     * <li>{@code configAlg}, form field {@code Config.Alg}, {@code NewFactorTotpAlgorithm}: Hash algorithm for
-     * authenticator codes; most apps understand {@code sha1} alone. Optional. Known values: {@code sha1}, {@code
-     * sha256}, {@code sha512}.</li>
-     * <li>{@code configCodeLength}, form field {@code Config.CodeLength}, {@code Long}: Digits in a {@code totp} code,
-     * from 3 to 8. Optional.</li>
-     * <li>{@code configTimeStep}, form field {@code Config.TimeStep}, {@code Long}: Life of a {@code totp} code in
-     * seconds, from 20 to 60. Optional.</li>
-     * <li>{@code configSkew}, form field {@code Config.Skew}, {@code Long}: How many steps a {@code totp} code may be
-     * early or late, from 0 to 2. Optional.</li>
-     * <li>{@code metadata}, form field {@code Metadata}, {@code String}: Facts about the device, as a JSON object of
-     * strings, 1024 characters in all. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public NewFactor create(String serviceSid, String identity, FactorCreateParams params, RequestOptions options) {
         return createWithResponse(serviceSid, identity, params, options).body();
@@ -170,57 +124,14 @@ public final class FactorService {
     /**
      * Register a factor.
      *
-     * <p>Registers a push or authenticator-code factor for an entity. It has to be proven with {@code UpdateFactor}
-     * before it can answer challenges.
+     * <p>As {@link #create(String, String, FactorCreateParams)}, with all of the answer.
      *
-     * <p>Operation {@code CreateNewFactor}: {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Factors}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: Name by which people tell factors
-     * apart, 64 characters at most: the phone's name for {@code push}, the account name in the app for {@code totp}
-     * Required.</li>
-     * <li>{@code factorType}, form field {@code FactorType}, {@code NewFactorType}: Kind of factor to register.
-     * Required. Known values: {@code push}, {@code totp}, {@code passkeys}.</li>
-     * <li>{@code bindingAlg}, form field {@code Binding.Alg}, {@code String}: Signature algorithm for {@code push};
-     * {@code ES256} is the one there is. Optional.</li>
-     * <li>{@code bindingPublicKey}, form field {@code Binding.PublicKey}, {@code String}: Public key for {@code push}:
-     * ECDSA, DER (PKIX), in Base64. Optional.</li>
-     * <li>{@code bindingSecret}, form field {@code Binding.Secret}, {@code String}: Secret for {@code totp}, in Base32.
-     * Optional.</li>
-     * <li>{@code configAppId}, form field {@code Config.AppId}, {@code String}: App's ID in its store, for {@code
-     * push}; 100 characters at most. Optional.</li>
-     * <li>{@code configNotificationPlatform}, form field {@code Config.NotificationPlatform}, {@code
-     * NewFactorNotificationPlatform}: Push platform the notification token comes from: Apple ({@code apn}), Google
-     * ({@code fcm}) or {@code none} Optional. Known values: {@code apn}, {@code fcm}, {@code none}.</li>
-     * <li>{@code configNotificationToken}, form field {@code Config.NotificationToken}, {@code String}: Device token
-     * from Apple or registration token from Firebase, 32 to 255 characters. Optional.</li>
-     * <li>{@code configSdkVersion}, form field {@code Config.SdkVersion}, {@code String}: Version of the push SDK
-     * inside the app. Optional.</li>
-     * <li>{@code configAlg}, form field {@code Config.Alg}, {@code NewFactorTotpAlgorithm}: Hash algorithm for
-     * authenticator codes; most apps understand {@code sha1} alone. Optional. Known values: {@code sha1}, {@code
-     * sha256}, {@code sha512}.</li>
-     * <li>{@code configCodeLength}, form field {@code Config.CodeLength}, {@code Long}: Digits in a {@code totp} code,
-     * from 3 to 8. Optional.</li>
-     * <li>{@code configTimeStep}, form field {@code Config.TimeStep}, {@code Long}: Life of a {@code totp} code in
-     * seconds, from 20 to 60. Optional.</li>
-     * <li>{@code configSkew}, form field {@code Config.Skew}, {@code Long}: How many steps a {@code totp} code may be
-     * early or late, from 0 to 2. Optional.</li>
-     * <li>{@code metadata}, form field {@code Metadata}, {@code String}: Facts about the device, as a JSON object of
-     * strings, 1024 characters in all. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<NewFactor> createWithResponse(
             String serviceSid, String identity, FactorCreateParams params, RequestOptions options) {
@@ -235,19 +146,20 @@ public final class FactorService {
      * <p>Operation {@code ListFactor}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Factors}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
+     *   <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
+     *       set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+     *   <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
+     *       bookkeeping. Optional. At least {@code 0}.
+     *   <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from
+     *       the page addresses in {@code meta}. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param params what to send
      * @return the first page, which leads to the others
      * @throws ApiException if the API answers with an error
@@ -262,18 +174,13 @@ public final class FactorService {
     /**
      * List factors.
      *
-     * <p>As {@link #list(String, String, FactorListParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #list(String, String, FactorListParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params sets what to send on the builder that it is given
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public FactorPage list(String serviceSid, String identity, UnaryOperator<FactorListParams.Builder> params) {
         return list(serviceSid, identity, params.apply(FactorListParams.builder()).build());
@@ -282,17 +189,12 @@ public final class FactorService {
     /**
      * List factors.
      *
-     * <p>As {@link #list(String, String, FactorListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(String, String, FactorListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public FactorPage list(String serviceSid, String identity) {
         return list(serviceSid, identity, FactorListParams.builder().build());
@@ -301,18 +203,13 @@ public final class FactorService {
     /**
      * List factors.
      *
-     * <p>As {@link #list(String, String, FactorListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(String, String, FactorListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public FactorPage list(String serviceSid, String identity, RequestOptions options) {
         return list(serviceSid, identity, FactorListParams.builder().build(), options);
@@ -321,31 +218,14 @@ public final class FactorService {
     /**
      * List factors.
      *
-     * <p>Lists the entity's factors, page by page.
+     * <p>As {@link #list(String, String, FactorListParams)}, with options for this call alone.
      *
-     * <p>Operation {@code ListFactor}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Factors}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public FactorPage list(String serviceSid, String identity, FactorListParams params, RequestOptions options) {
         return listWithResponse(serviceSid, identity, params, options).body();
@@ -354,31 +234,14 @@ public final class FactorService {
     /**
      * List factors.
      *
-     * <p>Lists the entity's factors, page by page.
+     * <p>As {@link #list(String, String, FactorListParams)}, with all of the answer.
      *
-     * <p>Operation {@code ListFactor}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Factors}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<FactorPage> listWithResponse(
             String serviceSid, String identity, FactorListParams params, RequestOptions options) {
@@ -388,20 +251,14 @@ public final class FactorService {
     /**
      * List factors.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams)} leads to. The first page
+     * is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params what to send
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Factor> stream(String serviceSid, String identity, FactorListParams params) {
         return list(serviceSid, identity, params).stream();
@@ -410,20 +267,14 @@ public final class FactorService {
     /**
      * List factors.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams)} leads to. The first page
+     * is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params sets what to send on the builder that it is given
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Factor> stream(String serviceSid, String identity, UnaryOperator<FactorListParams.Builder> params) {
         return list(serviceSid, identity, params).stream();
@@ -432,19 +283,13 @@ public final class FactorService {
     /**
      * List factors.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams)} leads to. The first page
+     * is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Factor> stream(String serviceSid, String identity) {
         return list(serviceSid, identity).stream();
@@ -453,20 +298,14 @@ public final class FactorService {
     /**
      * List factors.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams)} leads to. The first page
+     * is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Factor> stream(String serviceSid, String identity, RequestOptions options) {
         return list(serviceSid, identity, options).stream();
@@ -475,21 +314,15 @@ public final class FactorService {
     /**
      * List factors.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams)} leads to. The first page
+     * is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Factor> stream(String serviceSid, String identity, FactorListParams params, RequestOptions options) {
         return list(serviceSid, identity, params, options).stream();
@@ -505,7 +338,7 @@ public final class FactorService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the factor. Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @return what the API answers
      * @throws ApiException if the API answers with an error
@@ -520,21 +353,14 @@ public final class FactorService {
     /**
      * Fetch a factor.
      *
-     * <p>Reads a factor. Key material is not part of the answer.
+     * <p>As {@link #fetch(String, String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchFactor}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Factors/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the factor. Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the factor.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Factor fetch(String serviceSid, String identity, String sid, RequestOptions options) {
         return fetchWithResponse(serviceSid, identity, sid, options).body();
@@ -543,21 +369,14 @@ public final class FactorService {
     /**
      * Fetch a factor.
      *
-     * <p>Reads a factor. Key material is not part of the answer.
+     * <p>As {@link #fetch(String, String, String)}, with all of the answer.
      *
-     * <p>Operation {@code FetchFactor}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Factors/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the factor. Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the factor.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Factor> fetchWithResponse(
             String serviceSid, String identity, String sid, RequestOptions options) {
@@ -572,31 +391,32 @@ public final class FactorService {
      * <p>Operation {@code UpdateFactor}: {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Factors/{Sid}}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: First proof that the factor works, for
-     * {@code totp} the code. Optional.</li>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: New name, 64 characters at most.
-     * Optional.</li>
-     * <li>{@code configNotificationPlatform}, form field {@code Config.NotificationPlatform}, {@code String}: Push
-     * platform the token comes from: {@code apn}, {@code fcm} or {@code none}. Optional.</li>
-     * <li>{@code configNotificationToken}, form field {@code Config.NotificationToken}, {@code String}: New device
-     * token from Apple or registration token from Firebase, 32 to 255 characters. Optional.</li>
-     * <li>{@code configSdkVersion}, form field {@code Config.SdkVersion}, {@code String}: Version of the push SDK now
-     * inside the app. Optional.</li>
-     * <li>{@code configAlg}, form field {@code Config.Alg}, {@code FactorTotpAlgorithm}: Hash algorithm behind the
-     * codes of a registered factor. Optional. Known values: {@code sha1}, {@code sha256}, {@code sha512}.</li>
-     * <li>{@code configCodeLength}, form field {@code Config.CodeLength}, {@code Long}: Digits in a {@code totp} code,
-     * from 3 to 8. Optional.</li>
-     * <li>{@code configTimeStep}, form field {@code Config.TimeStep}, {@code Long}: Life of a {@code totp} code in
-     * seconds, from 20 to 60. Optional.</li>
-     * <li>{@code configSkew}, form field {@code Config.Skew}, {@code Long}: How many steps a {@code totp} code may be
-     * early or late, from 0 to 2. Optional.</li>
+     *   <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: First proof that the factor works, for
+     *       {@code totp} the code. Optional.
+     *   <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: New name, 64 characters at most.
+     *       Optional.
+     *   <li>{@code configNotificationPlatform}, form field {@code Config.NotificationPlatform}, {@code String}: Push
+     *       platform the token comes from: {@code apn}, {@code fcm} or {@code none}. Optional.
+     *   <li>{@code configNotificationToken}, form field {@code Config.NotificationToken}, {@code String}: New device
+     *       token from Apple or registration token from Firebase, 32 to 255 characters. Optional.
+     *   <li>{@code configSdkVersion}, form field {@code Config.SdkVersion}, {@code String}: Version of the push SDK now
+     *       inside the app. Optional.
+     *   <li>{@code configAlg}, form field {@code Config.Alg}, {@code FactorTotpAlgorithm}: Hash algorithm behind the
+     *       codes of a registered factor. Optional. Known values: {@code sha1}, {@code sha256}, {@code sha512}.
+     *   <li>{@code configCodeLength}, form field {@code Config.CodeLength}, {@code Long}: Digits in a {@code totp}
+     *       code, from 3 to 8. Optional.
+     *   <li>{@code configTimeStep}, form field {@code Config.TimeStep}, {@code Long}: Life of a {@code totp} code in
+     *       seconds, from 20 to 60. Optional.
+     *   <li>{@code configSkew}, form field {@code Config.Skew}, {@code Long}: How many steps a {@code totp} code may be
+     *       early or late, from 0 to 2. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the factor. Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param params what to send
      * @return what the API answers
@@ -612,20 +432,14 @@ public final class FactorService {
     /**
      * Verify or change a factor.
      *
-     * <p>As {@link #update(String, String, String, FactorUpdateParams, RequestOptions)}, with params that a function
-     * fills in.
+     * <p>As {@link #update(String, String, String, FactorUpdateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the factor. Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the factor.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Factor update(
             String serviceSid, String identity, String sid, UnaryOperator<FactorUpdateParams.Builder> params) {
@@ -635,19 +449,13 @@ public final class FactorService {
     /**
      * Verify or change a factor.
      *
-     * <p>As {@link #update(String, String, String, FactorUpdateParams, RequestOptions)}, with nothing set that can be
-     * left out.
+     * <p>As {@link #update(String, String, String, FactorUpdateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the factor. Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the factor.
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Factor update(String serviceSid, String identity, String sid) {
         return update(serviceSid, identity, sid, FactorUpdateParams.builder().build());
@@ -656,20 +464,14 @@ public final class FactorService {
     /**
      * Verify or change a factor.
      *
-     * <p>As {@link #update(String, String, String, FactorUpdateParams, RequestOptions)}, with nothing set that can be
-     * left out.
+     * <p>As {@link #update(String, String, String, FactorUpdateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the factor. Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the factor.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Factor update(String serviceSid, String identity, String sid, RequestOptions options) {
         return update(serviceSid, identity, sid, FactorUpdateParams.builder().build(), options);
@@ -678,44 +480,15 @@ public final class FactorService {
     /**
      * Verify or change a factor.
      *
-     * <p>Proves a new factor by its first answer in {@code AuthPayload}, or changes its name and settings.
+     * <p>As {@link #update(String, String, String, FactorUpdateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code UpdateFactor}: {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Factors/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: First proof that the factor works, for
-     * {@code totp} the code. Optional.</li>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: New name, 64 characters at most.
-     * Optional.</li>
-     * <li>{@code configNotificationPlatform}, form field {@code Config.NotificationPlatform}, {@code String}: Push
-     * platform the token comes from: {@code apn}, {@code fcm} or {@code none}. Optional.</li>
-     * <li>{@code configNotificationToken}, form field {@code Config.NotificationToken}, {@code String}: New device
-     * token from Apple or registration token from Firebase, 32 to 255 characters. Optional.</li>
-     * <li>{@code configSdkVersion}, form field {@code Config.SdkVersion}, {@code String}: Version of the push SDK now
-     * inside the app. Optional.</li>
-     * <li>{@code configAlg}, form field {@code Config.Alg}, {@code FactorTotpAlgorithm}: Hash algorithm behind the
-     * codes of a registered factor. Optional. Known values: {@code sha1}, {@code sha256}, {@code sha512}.</li>
-     * <li>{@code configCodeLength}, form field {@code Config.CodeLength}, {@code Long}: Digits in a {@code totp} code,
-     * from 3 to 8. Optional.</li>
-     * <li>{@code configTimeStep}, form field {@code Config.TimeStep}, {@code Long}: Life of a {@code totp} code in
-     * seconds, from 20 to 60. Optional.</li>
-     * <li>{@code configSkew}, form field {@code Config.Skew}, {@code Long}: How many steps a {@code totp} code may be
-     * early or late, from 0 to 2. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the factor. Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the factor.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Factor update(
             String serviceSid, String identity, String sid, FactorUpdateParams params, RequestOptions options) {
@@ -725,44 +498,15 @@ public final class FactorService {
     /**
      * Verify or change a factor.
      *
-     * <p>Proves a new factor by its first answer in {@code AuthPayload}, or changes its name and settings.
+     * <p>As {@link #update(String, String, String, FactorUpdateParams)}, with all of the answer.
      *
-     * <p>Operation {@code UpdateFactor}: {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Factors/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code authPayload}, form field {@code AuthPayload}, {@code String}: First proof that the factor works, for
-     * {@code totp} the code. Optional.</li>
-     * <li>{@code friendlyName}, form field {@code FriendlyName}, {@code String}: New name, 64 characters at most.
-     * Optional.</li>
-     * <li>{@code configNotificationPlatform}, form field {@code Config.NotificationPlatform}, {@code String}: Push
-     * platform the token comes from: {@code apn}, {@code fcm} or {@code none}. Optional.</li>
-     * <li>{@code configNotificationToken}, form field {@code Config.NotificationToken}, {@code String}: New device
-     * token from Apple or registration token from Firebase, 32 to 255 characters. Optional.</li>
-     * <li>{@code configSdkVersion}, form field {@code Config.SdkVersion}, {@code String}: Version of the push SDK now
-     * inside the app. Optional.</li>
-     * <li>{@code configAlg}, form field {@code Config.Alg}, {@code FactorTotpAlgorithm}: Hash algorithm behind the
-     * codes of a registered factor. Optional. Known values: {@code sha1}, {@code sha256}, {@code sha512}.</li>
-     * <li>{@code configCodeLength}, form field {@code Config.CodeLength}, {@code Long}: Digits in a {@code totp} code,
-     * from 3 to 8. Optional.</li>
-     * <li>{@code configTimeStep}, form field {@code Config.TimeStep}, {@code Long}: Life of a {@code totp} code in
-     * seconds, from 20 to 60. Optional.</li>
-     * <li>{@code configSkew}, form field {@code Config.Skew}, {@code Long}: How many steps a {@code totp} code may be
-     * early or late, from 0 to 2. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the factor. Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the factor.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Factor> updateWithResponse(
             String serviceSid, String identity, String sid, FactorUpdateParams params, RequestOptions options) {
@@ -779,7 +523,7 @@ public final class FactorService {
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param sid SID of the factor. Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @throws ApiException if the API answers with an error
      * @throws ConnectionException if the API can't be reached
@@ -793,20 +537,13 @@ public final class FactorService {
     /**
      * Delete a factor.
      *
-     * <p>Removes a factor; it can no longer answer challenges.
+     * <p>As {@link #delete(String, String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code DeleteFactor}: {@code DELETE /v2/Services/{ServiceSid}/Entities/{Identity}/Factors/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the factor. Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the factor.
      * @param options what holds for this call alone
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public void delete(String serviceSid, String identity, String sid, RequestOptions options) {
         deleteWithResponse(serviceSid, identity, sid, options);
@@ -815,21 +552,14 @@ public final class FactorService {
     /**
      * Delete a factor.
      *
-     * <p>Removes a factor; it can no longer answer challenges.
+     * <p>As {@link #delete(String, String, String)}, with all of the answer.
      *
-     * <p>Operation {@code DeleteFactor}: {@code DELETE /v2/Services/{ServiceSid}/Entities/{Identity}/Factors/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param sid SID of the factor. Required. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     *     and dashes, telling nothing about the person.
+     * @param sid SID of the factor.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Void> deleteWithResponse(
             String serviceSid, String identity, String sid, RequestOptions options) {

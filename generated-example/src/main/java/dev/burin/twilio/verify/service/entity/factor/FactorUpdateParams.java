@@ -6,7 +6,11 @@ import dev.burin.twilio.verify.model.FactorTotpAlgorithm;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code UpdateFactor}. */
+/**
+ * What to send with {@code UpdateFactor}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Factors/{Sid}}.
+ */
 public final class FactorUpdateParams {
     private final @Nullable String authPayload;
     private final @Nullable String friendlyName;
@@ -176,8 +180,7 @@ public final class FactorUpdateParams {
         private @Nullable Long configTimeStep;
         private @Nullable Long configSkew;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(FactorUpdateParams source) {
             this.authPayload = source.authPayload;
@@ -226,8 +229,8 @@ public final class FactorUpdateParams {
          * @return this builder
          */
         public Builder configNotificationPlatform(String configNotificationPlatform) {
-            this.configNotificationPlatform = Objects.requireNonNull(
-                    configNotificationPlatform, "configNotificationPlatform");
+            this.configNotificationPlatform =
+                    Objects.requireNonNull(configNotificationPlatform, "configNotificationPlatform");
             return this;
         }
 

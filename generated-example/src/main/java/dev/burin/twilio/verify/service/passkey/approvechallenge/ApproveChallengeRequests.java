@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link ApproveChallengeService} and {@link AsyncApproveChallengeService} send. */
 final class ApproveChallengeRequests {
-    private ApproveChallengeRequests() {
-    }
+    private ApproveChallengeRequests() {}
 
     static ApiRequest update(String serviceSid, ApproveChallengeUpdateParams params) {
         return ApiRequest.post("UpdateChallengePasskeys", "/v2/Services/{ServiceSid}/Passkeys/ApproveChallenge")

@@ -31,20 +31,21 @@ public final class ApproveChallengeService {
      * <p>Operation {@code UpdateChallengePasskeys}: {@code POST /v2/Services/{ServiceSid}/Passkeys/ApproveChallenge}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code id}, property of the body {@code id}, {@code String}: Credential ID as the browser gave it, base64url
-     * text. Required.</li>
-     * <li>{@code rawId}, property of the body {@code rawId}, {@code String}: The credential ID once more, from the
-     * binary {@code rawId} of the browser, as base64url text. Required.</li>
-     * <li>{@code type}, property of the body {@code type}, {@code ApproveChallengeUpdateParamsType}: Kind of
-     * credential; always {@code public-key}. Optional. Known values: {@code public-key}. Default: {@code
-     * "public-key"}.</li>
-     * <li>{@code authenticatorAttachment}, property of the body {@code authenticatorAttachment}, {@code
-     * ApproveChallengeUpdateParamsAuthenticatorAttachment}: Whether the authenticator is built into the device ({@code
-     * platform}) or separate ({@code cross-platform}). Required. Known values: {@code platform}, {@code
-     * cross-platform}.</li>
-     * <li>{@code response}, property of the body {@code response}, {@code ApproveChallengeUpdateParamsResponse}: What
-     * {@code navigator.credentials.get()} returned as its response. Required.</li>
+     *   <li>{@code id}, property of the body {@code id}, {@code String}: Credential ID as the browser gave it,
+     *       base64url text. Required.
+     *   <li>{@code rawId}, property of the body {@code rawId}, {@code String}: The credential ID once more, from the
+     *       binary {@code rawId} of the browser, as base64url text. Required.
+     *   <li>{@code type}, property of the body {@code type}, {@code ApproveChallengeUpdateParamsType}: Kind of
+     *       credential; always {@code public-key}. Optional. Known values: {@code public-key}. Default:
+     *       {@code "public-key"}.
+     *   <li>{@code authenticatorAttachment}, property of the body {@code authenticatorAttachment},
+     *       {@code ApproveChallengeUpdateParamsAuthenticatorAttachment}: Whether the authenticator is built into the
+     *       device ({@code platform}) or separate ({@code cross-platform}). Required. Known values: {@code platform},
+     *       {@code cross-platform}.
+     *   <li>{@code response}, property of the body {@code response}, {@code ApproveChallengeUpdateParamsResponse}: What
+     *       {@code navigator.credentials.get()} returned as its response. Required.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -63,17 +64,11 @@ public final class ApproveChallengeService {
     /**
      * Answer a passkey challenge.
      *
-     * <p>As {@link #update(String, ApproveChallengeUpdateParams, RequestOptions)}, with params that a function fills
-     * in.
+     * <p>As {@link #update(String, ApproveChallengeUpdateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApproveChallengeUpdateResponse update(
             String serviceSid,
@@ -84,36 +79,12 @@ public final class ApproveChallengeService {
     /**
      * Answer a passkey challenge.
      *
-     * <p>Completes a sign-in by passkey with what the browser returned.
+     * <p>As {@link #update(String, ApproveChallengeUpdateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code UpdateChallengePasskeys}: {@code POST /v2/Services/{ServiceSid}/Passkeys/ApproveChallenge}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code id}, property of the body {@code id}, {@code String}: Credential ID as the browser gave it, base64url
-     * text. Required.</li>
-     * <li>{@code rawId}, property of the body {@code rawId}, {@code String}: The credential ID once more, from the
-     * binary {@code rawId} of the browser, as base64url text. Required.</li>
-     * <li>{@code type}, property of the body {@code type}, {@code ApproveChallengeUpdateParamsType}: Kind of
-     * credential; always {@code public-key}. Optional. Known values: {@code public-key}. Default: {@code
-     * "public-key"}.</li>
-     * <li>{@code authenticatorAttachment}, property of the body {@code authenticatorAttachment}, {@code
-     * ApproveChallengeUpdateParamsAuthenticatorAttachment}: Whether the authenticator is built into the device ({@code
-     * platform}) or separate ({@code cross-platform}). Required. Known values: {@code platform}, {@code
-     * cross-platform}.</li>
-     * <li>{@code response}, property of the body {@code response}, {@code ApproveChallengeUpdateParamsResponse}: What
-     * {@code navigator.credentials.get()} returned as its response. Required.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApproveChallengeUpdateResponse update(
             String serviceSid, ApproveChallengeUpdateParams params, RequestOptions options) {
@@ -123,36 +94,12 @@ public final class ApproveChallengeService {
     /**
      * Answer a passkey challenge.
      *
-     * <p>Completes a sign-in by passkey with what the browser returned.
+     * <p>As {@link #update(String, ApproveChallengeUpdateParams)}, with all of the answer.
      *
-     * <p>Operation {@code UpdateChallengePasskeys}: {@code POST /v2/Services/{ServiceSid}/Passkeys/ApproveChallenge}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code id}, property of the body {@code id}, {@code String}: Credential ID as the browser gave it, base64url
-     * text. Required.</li>
-     * <li>{@code rawId}, property of the body {@code rawId}, {@code String}: The credential ID once more, from the
-     * binary {@code rawId} of the browser, as base64url text. Required.</li>
-     * <li>{@code type}, property of the body {@code type}, {@code ApproveChallengeUpdateParamsType}: Kind of
-     * credential; always {@code public-key}. Optional. Known values: {@code public-key}. Default: {@code
-     * "public-key"}.</li>
-     * <li>{@code authenticatorAttachment}, property of the body {@code authenticatorAttachment}, {@code
-     * ApproveChallengeUpdateParamsAuthenticatorAttachment}: Whether the authenticator is built into the device ({@code
-     * platform}) or separate ({@code cross-platform}). Required. Known values: {@code platform}, {@code
-     * cross-platform}.</li>
-     * <li>{@code response}, property of the body {@code response}, {@code ApproveChallengeUpdateParamsResponse}: What
-     * {@code navigator.credentials.get()} returned as its response. Required.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<ApproveChallengeUpdateResponse> updateWithResponse(
             String serviceSid, ApproveChallengeUpdateParams params, RequestOptions options) {

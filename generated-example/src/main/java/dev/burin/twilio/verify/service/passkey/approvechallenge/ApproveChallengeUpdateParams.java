@@ -6,7 +6,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code UpdateChallengePasskeys}. */
+/**
+ * What to send with {@code UpdateChallengePasskeys}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Passkeys/ApproveChallenge}.
+ */
 public final class ApproveChallengeUpdateParams {
     private final String id;
     private final String rawId;
@@ -18,12 +22,12 @@ public final class ApproveChallengeUpdateParams {
         this.id = Objects.requireNonNull(builder.id, "id");
         this.rawId = Objects.requireNonNull(builder.rawId, "rawId");
         this.type = builder.type;
-        this.authenticatorAttachment = Objects.requireNonNull(
-                builder.authenticatorAttachment, "authenticatorAttachment");
+        this.authenticatorAttachment =
+                Objects.requireNonNull(builder.authenticatorAttachment, "authenticatorAttachment");
         this.response = Objects.requireNonNull(builder.response, "response");
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static AuthenticatorAttachmentStage builder() {
         return new Builder();
     }
@@ -114,7 +118,7 @@ public final class ApproveChallengeUpdateParams {
                 .toString();
     }
 
-    /** Wants {@code authenticatorAttachment}. */
+    /** The step that sets {@code authenticatorAttachment}. */
     public interface AuthenticatorAttachmentStage {
         /**
          * Whether the authenticator is built into the device ({@code platform}) or separate ({@code cross-platform}).
@@ -122,12 +126,12 @@ public final class ApproveChallengeUpdateParams {
          * <p>Required. Known values: {@code platform}, {@code cross-platform}.
          *
          * @param authenticatorAttachment the value
-         * @return what wants the rest
+         * @return the next step
          */
         IdStage authenticatorAttachment(ApproveChallengeUpdateParamsAuthenticatorAttachment authenticatorAttachment);
     }
 
-    /** Wants {@code id}. */
+    /** The step that sets {@code id}. */
     public interface IdStage {
         /**
          * Credential ID as the browser gave it, base64url text.
@@ -135,12 +139,12 @@ public final class ApproveChallengeUpdateParams {
          * <p>Required.
          *
          * @param id the value
-         * @return what wants the rest
+         * @return the next step
          */
         RawIdStage id(String id);
     }
 
-    /** Wants {@code rawId}. */
+    /** The step that sets {@code rawId}. */
     public interface RawIdStage {
         /**
          * The credential ID once more, from the binary {@code rawId} of the browser, as base64url text.
@@ -148,12 +152,12 @@ public final class ApproveChallengeUpdateParams {
          * <p>Required.
          *
          * @param rawId the value
-         * @return what wants the rest
+         * @return the next step
          */
         ResponseStage rawId(String rawId);
     }
 
-    /** Wants {@code response}. */
+    /** The step that sets {@code response}. */
     public interface ResponseStage {
         /**
          * What {@code navigator.credentials.get()} returned as its response.
@@ -161,24 +165,20 @@ public final class ApproveChallengeUpdateParams {
          * <p>Required.
          *
          * @param response the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder response(ApproveChallengeUpdateParamsResponse response);
     }
 
     /** Takes what is to be sent. */
-    public static final class Builder implements AuthenticatorAttachmentStage,
-            IdStage,
-            RawIdStage,
-            ResponseStage {
+    public static final class Builder implements AuthenticatorAttachmentStage, IdStage, RawIdStage, ResponseStage {
         private @Nullable String id;
         private @Nullable String rawId;
         private @Nullable ApproveChallengeUpdateParamsType type;
         private @Nullable ApproveChallengeUpdateParamsAuthenticatorAttachment authenticatorAttachment;
         private @Nullable ApproveChallengeUpdateParamsResponse response;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ApproveChallengeUpdateParams source) {
             this.id = source.id;

@@ -8,15 +8,19 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the authenticator is built into the device ({@code platform}) or separate ({@code cross-platform}). */
+/**
+ * Whether the authenticator is built into the device ({@code platform}) or separate ({@code cross-platform}).
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class ApproveChallengeUpdateParamsAuthenticatorAttachment implements JsonWritable {
     /** {@code platform} */
-    public static final ApproveChallengeUpdateParamsAuthenticatorAttachment PLATFORM = new ApproveChallengeUpdateParamsAuthenticatorAttachment(
-            "platform", Known.PLATFORM);
+    public static final ApproveChallengeUpdateParamsAuthenticatorAttachment PLATFORM =
+            new ApproveChallengeUpdateParamsAuthenticatorAttachment("platform", Known.PLATFORM);
 
     /** {@code cross-platform} */
-    public static final ApproveChallengeUpdateParamsAuthenticatorAttachment CROSS_PLATFORM = new ApproveChallengeUpdateParamsAuthenticatorAttachment(
-            "cross-platform", Known.CROSS_PLATFORM);
+    public static final ApproveChallengeUpdateParamsAuthenticatorAttachment CROSS_PLATFORM =
+            new ApproveChallengeUpdateParamsAuthenticatorAttachment("cross-platform", Known.CROSS_PLATFORM);
 
     private final String value;
     private final Known known;
@@ -68,8 +72,8 @@ public final class ApproveChallengeUpdateParamsAuthenticatorAttachment implement
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ApproveChallengeUpdateParamsAuthenticatorAttachment that && Objects.equals(
-                value, that.value);
+        return other instanceof ApproveChallengeUpdateParamsAuthenticatorAttachment that
+                && Objects.equals(value, that.value);
     }
 
     @Override

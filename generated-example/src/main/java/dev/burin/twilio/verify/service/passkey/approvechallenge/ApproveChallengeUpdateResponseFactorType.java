@@ -8,19 +8,23 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Kind of factor that has to answer. */
+/**
+ * Kind of factor that has to answer.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class ApproveChallengeUpdateResponseFactorType implements JsonWritable {
     /** {@code push} */
-    public static final ApproveChallengeUpdateResponseFactorType PUSH = new ApproveChallengeUpdateResponseFactorType(
-            "push", Known.PUSH);
+    public static final ApproveChallengeUpdateResponseFactorType PUSH =
+            new ApproveChallengeUpdateResponseFactorType("push", Known.PUSH);
 
     /** {@code totp} */
-    public static final ApproveChallengeUpdateResponseFactorType TOTP = new ApproveChallengeUpdateResponseFactorType(
-            "totp", Known.TOTP);
+    public static final ApproveChallengeUpdateResponseFactorType TOTP =
+            new ApproveChallengeUpdateResponseFactorType("totp", Known.TOTP);
 
     /** {@code passkeys} */
-    public static final ApproveChallengeUpdateResponseFactorType PASSKEYS = new ApproveChallengeUpdateResponseFactorType(
-            "passkeys", Known.PASSKEYS);
+    public static final ApproveChallengeUpdateResponseFactorType PASSKEYS =
+            new ApproveChallengeUpdateResponseFactorType("passkeys", Known.PASSKEYS);
 
     private final String value;
     private final Known known;

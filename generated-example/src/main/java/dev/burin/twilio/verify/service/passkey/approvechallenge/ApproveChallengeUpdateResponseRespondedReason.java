@@ -8,19 +8,23 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Why the challenge stands there. */
+/**
+ * Why the challenge stands there.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class ApproveChallengeUpdateResponseRespondedReason implements JsonWritable {
     /** {@code none} */
-    public static final ApproveChallengeUpdateResponseRespondedReason NONE = new ApproveChallengeUpdateResponseRespondedReason(
-            "none", Known.NONE);
+    public static final ApproveChallengeUpdateResponseRespondedReason NONE =
+            new ApproveChallengeUpdateResponseRespondedReason("none", Known.NONE);
 
     /** {@code not_needed} */
-    public static final ApproveChallengeUpdateResponseRespondedReason NOT_NEEDED = new ApproveChallengeUpdateResponseRespondedReason(
-            "not_needed", Known.NOT_NEEDED);
+    public static final ApproveChallengeUpdateResponseRespondedReason NOT_NEEDED =
+            new ApproveChallengeUpdateResponseRespondedReason("not_needed", Known.NOT_NEEDED);
 
     /** {@code not_requested} */
-    public static final ApproveChallengeUpdateResponseRespondedReason NOT_REQUESTED = new ApproveChallengeUpdateResponseRespondedReason(
-            "not_requested", Known.NOT_REQUESTED);
+    public static final ApproveChallengeUpdateResponseRespondedReason NOT_REQUESTED =
+            new ApproveChallengeUpdateResponseRespondedReason("not_requested", Known.NOT_REQUESTED);
 
     private final String value;
     private final Known known;

@@ -8,23 +8,27 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where the challenge stands. */
+/**
+ * Where the challenge stands.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class ApproveChallengeUpdateResponseStatus implements JsonWritable {
     /** {@code pending} */
-    public static final ApproveChallengeUpdateResponseStatus PENDING = new ApproveChallengeUpdateResponseStatus(
-            "pending", Known.PENDING);
+    public static final ApproveChallengeUpdateResponseStatus PENDING =
+            new ApproveChallengeUpdateResponseStatus("pending", Known.PENDING);
 
     /** {@code expired} */
-    public static final ApproveChallengeUpdateResponseStatus EXPIRED = new ApproveChallengeUpdateResponseStatus(
-            "expired", Known.EXPIRED);
+    public static final ApproveChallengeUpdateResponseStatus EXPIRED =
+            new ApproveChallengeUpdateResponseStatus("expired", Known.EXPIRED);
 
     /** {@code approved} */
-    public static final ApproveChallengeUpdateResponseStatus APPROVED = new ApproveChallengeUpdateResponseStatus(
-            "approved", Known.APPROVED);
+    public static final ApproveChallengeUpdateResponseStatus APPROVED =
+            new ApproveChallengeUpdateResponseStatus("approved", Known.APPROVED);
 
     /** {@code denied} */
-    public static final ApproveChallengeUpdateResponseStatus DENIED = new ApproveChallengeUpdateResponseStatus(
-            "denied", Known.DENIED);
+    public static final ApproveChallengeUpdateResponseStatus DENIED =
+            new ApproveChallengeUpdateResponseStatus("denied", Known.DENIED);
 
     private final String value;
     private final Known known;

@@ -6,7 +6,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateChallengePasskeys}. */
+/**
+ * What to send with {@code CreateChallengePasskeys}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Passkeys/Challenges}.
+ */
 public final class ChallengeCreateParams {
     private final @Nullable String identity;
     private final @Nullable String factorSid;
@@ -76,8 +80,7 @@ public final class ChallengeCreateParams {
         private @Nullable String identity;
         private @Nullable String factorSid;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ChallengeCreateParams source) {
             this.identity = source.identity;

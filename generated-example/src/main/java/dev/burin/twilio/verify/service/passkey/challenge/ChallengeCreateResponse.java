@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An object of the API. */
+/** The object {@code ChallengeCreateResponse} of the API. */
 public final class ChallengeCreateResponse implements JsonWritable {
     private final @Nullable String sid;
     private final @Nullable String accountSid;
@@ -83,11 +83,11 @@ public final class ChallengeCreateResponse implements JsonWritable {
                 case "entity_sid" -> builder.entitySid = reader.readString();
                 case "identity" -> builder.identity = reader.readString();
                 case "factor_sid" -> builder.factorSid = reader.readString();
-                case "factor_type" -> builder.factorType = reader.readOrNull(
-                        ChallengeCreateResponseFactorType::readFrom);
+                case "factor_type" ->
+                    builder.factorType = reader.readOrNull(ChallengeCreateResponseFactorType::readFrom);
                 case "status" -> builder.status = reader.readOrNull(ChallengeCreateResponseStatus::readFrom);
-                case "responded_reason" -> builder.respondedReason = reader.readOrNull(
-                        ChallengeCreateResponseRespondedReason::readFrom);
+                case "responded_reason" ->
+                    builder.respondedReason = reader.readOrNull(ChallengeCreateResponseRespondedReason::readFrom);
                 case "details" -> builder.details = reader.readValue();
                 case "hidden_details" -> builder.hiddenDetails = reader.readValue();
                 case "metadata" -> builder.metadata = reader.readValue();
@@ -709,7 +709,7 @@ public final class ChallengeCreateResponse implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

@@ -8,19 +8,23 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Kind of factor that has to answer. */
+/**
+ * Kind of factor that has to answer.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class ChallengeCreateResponseFactorType implements JsonWritable {
     /** {@code push} */
-    public static final ChallengeCreateResponseFactorType PUSH = new ChallengeCreateResponseFactorType(
-            "push", Known.PUSH);
+    public static final ChallengeCreateResponseFactorType PUSH =
+            new ChallengeCreateResponseFactorType("push", Known.PUSH);
 
     /** {@code totp} */
-    public static final ChallengeCreateResponseFactorType TOTP = new ChallengeCreateResponseFactorType(
-            "totp", Known.TOTP);
+    public static final ChallengeCreateResponseFactorType TOTP =
+            new ChallengeCreateResponseFactorType("totp", Known.TOTP);
 
     /** {@code passkeys} */
-    public static final ChallengeCreateResponseFactorType PASSKEYS = new ChallengeCreateResponseFactorType(
-            "passkeys", Known.PASSKEYS);
+    public static final ChallengeCreateResponseFactorType PASSKEYS =
+            new ChallengeCreateResponseFactorType("passkeys", Known.PASSKEYS);
 
     private final String value;
     private final Known known;

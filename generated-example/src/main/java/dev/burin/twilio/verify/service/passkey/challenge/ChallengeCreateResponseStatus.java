@@ -8,23 +8,27 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where the challenge stands. */
+/**
+ * Where the challenge stands.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class ChallengeCreateResponseStatus implements JsonWritable {
     /** {@code pending} */
-    public static final ChallengeCreateResponseStatus PENDING = new ChallengeCreateResponseStatus(
-            "pending", Known.PENDING);
+    public static final ChallengeCreateResponseStatus PENDING =
+            new ChallengeCreateResponseStatus("pending", Known.PENDING);
 
     /** {@code expired} */
-    public static final ChallengeCreateResponseStatus EXPIRED = new ChallengeCreateResponseStatus(
-            "expired", Known.EXPIRED);
+    public static final ChallengeCreateResponseStatus EXPIRED =
+            new ChallengeCreateResponseStatus("expired", Known.EXPIRED);
 
     /** {@code approved} */
-    public static final ChallengeCreateResponseStatus APPROVED = new ChallengeCreateResponseStatus(
-            "approved", Known.APPROVED);
+    public static final ChallengeCreateResponseStatus APPROVED =
+            new ChallengeCreateResponseStatus("approved", Known.APPROVED);
 
     /** {@code denied} */
-    public static final ChallengeCreateResponseStatus DENIED = new ChallengeCreateResponseStatus(
-            "denied", Known.DENIED);
+    public static final ChallengeCreateResponseStatus DENIED =
+            new ChallengeCreateResponseStatus("denied", Known.DENIED);
 
     private final String value;
     private final Known known;

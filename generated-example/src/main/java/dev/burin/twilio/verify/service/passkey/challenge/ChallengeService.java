@@ -26,17 +26,18 @@ public final class ChallengeService {
     /**
      * Create a passkey challenge.
      *
-     * <p>Begins a sign-in by passkey. Pass {@code options} to the browser, then its answer to {@code
-     * UpdateChallengePasskeys}.
+     * <p>Begins a sign-in by passkey. Pass {@code options} to the browser, then its answer to
+     * {@code UpdateChallengePasskeys}.
      *
      * <p>Operation {@code CreateChallengePasskeys}: {@code POST /v2/Services/{ServiceSid}/Passkeys/Challenges}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code identity}, property of the body {@code identity}, {@code String}: Your own key for the user.
-     * Optional.</li>
-     * <li>{@code factorSid}, property of the body {@code factor_sid}, {@code String}: SID of the passkey that has to
-     * answer. Optional.</li>
+     *   <li>{@code identity}, property of the body {@code identity}, {@code String}: Your own key for the user.
+     *       Optional.
+     *   <li>{@code factorSid}, property of the body {@code factor_sid}, {@code String}: SID of the passkey that has to
+     *       answer. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -55,16 +56,11 @@ public final class ChallengeService {
     /**
      * Create a passkey challenge.
      *
-     * <p>As {@link #create(String, ChallengeCreateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #create(String, ChallengeCreateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ChallengeCreateResponse create(String serviceSid, UnaryOperator<ChallengeCreateParams.Builder> params) {
         return create(serviceSid, params.apply(ChallengeCreateParams.builder()).build());
@@ -73,15 +69,10 @@ public final class ChallengeService {
     /**
      * Create a passkey challenge.
      *
-     * <p>As {@link #create(String, ChallengeCreateParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #create(String, ChallengeCreateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ChallengeCreateResponse create(String serviceSid) {
         return create(serviceSid, ChallengeCreateParams.builder().build());
@@ -90,16 +81,11 @@ public final class ChallengeService {
     /**
      * Create a passkey challenge.
      *
-     * <p>As {@link #create(String, ChallengeCreateParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #create(String, ChallengeCreateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ChallengeCreateResponse create(String serviceSid, RequestOptions options) {
         return create(serviceSid, ChallengeCreateParams.builder().build(), options);
@@ -108,28 +94,12 @@ public final class ChallengeService {
     /**
      * Create a passkey challenge.
      *
-     * <p>Begins a sign-in by passkey. Pass {@code options} to the browser, then its answer to {@code
-     * UpdateChallengePasskeys}.
+     * <p>As {@link #create(String, ChallengeCreateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code CreateChallengePasskeys}: {@code POST /v2/Services/{ServiceSid}/Passkeys/Challenges}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code identity}, property of the body {@code identity}, {@code String}: Your own key for the user.
-     * Optional.</li>
-     * <li>{@code factorSid}, property of the body {@code factor_sid}, {@code String}: SID of the passkey that has to
-     * answer. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ChallengeCreateResponse create(String serviceSid, ChallengeCreateParams params, RequestOptions options) {
         return createWithResponse(serviceSid, params, options).body();
@@ -138,28 +108,12 @@ public final class ChallengeService {
     /**
      * Create a passkey challenge.
      *
-     * <p>Begins a sign-in by passkey. Pass {@code options} to the browser, then its answer to {@code
-     * UpdateChallengePasskeys}.
+     * <p>As {@link #create(String, ChallengeCreateParams)}, with all of the answer.
      *
-     * <p>Operation {@code CreateChallengePasskeys}: {@code POST /v2/Services/{ServiceSid}/Passkeys/Challenges}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code identity}, property of the body {@code identity}, {@code String}: Your own key for the user.
-     * Optional.</li>
-     * <li>{@code factorSid}, property of the body {@code factor_sid}, {@code String}: SID of the passkey that has to
-     * answer. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<ChallengeCreateResponse> createWithResponse(
             String serviceSid, ChallengeCreateParams params, RequestOptions options) {

@@ -6,7 +6,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateNewFactorPasskey}. */
+/**
+ * What to send with {@code CreateNewFactorPasskey}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Passkeys/Factors}.
+ */
 public final class FactorCreateParams {
     private final String friendlyName;
     private final String identity;
@@ -18,7 +22,7 @@ public final class FactorCreateParams {
         this.config = builder.config;
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static FriendlyNameStage builder() {
         return new Builder();
     }
@@ -85,7 +89,7 @@ public final class FactorCreateParams {
                 .toString();
     }
 
-    /** Wants {@code friendlyName}. */
+    /** The step that sets {@code friendlyName}. */
     public interface FriendlyNameStage {
         /**
          * Name by which people tell their passkeys apart.
@@ -93,12 +97,12 @@ public final class FactorCreateParams {
          * <p>Required.
          *
          * @param friendlyName the value
-         * @return what wants the rest
+         * @return the next step
          */
         IdentityStage friendlyName(String friendlyName);
     }
 
-    /** Wants {@code identity}. */
+    /** The step that sets {@code identity}. */
     public interface IdentityStage {
         /**
          * Your own key for the user who gets the passkey.
@@ -106,7 +110,7 @@ public final class FactorCreateParams {
          * <p>Required.
          *
          * @param identity the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder identity(String identity);
     }
@@ -117,8 +121,7 @@ public final class FactorCreateParams {
         private @Nullable String identity;
         private @Nullable FactorCreateParamsConfig config;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(FactorCreateParams source) {
             this.friendlyName = source.friendlyName;

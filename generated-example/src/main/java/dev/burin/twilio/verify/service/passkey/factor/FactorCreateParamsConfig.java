@@ -45,14 +45,16 @@ public final class FactorCreateParamsConfig implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "relying_party" -> builder.relyingParty = reader.readOrNull(
-                        FactorCreateParamsConfigRelyingParty::readFrom);
-                case "authenticator_attachment" -> builder.authenticatorAttachment = reader.readOrNull(
-                        FactorCreateParamsConfigAuthenticatorAttachment::readFrom);
-                case "discoverable_credentials" -> builder.discoverableCredentials = reader.readOrNull(
-                        FactorCreateParamsConfigDiscoverableCredentials::readFrom);
-                case "user_verification" -> builder.userVerification = reader.readOrNull(
-                        FactorCreateParamsConfigUserVerification::readFrom);
+                case "relying_party" ->
+                    builder.relyingParty = reader.readOrNull(FactorCreateParamsConfigRelyingParty::readFrom);
+                case "authenticator_attachment" ->
+                    builder.authenticatorAttachment =
+                            reader.readOrNull(FactorCreateParamsConfigAuthenticatorAttachment::readFrom);
+                case "discoverable_credentials" ->
+                    builder.discoverableCredentials =
+                            reader.readOrNull(FactorCreateParamsConfigDiscoverableCredentials::readFrom);
+                case "user_verification" ->
+                    builder.userVerification = reader.readOrNull(FactorCreateParamsConfigUserVerification::readFrom);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
@@ -227,7 +229,7 @@ public final class FactorCreateParamsConfig implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

@@ -8,19 +8,23 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where the authenticator may sit: in the device, outside it, or {@code any}. */
+/**
+ * Where the authenticator may sit: in the device, outside it, or {@code any}.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class FactorCreateParamsConfigAuthenticatorAttachment implements JsonWritable {
     /** {@code platform} */
-    public static final FactorCreateParamsConfigAuthenticatorAttachment PLATFORM = new FactorCreateParamsConfigAuthenticatorAttachment(
-            "platform", Known.PLATFORM);
+    public static final FactorCreateParamsConfigAuthenticatorAttachment PLATFORM =
+            new FactorCreateParamsConfigAuthenticatorAttachment("platform", Known.PLATFORM);
 
     /** {@code cross-platform} */
-    public static final FactorCreateParamsConfigAuthenticatorAttachment CROSS_PLATFORM = new FactorCreateParamsConfigAuthenticatorAttachment(
-            "cross-platform", Known.CROSS_PLATFORM);
+    public static final FactorCreateParamsConfigAuthenticatorAttachment CROSS_PLATFORM =
+            new FactorCreateParamsConfigAuthenticatorAttachment("cross-platform", Known.CROSS_PLATFORM);
 
     /** {@code any} */
-    public static final FactorCreateParamsConfigAuthenticatorAttachment ANY = new FactorCreateParamsConfigAuthenticatorAttachment(
-            "any", Known.ANY);
+    public static final FactorCreateParamsConfigAuthenticatorAttachment ANY =
+            new FactorCreateParamsConfigAuthenticatorAttachment("any", Known.ANY);
 
     private final String value;
     private final Known known;
@@ -73,8 +77,8 @@ public final class FactorCreateParamsConfigAuthenticatorAttachment implements Js
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof FactorCreateParamsConfigAuthenticatorAttachment that && Objects.equals(
-                value, that.value);
+        return other instanceof FactorCreateParamsConfigAuthenticatorAttachment that
+                && Objects.equals(value, that.value);
     }
 
     @Override

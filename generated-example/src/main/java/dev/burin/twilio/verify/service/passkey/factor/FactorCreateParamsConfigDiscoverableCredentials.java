@@ -8,19 +8,23 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the user can sign in without naming themselves first. */
+/**
+ * Whether the user can sign in without naming themselves first.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class FactorCreateParamsConfigDiscoverableCredentials implements JsonWritable {
     /** {@code required} */
-    public static final FactorCreateParamsConfigDiscoverableCredentials REQUIRED = new FactorCreateParamsConfigDiscoverableCredentials(
-            "required", Known.REQUIRED);
+    public static final FactorCreateParamsConfigDiscoverableCredentials REQUIRED =
+            new FactorCreateParamsConfigDiscoverableCredentials("required", Known.REQUIRED);
 
     /** {@code preferred} */
-    public static final FactorCreateParamsConfigDiscoverableCredentials PREFERRED = new FactorCreateParamsConfigDiscoverableCredentials(
-            "preferred", Known.PREFERRED);
+    public static final FactorCreateParamsConfigDiscoverableCredentials PREFERRED =
+            new FactorCreateParamsConfigDiscoverableCredentials("preferred", Known.PREFERRED);
 
     /** {@code discouraged} */
-    public static final FactorCreateParamsConfigDiscoverableCredentials DISCOURAGED = new FactorCreateParamsConfigDiscoverableCredentials(
-            "discouraged", Known.DISCOURAGED);
+    public static final FactorCreateParamsConfigDiscoverableCredentials DISCOURAGED =
+            new FactorCreateParamsConfigDiscoverableCredentials("discouraged", Known.DISCOURAGED);
 
     private final String value;
     private final Known known;
@@ -73,8 +77,8 @@ public final class FactorCreateParamsConfigDiscoverableCredentials implements Js
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof FactorCreateParamsConfigDiscoverableCredentials that && Objects.equals(
-                value, that.value);
+        return other instanceof FactorCreateParamsConfigDiscoverableCredentials that
+                && Objects.equals(value, that.value);
     }
 
     @Override

@@ -8,19 +8,23 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the authenticator checks a PIN or fingerprint. */
+/**
+ * Whether the authenticator checks a PIN or fingerprint.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class FactorCreateParamsConfigUserVerification implements JsonWritable {
     /** {@code required} */
-    public static final FactorCreateParamsConfigUserVerification REQUIRED = new FactorCreateParamsConfigUserVerification(
-            "required", Known.REQUIRED);
+    public static final FactorCreateParamsConfigUserVerification REQUIRED =
+            new FactorCreateParamsConfigUserVerification("required", Known.REQUIRED);
 
     /** {@code preferred} */
-    public static final FactorCreateParamsConfigUserVerification PREFERRED = new FactorCreateParamsConfigUserVerification(
-            "preferred", Known.PREFERRED);
+    public static final FactorCreateParamsConfigUserVerification PREFERRED =
+            new FactorCreateParamsConfigUserVerification("preferred", Known.PREFERRED);
 
     /** {@code discouraged} */
-    public static final FactorCreateParamsConfigUserVerification DISCOURAGED = new FactorCreateParamsConfigUserVerification(
-            "discouraged", Known.DISCOURAGED);
+    public static final FactorCreateParamsConfigUserVerification DISCOURAGED =
+            new FactorCreateParamsConfigUserVerification("discouraged", Known.DISCOURAGED);
 
     private final String value;
     private final Known known;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An object of the API. */
+/** The object {@code FactorCreateResponse} of the API. */
 public final class FactorCreateResponse implements JsonWritable {
     private final @Nullable String sid;
     private final @Nullable String accountSid;
@@ -580,7 +580,7 @@ public final class FactorCreateResponse implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

@@ -8,7 +8,11 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Kind of factor. */
+/**
+ * Kind of factor.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class FactorCreateResponseFactorType implements JsonWritable {
     /** {@code push} */
     public static final FactorCreateResponseFactorType PUSH = new FactorCreateResponseFactorType("push", Known.PUSH);
@@ -17,8 +21,8 @@ public final class FactorCreateResponseFactorType implements JsonWritable {
     public static final FactorCreateResponseFactorType TOTP = new FactorCreateResponseFactorType("totp", Known.TOTP);
 
     /** {@code passkeys} */
-    public static final FactorCreateResponseFactorType PASSKEYS = new FactorCreateResponseFactorType(
-            "passkeys", Known.PASSKEYS);
+    public static final FactorCreateResponseFactorType PASSKEYS =
+            new FactorCreateResponseFactorType("passkeys", Known.PASSKEYS);
 
     private final String value;
     private final Known known;

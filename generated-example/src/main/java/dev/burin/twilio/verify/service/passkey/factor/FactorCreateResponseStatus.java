@@ -8,15 +8,19 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the factor has been proven to work yet. */
+/**
+ * Whether the factor has been proven to work yet.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class FactorCreateResponseStatus implements JsonWritable {
     /** {@code unverified} */
-    public static final FactorCreateResponseStatus UNVERIFIED = new FactorCreateResponseStatus(
-            "unverified", Known.UNVERIFIED);
+    public static final FactorCreateResponseStatus UNVERIFIED =
+            new FactorCreateResponseStatus("unverified", Known.UNVERIFIED);
 
     /** {@code verified} */
-    public static final FactorCreateResponseStatus VERIFIED = new FactorCreateResponseStatus(
-            "verified", Known.VERIFIED);
+    public static final FactorCreateResponseStatus VERIFIED =
+            new FactorCreateResponseStatus("verified", Known.VERIFIED);
 
     private final String value;
     private final Known known;

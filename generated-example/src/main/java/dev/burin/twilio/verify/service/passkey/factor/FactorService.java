@@ -26,19 +26,20 @@ public final class FactorService {
     /**
      * Register a passkey.
      *
-     * <p>Begins the registration of a passkey. Pass {@code options} to the browser, then its answer to {@code
-     * UpdatePasskeysFactor}.
+     * <p>Begins the registration of a passkey. Pass {@code options} to the browser, then its answer to
+     * {@code UpdatePasskeysFactor}.
      *
      * <p>Operation {@code CreateNewFactorPasskey}: {@code POST /v2/Services/{ServiceSid}/Passkeys/Factors}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code friendlyName}, property of the body {@code friendly_name}, {@code String}: Name by which people tell
-     * their passkeys apart. Required.</li>
-     * <li>{@code identity}, property of the body {@code identity}, {@code String}: Your own key for the user who gets
-     * the passkey. Required.</li>
-     * <li>{@code config}, property of the body {@code config}, {@code FactorCreateParamsConfig}: Settings that differ
-     * from those of the service. Optional.</li>
+     *   <li>{@code friendlyName}, property of the body {@code friendly_name}, {@code String}: Name by which people tell
+     *       their passkeys apart. Required.
+     *   <li>{@code identity}, property of the body {@code identity}, {@code String}: Your own key for the user who gets
+     *       the passkey. Required.
+     *   <li>{@code config}, property of the body {@code config}, {@code FactorCreateParamsConfig}: Settings that differ
+     *       from those of the service. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -57,16 +58,11 @@ public final class FactorService {
     /**
      * Register a passkey.
      *
-     * <p>As {@link #create(String, FactorCreateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #create(String, FactorCreateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public FactorCreateResponse create(
             String serviceSid, Function<FactorCreateParams.FriendlyNameStage, FactorCreateParams.Builder> params) {
@@ -76,30 +72,12 @@ public final class FactorService {
     /**
      * Register a passkey.
      *
-     * <p>Begins the registration of a passkey. Pass {@code options} to the browser, then its answer to {@code
-     * UpdatePasskeysFactor}.
+     * <p>As {@link #create(String, FactorCreateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code CreateNewFactorPasskey}: {@code POST /v2/Services/{ServiceSid}/Passkeys/Factors}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, property of the body {@code friendly_name}, {@code String}: Name by which people tell
-     * their passkeys apart. Required.</li>
-     * <li>{@code identity}, property of the body {@code identity}, {@code String}: Your own key for the user who gets
-     * the passkey. Required.</li>
-     * <li>{@code config}, property of the body {@code config}, {@code FactorCreateParamsConfig}: Settings that differ
-     * from those of the service. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public FactorCreateResponse create(String serviceSid, FactorCreateParams params, RequestOptions options) {
         return createWithResponse(serviceSid, params, options).body();
@@ -108,30 +86,12 @@ public final class FactorService {
     /**
      * Register a passkey.
      *
-     * <p>Begins the registration of a passkey. Pass {@code options} to the browser, then its answer to {@code
-     * UpdatePasskeysFactor}.
+     * <p>As {@link #create(String, FactorCreateParams)}, with all of the answer.
      *
-     * <p>Operation {@code CreateNewFactorPasskey}: {@code POST /v2/Services/{ServiceSid}/Passkeys/Factors}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code friendlyName}, property of the body {@code friendly_name}, {@code String}: Name by which people tell
-     * their passkeys apart. Required.</li>
-     * <li>{@code identity}, property of the body {@code identity}, {@code String}: Your own key for the user who gets
-     * the passkey. Required.</li>
-     * <li>{@code config}, property of the body {@code config}, {@code FactorCreateParamsConfig}: Settings that differ
-     * from those of the service. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<FactorCreateResponse> createWithResponse(
             String serviceSid, FactorCreateParams params, RequestOptions options) {

@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link VerifyFactorService} and {@link AsyncVerifyFactorService} send. */
 final class VerifyFactorRequests {
-    private VerifyFactorRequests() {
-    }
+    private VerifyFactorRequests() {}
 
     static ApiRequest update(String serviceSid, VerifyFactorUpdateParams params) {
         return ApiRequest.post("UpdatePasskeysFactor", "/v2/Services/{ServiceSid}/Passkeys/VerifyFactor")

@@ -31,19 +31,20 @@ public final class VerifyFactorService {
      * <p>Operation {@code UpdatePasskeysFactor}: {@code POST /v2/Services/{ServiceSid}/Passkeys/VerifyFactor}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code id}, property of the body {@code id}, {@code String}: Credential ID as the browser gave it, base64url
-     * text. Optional.</li>
-     * <li>{@code rawId}, property of the body {@code rawId}, {@code String}: The credential ID once more, from the
-     * binary {@code rawId} of the browser, as base64url text. Optional.</li>
-     * <li>{@code type}, property of the body {@code type}, {@code VerifyFactorUpdateParamsType}: Kind of credential;
-     * always {@code public-key}. Optional. Known values: {@code public-key}. Default: {@code "public-key"}.</li>
-     * <li>{@code authenticatorAttachment}, property of the body {@code authenticatorAttachment}, {@code
-     * VerifyFactorUpdateParamsAuthenticatorAttachment}: Whether the authenticator is built into the device ({@code
-     * platform}) or separate ({@code cross-platform}). Optional. Known values: {@code platform}, {@code
-     * cross-platform}.</li>
-     * <li>{@code response}, property of the body {@code response}, {@code VerifyFactorUpdateParamsResponse}: What
-     * {@code navigator.credentials.create()} returned as its response. Required.</li>
+     *   <li>{@code id}, property of the body {@code id}, {@code String}: Credential ID as the browser gave it,
+     *       base64url text. Optional.
+     *   <li>{@code rawId}, property of the body {@code rawId}, {@code String}: The credential ID once more, from the
+     *       binary {@code rawId} of the browser, as base64url text. Optional.
+     *   <li>{@code type}, property of the body {@code type}, {@code VerifyFactorUpdateParamsType}: Kind of credential;
+     *       always {@code public-key}. Optional. Known values: {@code public-key}. Default: {@code "public-key"}.
+     *   <li>{@code authenticatorAttachment}, property of the body {@code authenticatorAttachment},
+     *       {@code VerifyFactorUpdateParamsAuthenticatorAttachment}: Whether the authenticator is built into the device
+     *       ({@code platform}) or separate ({@code cross-platform}). Optional. Known values: {@code platform},
+     *       {@code cross-platform}.
+     *   <li>{@code response}, property of the body {@code response}, {@code VerifyFactorUpdateParamsResponse}: What
+     *       {@code navigator.credentials.create()} returned as its response. Required.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
@@ -62,16 +63,11 @@ public final class VerifyFactorService {
     /**
      * Verify a passkey.
      *
-     * <p>As {@link #update(String, VerifyFactorUpdateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #update(String, VerifyFactorUpdateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public VerifyFactorUpdateResponse update(
             String serviceSid,
@@ -82,35 +78,12 @@ public final class VerifyFactorService {
     /**
      * Verify a passkey.
      *
-     * <p>Completes the registration of a passkey with what the browser returned.
+     * <p>As {@link #update(String, VerifyFactorUpdateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code UpdatePasskeysFactor}: {@code POST /v2/Services/{ServiceSid}/Passkeys/VerifyFactor}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code id}, property of the body {@code id}, {@code String}: Credential ID as the browser gave it, base64url
-     * text. Optional.</li>
-     * <li>{@code rawId}, property of the body {@code rawId}, {@code String}: The credential ID once more, from the
-     * binary {@code rawId} of the browser, as base64url text. Optional.</li>
-     * <li>{@code type}, property of the body {@code type}, {@code VerifyFactorUpdateParamsType}: Kind of credential;
-     * always {@code public-key}. Optional. Known values: {@code public-key}. Default: {@code "public-key"}.</li>
-     * <li>{@code authenticatorAttachment}, property of the body {@code authenticatorAttachment}, {@code
-     * VerifyFactorUpdateParamsAuthenticatorAttachment}: Whether the authenticator is built into the device ({@code
-     * platform}) or separate ({@code cross-platform}). Optional. Known values: {@code platform}, {@code
-     * cross-platform}.</li>
-     * <li>{@code response}, property of the body {@code response}, {@code VerifyFactorUpdateParamsResponse}: What
-     * {@code navigator.credentials.create()} returned as its response. Required.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public VerifyFactorUpdateResponse update(
             String serviceSid, VerifyFactorUpdateParams params, RequestOptions options) {
@@ -120,35 +93,12 @@ public final class VerifyFactorService {
     /**
      * Verify a passkey.
      *
-     * <p>Completes the registration of a passkey with what the browser returned.
+     * <p>As {@link #update(String, VerifyFactorUpdateParams)}, with all of the answer.
      *
-     * <p>Operation {@code UpdatePasskeysFactor}: {@code POST /v2/Services/{ServiceSid}/Passkeys/VerifyFactor}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code id}, property of the body {@code id}, {@code String}: Credential ID as the browser gave it, base64url
-     * text. Optional.</li>
-     * <li>{@code rawId}, property of the body {@code rawId}, {@code String}: The credential ID once more, from the
-     * binary {@code rawId} of the browser, as base64url text. Optional.</li>
-     * <li>{@code type}, property of the body {@code type}, {@code VerifyFactorUpdateParamsType}: Kind of credential;
-     * always {@code public-key}. Optional. Known values: {@code public-key}. Default: {@code "public-key"}.</li>
-     * <li>{@code authenticatorAttachment}, property of the body {@code authenticatorAttachment}, {@code
-     * VerifyFactorUpdateParamsAuthenticatorAttachment}: Whether the authenticator is built into the device ({@code
-     * platform}) or separate ({@code cross-platform}). Optional. Known values: {@code platform}, {@code
-     * cross-platform}.</li>
-     * <li>{@code response}, property of the body {@code response}, {@code VerifyFactorUpdateParamsResponse}: What
-     * {@code navigator.credentials.create()} returned as its response. Required.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<VerifyFactorUpdateResponse> updateWithResponse(
             String serviceSid, VerifyFactorUpdateParams params, RequestOptions options) {

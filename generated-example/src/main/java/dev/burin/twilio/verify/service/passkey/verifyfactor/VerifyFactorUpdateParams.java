@@ -6,7 +6,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code UpdatePasskeysFactor}. */
+/**
+ * What to send with {@code UpdatePasskeysFactor}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Passkeys/VerifyFactor}.
+ */
 public final class VerifyFactorUpdateParams {
     private final @Nullable String id;
     private final @Nullable String rawId;
@@ -22,7 +26,7 @@ public final class VerifyFactorUpdateParams {
         this.response = Objects.requireNonNull(builder.response, "response");
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static ResponseStage builder() {
         return new Builder();
     }
@@ -113,7 +117,7 @@ public final class VerifyFactorUpdateParams {
                 .toString();
     }
 
-    /** Wants {@code response}. */
+    /** The step that sets {@code response}. */
     public interface ResponseStage {
         /**
          * What {@code navigator.credentials.create()} returned as its response.
@@ -121,7 +125,7 @@ public final class VerifyFactorUpdateParams {
          * <p>Required.
          *
          * @param response the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder response(VerifyFactorUpdateParamsResponse response);
     }
@@ -134,8 +138,7 @@ public final class VerifyFactorUpdateParams {
         private @Nullable VerifyFactorUpdateParamsAuthenticatorAttachment authenticatorAttachment;
         private @Nullable VerifyFactorUpdateParamsResponse response;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(VerifyFactorUpdateParams source) {
             this.id = source.id;

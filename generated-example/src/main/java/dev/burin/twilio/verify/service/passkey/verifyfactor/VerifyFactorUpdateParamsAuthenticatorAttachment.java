@@ -8,15 +8,19 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the authenticator is built into the device ({@code platform}) or separate ({@code cross-platform}). */
+/**
+ * Whether the authenticator is built into the device ({@code platform}) or separate ({@code cross-platform}).
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerifyFactorUpdateParamsAuthenticatorAttachment implements JsonWritable {
     /** {@code platform} */
-    public static final VerifyFactorUpdateParamsAuthenticatorAttachment PLATFORM = new VerifyFactorUpdateParamsAuthenticatorAttachment(
-            "platform", Known.PLATFORM);
+    public static final VerifyFactorUpdateParamsAuthenticatorAttachment PLATFORM =
+            new VerifyFactorUpdateParamsAuthenticatorAttachment("platform", Known.PLATFORM);
 
     /** {@code cross-platform} */
-    public static final VerifyFactorUpdateParamsAuthenticatorAttachment CROSS_PLATFORM = new VerifyFactorUpdateParamsAuthenticatorAttachment(
-            "cross-platform", Known.CROSS_PLATFORM);
+    public static final VerifyFactorUpdateParamsAuthenticatorAttachment CROSS_PLATFORM =
+            new VerifyFactorUpdateParamsAuthenticatorAttachment("cross-platform", Known.CROSS_PLATFORM);
 
     private final String value;
     private final Known known;
@@ -68,8 +72,8 @@ public final class VerifyFactorUpdateParamsAuthenticatorAttachment implements Js
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof VerifyFactorUpdateParamsAuthenticatorAttachment that && Objects.equals(
-                value, that.value);
+        return other instanceof VerifyFactorUpdateParamsAuthenticatorAttachment that
+                && Objects.equals(value, that.value);
     }
 
     @Override

@@ -47,8 +47,8 @@ public final class VerifyFactorUpdateParamsResponse implements JsonWritable {
             switch (reader.propertyName()) {
                 case "attestationObject" -> builder.attestationObject = reader.readString();
                 case "clientDataJSON" -> builder.clientDataJson = reader.readString();
-                case "transports" -> builder.transports = reader.readList(
-                        VerifyFactorUpdateParamsResponseTransportsItem::readFrom);
+                case "transports" ->
+                    builder.transports = reader.readList(VerifyFactorUpdateParamsResponseTransportsItem::readFrom);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
@@ -80,8 +80,8 @@ public final class VerifyFactorUpdateParamsResponse implements JsonWritable {
     /**
      * Ways in which the authenticator can be reached later.
      *
-     * <p>Optional. Known values: {@code usb}, {@code nfc}, {@code ble}, {@code smart-card}, {@code internal}, {@code
-     * hybrid}.
+     * <p>Optional. Known values: {@code usb}, {@code nfc}, {@code ble}, {@code smart-card}, {@code internal},
+     * {@code hybrid}.
      *
      * @return the value, {@code null} if it is absent
      */
@@ -193,7 +193,7 @@ public final class VerifyFactorUpdateParamsResponse implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

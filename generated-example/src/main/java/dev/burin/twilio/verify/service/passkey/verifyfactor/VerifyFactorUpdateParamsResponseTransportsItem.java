@@ -8,31 +8,35 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A value of the API, known or not. */
+/**
+ * A {@code VerifyFactorUpdateParamsResponseTransportsItem} of the API.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerifyFactorUpdateParamsResponseTransportsItem implements JsonWritable {
     /** {@code usb} */
-    public static final VerifyFactorUpdateParamsResponseTransportsItem USB = new VerifyFactorUpdateParamsResponseTransportsItem(
-            "usb", Known.USB);
+    public static final VerifyFactorUpdateParamsResponseTransportsItem USB =
+            new VerifyFactorUpdateParamsResponseTransportsItem("usb", Known.USB);
 
     /** {@code nfc} */
-    public static final VerifyFactorUpdateParamsResponseTransportsItem NFC = new VerifyFactorUpdateParamsResponseTransportsItem(
-            "nfc", Known.NFC);
+    public static final VerifyFactorUpdateParamsResponseTransportsItem NFC =
+            new VerifyFactorUpdateParamsResponseTransportsItem("nfc", Known.NFC);
 
     /** {@code ble} */
-    public static final VerifyFactorUpdateParamsResponseTransportsItem BLE = new VerifyFactorUpdateParamsResponseTransportsItem(
-            "ble", Known.BLE);
+    public static final VerifyFactorUpdateParamsResponseTransportsItem BLE =
+            new VerifyFactorUpdateParamsResponseTransportsItem("ble", Known.BLE);
 
     /** {@code smart-card} */
-    public static final VerifyFactorUpdateParamsResponseTransportsItem SMART_CARD = new VerifyFactorUpdateParamsResponseTransportsItem(
-            "smart-card", Known.SMART_CARD);
+    public static final VerifyFactorUpdateParamsResponseTransportsItem SMART_CARD =
+            new VerifyFactorUpdateParamsResponseTransportsItem("smart-card", Known.SMART_CARD);
 
     /** {@code internal} */
-    public static final VerifyFactorUpdateParamsResponseTransportsItem INTERNAL = new VerifyFactorUpdateParamsResponseTransportsItem(
-            "internal", Known.INTERNAL);
+    public static final VerifyFactorUpdateParamsResponseTransportsItem INTERNAL =
+            new VerifyFactorUpdateParamsResponseTransportsItem("internal", Known.INTERNAL);
 
     /** {@code hybrid} */
-    public static final VerifyFactorUpdateParamsResponseTransportsItem HYBRID = new VerifyFactorUpdateParamsResponseTransportsItem(
-            "hybrid", Known.HYBRID);
+    public static final VerifyFactorUpdateParamsResponseTransportsItem HYBRID =
+            new VerifyFactorUpdateParamsResponseTransportsItem("hybrid", Known.HYBRID);
 
     private final String value;
     private final Known known;
@@ -88,8 +92,8 @@ public final class VerifyFactorUpdateParamsResponseTransportsItem implements Jso
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof VerifyFactorUpdateParamsResponseTransportsItem that && Objects.equals(
-                value, that.value);
+        return other instanceof VerifyFactorUpdateParamsResponseTransportsItem that
+                && Objects.equals(value, that.value);
     }
 
     @Override

@@ -8,11 +8,15 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Kind of credential; always {@code public-key}. */
+/**
+ * Kind of credential; always {@code public-key}.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerifyFactorUpdateParamsType implements JsonWritable {
     /** {@code public-key} */
-    public static final VerifyFactorUpdateParamsType PUBLIC_KEY = new VerifyFactorUpdateParamsType(
-            "public-key", Known.PUBLIC_KEY);
+    public static final VerifyFactorUpdateParamsType PUBLIC_KEY =
+            new VerifyFactorUpdateParamsType("public-key", Known.PUBLIC_KEY);
 
     private final String value;
     private final Known known;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An object of the API. */
+/** The object {@code VerifyFactorUpdateResponse} of the API. */
 public final class VerifyFactorUpdateResponse implements JsonWritable {
     private final @Nullable String sid;
     private final @Nullable String accountSid;
@@ -70,8 +70,8 @@ public final class VerifyFactorUpdateResponse implements JsonWritable {
                 case "entity_sid" -> builder.entitySid = reader.readString();
                 case "identity" -> builder.identity = reader.readString();
                 case "friendly_name" -> builder.friendlyName = reader.readString();
-                case "factor_type" -> builder.factorType = reader.readOrNull(
-                        VerifyFactorUpdateResponseFactorType::readFrom);
+                case "factor_type" ->
+                    builder.factorType = reader.readOrNull(VerifyFactorUpdateResponseFactorType::readFrom);
                 case "status" -> builder.status = reader.readOrNull(VerifyFactorUpdateResponseStatus::readFrom);
                 case "config" -> builder.config = reader.readValue();
                 case "metadata" -> builder.metadata = reader.readValue();
@@ -515,7 +515,7 @@ public final class VerifyFactorUpdateResponse implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

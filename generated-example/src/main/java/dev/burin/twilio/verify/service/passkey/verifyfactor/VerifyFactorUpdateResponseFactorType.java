@@ -8,19 +8,23 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Kind of factor. */
+/**
+ * Kind of factor.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerifyFactorUpdateResponseFactorType implements JsonWritable {
     /** {@code push} */
-    public static final VerifyFactorUpdateResponseFactorType PUSH = new VerifyFactorUpdateResponseFactorType(
-            "push", Known.PUSH);
+    public static final VerifyFactorUpdateResponseFactorType PUSH =
+            new VerifyFactorUpdateResponseFactorType("push", Known.PUSH);
 
     /** {@code totp} */
-    public static final VerifyFactorUpdateResponseFactorType TOTP = new VerifyFactorUpdateResponseFactorType(
-            "totp", Known.TOTP);
+    public static final VerifyFactorUpdateResponseFactorType TOTP =
+            new VerifyFactorUpdateResponseFactorType("totp", Known.TOTP);
 
     /** {@code passkeys} */
-    public static final VerifyFactorUpdateResponseFactorType PASSKEYS = new VerifyFactorUpdateResponseFactorType(
-            "passkeys", Known.PASSKEYS);
+    public static final VerifyFactorUpdateResponseFactorType PASSKEYS =
+            new VerifyFactorUpdateResponseFactorType("passkeys", Known.PASSKEYS);
 
     private final String value;
     private final Known known;

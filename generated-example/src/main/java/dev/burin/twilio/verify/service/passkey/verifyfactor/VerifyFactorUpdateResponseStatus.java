@@ -8,15 +8,19 @@ import dev.burin.twilio.verify.core.JsonWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the factor has been proven to work yet. */
+/**
+ * Whether the factor has been proven to work yet.
+ *
+ * <p>Other values than those known here may come; they are kept as they are.
+ */
 public final class VerifyFactorUpdateResponseStatus implements JsonWritable {
     /** {@code unverified} */
-    public static final VerifyFactorUpdateResponseStatus UNVERIFIED = new VerifyFactorUpdateResponseStatus(
-            "unverified", Known.UNVERIFIED);
+    public static final VerifyFactorUpdateResponseStatus UNVERIFIED =
+            new VerifyFactorUpdateResponseStatus("unverified", Known.UNVERIFIED);
 
     /** {@code verified} */
-    public static final VerifyFactorUpdateResponseStatus VERIFIED = new VerifyFactorUpdateResponseStatus(
-            "verified", Known.VERIFIED);
+    public static final VerifyFactorUpdateResponseStatus VERIFIED =
+            new VerifyFactorUpdateResponseStatus("verified", Known.VERIFIED);
 
     private final String value;
     private final Known known;

@@ -41,7 +41,7 @@ public final class AsyncBucketPage implements AsyncPage<Bucket> {
     /**
      * Where this page stands in the list.
      *
-     * @return the value, or null if the API sent none
+     * @return the value, or {@code null} if the API sent none
      */
     public @Nullable BucketListResponseMeta meta() {
         return body.meta();
@@ -58,6 +58,8 @@ public final class AsyncBucketPage implements AsyncPage<Bucket> {
     }
 
     private @Nullable String urlOfNextPage() {
-        return Optional.ofNullable(body.meta()).map(BucketListResponseMeta::nextPageUrl).orElse(null);
+        return Optional.ofNullable(body.meta())
+                .map(BucketListResponseMeta::nextPageUrl)
+                .orElse(null);
     }
 }

@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateBucket}. */
+/**
+ * What to send with {@code CreateBucket}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets}.
+ */
 public final class BucketCreateParams {
     private final Long max;
     private final Long interval;
@@ -15,7 +19,7 @@ public final class BucketCreateParams {
         this.interval = Objects.requireNonNull(builder.interval, "interval");
     }
 
-    /** {@return what wants the required values, one after the other} */
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
     public static IntervalStage builder() {
         return new Builder();
     }
@@ -63,7 +67,7 @@ public final class BucketCreateParams {
                 .toString();
     }
 
-    /** Wants {@code interval}. */
+    /** The step that sets {@code interval}. */
     public interface IntervalStage {
         /**
          * Length of the interval in seconds.
@@ -71,12 +75,12 @@ public final class BucketCreateParams {
          * <p>Required.
          *
          * @param interval the value
-         * @return what wants the rest
+         * @return the next step
          */
         MaxStage interval(long interval);
     }
 
-    /** Wants {@code max}. */
+    /** The step that sets {@code max}. */
     public interface MaxStage {
         /**
          * Most verifications to let through within one interval.
@@ -84,7 +88,7 @@ public final class BucketCreateParams {
          * <p>Required.
          *
          * @param max the value
-         * @return what wants the rest
+         * @return the next step
          */
         Builder max(long max);
     }
@@ -94,8 +98,7 @@ public final class BucketCreateParams {
         private @Nullable Long max;
         private @Nullable Long interval;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(BucketCreateParams source) {
             this.max = source.max;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An object of the API. */
+/** The object {@code BucketListResponse} of the API. */
 public final class BucketListResponse implements JsonWritable {
     private final @Nullable List<Bucket> buckets;
     private final @Nullable BucketListResponseMeta meta;
@@ -161,7 +161,7 @@ public final class BucketListResponse implements JsonWritable {
          * @param value its value
          * @return this builder
          */
-        public Builder additionalProperty(String name, @Nullable JsonValue value) {
+        public Builder additionalProperty(String name, JsonValue value) {
             extras.put(name, value);
             return this;
         }

@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link BucketService} and {@link AsyncBucketService} send. */
 final class BucketRequests {
-    private BucketRequests() {
-    }
+    private BucketRequests() {}
 
     static ApiRequest create(String serviceSid, String rateLimitSid, BucketCreateParams params) {
         return ApiRequest.post("CreateBucket", "/v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets")

@@ -34,17 +34,17 @@ public final class BucketService {
      * <p>Operation {@code CreateBucket}: {@code POST /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code max}, form field {@code Max}, {@code Long}: Most verifications to let through within one interval.
-     * Required.</li>
-     * <li>{@code interval}, form field {@code Interval}, {@code Long}: Length of the interval in seconds.
-     * Required.</li>
+     *   <li>{@code max}, form field {@code Max}, {@code Long}: Most verifications to let through within one interval.
+     *       Required.
+     *   <li>{@code interval}, form field {@code Interval}, {@code Long}: Length of the interval in seconds. Required.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern:
+     *     {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param params what to send
      * @return what the API answers
      * @throws ApiException if the API answers with an error
@@ -59,18 +59,12 @@ public final class BucketService {
     /**
      * Create a bucket.
      *
-     * <p>As {@link #create(String, String, BucketCreateParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #create(String, String, BucketCreateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Bucket create(
             String serviceSid,
@@ -82,29 +76,13 @@ public final class BucketService {
     /**
      * Create a bucket.
      *
-     * <p>Adds a cap to a rate limit: so many verifications in so many seconds.
+     * <p>As {@link #create(String, String, BucketCreateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code CreateBucket}: {@code POST /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code max}, form field {@code Max}, {@code Long}: Most verifications to let through within one interval.
-     * Required.</li>
-     * <li>{@code interval}, form field {@code Interval}, {@code Long}: Length of the interval in seconds.
-     * Required.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Bucket create(String serviceSid, String rateLimitSid, BucketCreateParams params, RequestOptions options) {
         return createWithResponse(serviceSid, rateLimitSid, params, options).body();
@@ -113,29 +91,13 @@ public final class BucketService {
     /**
      * Create a bucket.
      *
-     * <p>Adds a cap to a rate limit: so many verifications in so many seconds.
+     * <p>As {@link #create(String, String, BucketCreateParams)}, with all of the answer.
      *
-     * <p>Operation {@code CreateBucket}: {@code POST /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code max}, form field {@code Max}, {@code Long}: Most verifications to let through within one interval.
-     * Required.</li>
-     * <li>{@code interval}, form field {@code Interval}, {@code Long}: Length of the interval in seconds.
-     * Required.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Bucket> createWithResponse(
             String serviceSid, String rateLimitSid, BucketCreateParams params, RequestOptions options) {
@@ -150,19 +112,20 @@ public final class BucketService {
      * <p>Operation {@code ListBucket}: {@code GET /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
+     *   <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
+     *       set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+     *   <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
+     *       bookkeeping. Optional. At least {@code 0}.
+     *   <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from
+     *       the page addresses in {@code meta}. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern:
+     *     {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param params what to send
      * @return the first page, which leads to the others
      * @throws ApiException if the API answers with an error
@@ -177,18 +140,12 @@ public final class BucketService {
     /**
      * List buckets.
      *
-     * <p>As {@link #list(String, String, BucketListParams, RequestOptions)}, with params that a function fills in.
+     * <p>As {@link #list(String, String, BucketListParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
      * @param params sets what to send on the builder that it is given
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public BucketPage list(String serviceSid, String rateLimitSid, UnaryOperator<BucketListParams.Builder> params) {
         return list(serviceSid, rateLimitSid, params.apply(BucketListParams.builder()).build());
@@ -197,17 +154,11 @@ public final class BucketService {
     /**
      * List buckets.
      *
-     * <p>As {@link #list(String, String, BucketListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(String, String, BucketListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public BucketPage list(String serviceSid, String rateLimitSid) {
         return list(serviceSid, rateLimitSid, BucketListParams.builder().build());
@@ -216,18 +167,12 @@ public final class BucketService {
     /**
      * List buckets.
      *
-     * <p>As {@link #list(String, String, BucketListParams, RequestOptions)}, with nothing set that can be left out.
+     * <p>As {@link #list(String, String, BucketListParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public BucketPage list(String serviceSid, String rateLimitSid, RequestOptions options) {
         return list(serviceSid, rateLimitSid, BucketListParams.builder().build(), options);
@@ -236,31 +181,13 @@ public final class BucketService {
     /**
      * List buckets.
      *
-     * <p>Lists the rate limit's buckets, page by page.
+     * <p>As {@link #list(String, String, BucketListParams)}, with options for this call alone.
      *
-     * <p>Operation {@code ListBucket}: {@code GET /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the first page, which leads to the others
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public BucketPage list(String serviceSid, String rateLimitSid, BucketListParams params, RequestOptions options) {
         return listWithResponse(serviceSid, rateLimitSid, params, options).body();
@@ -269,31 +196,13 @@ public final class BucketService {
     /**
      * List buckets.
      *
-     * <p>Lists the rate limit's buckets, page by page.
+     * <p>As {@link #list(String, String, BucketListParams)}, with all of the answer.
      *
-     * <p>Operation {@code ListBucket}: {@code GET /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code pageSize}, query parameter {@code PageSize}, {@code Long}: Most items to put on one page: 50 unless
-     * set, never above 1000. Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.</li>
-     * <li>{@code page}, query parameter {@code Page}, {@code Long}: Zero-based number of the page, for your own
-     * bookkeeping. Optional. At least {@code 0}.</li>
-     * <li>{@code pageToken}, query parameter {@code PageToken}, {@code String}: Opaque position marker, taken from the
-     * page addresses in {@code meta}. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<BucketPage> listWithResponse(
             String serviceSid, String rateLimitSid, BucketListParams params, RequestOptions options) {
@@ -303,20 +212,13 @@ public final class BucketService {
     /**
      * List buckets.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams)} leads to. The first page
+     * is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
      * @param params what to send
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Bucket> stream(String serviceSid, String rateLimitSid, BucketListParams params) {
         return list(serviceSid, rateLimitSid, params).stream();
@@ -325,20 +227,13 @@ public final class BucketService {
     /**
      * List buckets.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams)} leads to. The first page
+     * is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
      * @param params sets what to send on the builder that it is given
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Bucket> stream(
             String serviceSid, String rateLimitSid, UnaryOperator<BucketListParams.Builder> params) {
@@ -348,19 +243,12 @@ public final class BucketService {
     /**
      * List buckets.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams)} leads to. The first page
+     * is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Bucket> stream(String serviceSid, String rateLimitSid) {
         return list(serviceSid, rateLimitSid).stream();
@@ -369,20 +257,13 @@ public final class BucketService {
     /**
      * List buckets.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams)} leads to. The first page
+     * is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Bucket> stream(String serviceSid, String rateLimitSid, RequestOptions options) {
         return list(serviceSid, rateLimitSid, options).stream();
@@ -391,21 +272,14 @@ public final class BucketService {
     /**
      * List buckets.
      *
-     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams, RequestOptions)} leads
-     * to. The first page is fetched at once, each other when its first item is asked for; what goes wrong then is
-     * thrown there.
+     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams)} leads to. The first page
+     * is fetched at once, each other when its first item is asked for; what goes wrong then is thrown there.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the items of this and all later pages
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Stream<Bucket> stream(
             String serviceSid, String rateLimitSid, BucketListParams params, RequestOptions options) {
@@ -421,8 +295,8 @@ public final class BucketService {
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern:
+     *     {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param sid SID of the bucket. Required. Pattern: {@code ^BL[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @return what the API answers
      * @throws ApiException if the API answers with an error
@@ -437,21 +311,13 @@ public final class BucketService {
     /**
      * Fetch a bucket.
      *
-     * <p>Reads one bucket of a rate limit.
+     * <p>As {@link #fetch(String, String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code FetchBucket}: {@code GET /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
-     * @param sid SID of the bucket. Required. Pattern: {@code ^BL[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @param sid SID of the bucket.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Bucket fetch(String serviceSid, String rateLimitSid, String sid, RequestOptions options) {
         return fetchWithResponse(serviceSid, rateLimitSid, sid, options).body();
@@ -460,21 +326,13 @@ public final class BucketService {
     /**
      * Fetch a bucket.
      *
-     * <p>Reads one bucket of a rate limit.
+     * <p>As {@link #fetch(String, String, String)}, with all of the answer.
      *
-     * <p>Operation {@code FetchBucket}: {@code GET /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
-     * @param sid SID of the bucket. Required. Pattern: {@code ^BL[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @param sid SID of the bucket.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Bucket> fetchWithResponse(
             String serviceSid, String rateLimitSid, String sid, RequestOptions options) {
@@ -486,21 +344,21 @@ public final class BucketService {
      *
      * <p>Changes the cap or the interval of a bucket.
      *
-     * <p>Operation {@code UpdateBucket}: {@code POST
-     * /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets/{Sid}}.
+     * <p>Operation {@code UpdateBucket}:
+     * {@code POST /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets/{Sid}}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code max}, form field {@code Max}, {@code Long}: New cap on verifications within one interval.
-     * Optional.</li>
-     * <li>{@code interval}, form field {@code Interval}, {@code Long}: New length of the interval in seconds.
-     * Optional.</li>
+     *   <li>{@code max}, form field {@code Max}, {@code Long}: New cap on verifications within one interval. Optional.
+     *   <li>{@code interval}, form field {@code Interval}, {@code Long}: New length of the interval in seconds.
+     *       Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern:
+     *     {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param sid SID of the bucket. Required. Pattern: {@code ^BL[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param params what to send
      * @return what the API answers
@@ -516,20 +374,13 @@ public final class BucketService {
     /**
      * Update a bucket.
      *
-     * <p>As {@link #update(String, String, String, BucketUpdateParams, RequestOptions)}, with params that a function
-     * fills in.
+     * <p>As {@link #update(String, String, String, BucketUpdateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
-     * @param sid SID of the bucket. Required. Pattern: {@code ^BL[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @param sid SID of the bucket.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Bucket update(
             String serviceSid, String rateLimitSid, String sid, UnaryOperator<BucketUpdateParams.Builder> params) {
@@ -539,19 +390,12 @@ public final class BucketService {
     /**
      * Update a bucket.
      *
-     * <p>As {@link #update(String, String, String, BucketUpdateParams, RequestOptions)}, with nothing set that can be
-     * left out.
+     * <p>As {@link #update(String, String, String, BucketUpdateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
-     * @param sid SID of the bucket. Required. Pattern: {@code ^BL[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @param sid SID of the bucket.
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Bucket update(String serviceSid, String rateLimitSid, String sid) {
         return update(serviceSid, rateLimitSid, sid, BucketUpdateParams.builder().build());
@@ -560,20 +404,13 @@ public final class BucketService {
     /**
      * Update a bucket.
      *
-     * <p>As {@link #update(String, String, String, BucketUpdateParams, RequestOptions)}, with nothing set that can be
-     * left out.
+     * <p>As {@link #update(String, String, String, BucketUpdateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
-     * @param sid SID of the bucket. Required. Pattern: {@code ^BL[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @param sid SID of the bucket.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Bucket update(String serviceSid, String rateLimitSid, String sid, RequestOptions options) {
         return update(serviceSid, rateLimitSid, sid, BucketUpdateParams.builder().build(), options);
@@ -582,65 +419,32 @@ public final class BucketService {
     /**
      * Update a bucket.
      *
-     * <p>Changes the cap or the interval of a bucket.
+     * <p>As {@link #update(String, String, String, BucketUpdateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code UpdateBucket}: {@code POST
-     * /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code max}, form field {@code Max}, {@code Long}: New cap on verifications within one interval.
-     * Optional.</li>
-     * <li>{@code interval}, form field {@code Interval}, {@code Long}: New length of the interval in seconds.
-     * Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
-     * @param sid SID of the bucket. Required. Pattern: {@code ^BL[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @param sid SID of the bucket.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Bucket update(
             String serviceSid, String rateLimitSid, String sid, BucketUpdateParams params, RequestOptions options) {
-        return updateWithResponse(serviceSid, rateLimitSid, sid, params, options).body();
+        return updateWithResponse(serviceSid, rateLimitSid, sid, params, options)
+                .body();
     }
 
     /**
      * Update a bucket.
      *
-     * <p>Changes the cap or the interval of a bucket.
+     * <p>As {@link #update(String, String, String, BucketUpdateParams)}, with all of the answer.
      *
-     * <p>Operation {@code UpdateBucket}: {@code POST
-     * /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets/{Sid}}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code max}, form field {@code Max}, {@code Long}: New cap on verifications within one interval.
-     * Optional.</li>
-     * <li>{@code interval}, form field {@code Interval}, {@code Long}: New length of the interval in seconds.
-     * Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
-     * @param sid SID of the bucket. Required. Pattern: {@code ^BL[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @param sid SID of the bucket.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Bucket> updateWithResponse(
             String serviceSid, String rateLimitSid, String sid, BucketUpdateParams params, RequestOptions options) {
@@ -652,13 +456,13 @@ public final class BucketService {
      *
      * <p>Removes a bucket, and with it that cap.
      *
-     * <p>Operation {@code DeleteBucket}: {@code DELETE
-     * /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets/{Sid}}.
+     * <p>Operation {@code DeleteBucket}:
+     * {@code DELETE /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets/{Sid}}.
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern:
+     *     {@code ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @param sid SID of the bucket. Required. Pattern: {@code ^BL[0-9a-fA-F]{32}$}. Exactly 34 characters.
      * @throws ApiException if the API answers with an error
      * @throws ConnectionException if the API can't be reached
@@ -672,21 +476,12 @@ public final class BucketService {
     /**
      * Delete a bucket.
      *
-     * <p>Removes a bucket, and with it that cap.
+     * <p>As {@link #delete(String, String, String)}, with options for this call alone.
      *
-     * <p>Operation {@code DeleteBucket}: {@code DELETE
-     * /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
-     * @param sid SID of the bucket. Required. Pattern: {@code ^BL[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @param sid SID of the bucket.
      * @param options what holds for this call alone
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public void delete(String serviceSid, String rateLimitSid, String sid, RequestOptions options) {
         deleteWithResponse(serviceSid, rateLimitSid, sid, options);
@@ -695,22 +490,13 @@ public final class BucketService {
     /**
      * Delete a bucket.
      *
-     * <p>Removes a bucket, and with it that cap.
+     * <p>As {@link #delete(String, String, String)}, with all of the answer.
      *
-     * <p>Operation {@code DeleteBucket}: {@code DELETE
-     * /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets/{Sid}}.
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
-     * @param rateLimitSid SID of the rate limit that the bucket belongs to. Required. Pattern: {@code
-     *     ^RK[0-9a-fA-F]{32}$}. Exactly 34 characters.
-     * @param sid SID of the bucket. Required. Pattern: {@code ^BL[0-9a-fA-F]{32}$}. Exactly 34 characters.
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @param sid SID of the bucket.
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Void> deleteWithResponse(
             String serviceSid, String rateLimitSid, String sid, RequestOptions options) {

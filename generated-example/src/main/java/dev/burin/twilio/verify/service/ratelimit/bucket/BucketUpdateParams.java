@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code UpdateBucket}. */
+/**
+ * What to send with {@code UpdateBucket}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/RateLimits/{RateLimitSid}/Buckets/{Sid}}.
+ */
 public final class BucketUpdateParams {
     private final @Nullable Long max;
     private final @Nullable Long interval;
@@ -68,8 +72,7 @@ public final class BucketUpdateParams {
         private @Nullable Long max;
         private @Nullable Long interval;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(BucketUpdateParams source) {
             this.max = source.max;

@@ -5,7 +5,11 @@ import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to send with {@code CreateNotification}. */
+/**
+ * What to send with {@code CreateNotification}.
+ *
+ * <p>Goes to {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{ChallengeSid}/Notifications}.
+ */
 public final class NotificationCreateParams {
     private final @Nullable Long ttl;
 
@@ -34,8 +38,7 @@ public final class NotificationCreateParams {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof NotificationCreateParams that
-                && Objects.equals(ttl, that.ttl);
+        return other instanceof NotificationCreateParams that && Objects.equals(ttl, that.ttl);
     }
 
     @Override
@@ -45,17 +48,14 @@ public final class NotificationCreateParams {
 
     @Override
     public String toString() {
-        return new ToStringBuilder("NotificationCreateParams")
-                .add("ttl", ttl)
-                .toString();
+        return new ToStringBuilder("NotificationCreateParams").add("ttl", ttl).toString();
     }
 
     /** Takes what is to be sent. */
     public static final class Builder {
         private @Nullable Long ttl;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(NotificationCreateParams source) {
             this.ttl = source.ttl;

@@ -5,8 +5,7 @@ import dev.burin.twilio.verify.core.internal.ApiRequest;
 
 /** The requests that {@link NotificationService} and {@link AsyncNotificationService} send. */
 final class NotificationRequests {
-    private NotificationRequests() {
-    }
+    private NotificationRequests() {}
 
     static ApiRequest create(String serviceSid, String identity, String challengeSid, NotificationCreateParams params) {
         return ApiRequest.post(

@@ -29,19 +29,20 @@ public final class NotificationService {
      *
      * <p>Sends the device another push notification about a pending challenge.
      *
-     * <p>Operation {@code CreateNotification}: {@code POST
-     * /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{ChallengeSid}/Notifications}.
+     * <p>Operation {@code CreateNotification}:
+     * {@code POST /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{ChallengeSid}/Notifications}.
      *
      * <p>What can be set on {@code params}:
+     *
      * <ul>
-     * <li>{@code ttl}, form field {@code Ttl}, {@code Long}: Seconds during which delivery is tried, up to 300, which
-     * is what you get unless set. Optional.</li>
+     *   <li>{@code ttl}, form field {@code Ttl}, {@code Long}: Seconds during which delivery is tried, up to 300, which
+     *       is what you get unless set. Optional.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
+     *     and dashes, telling nothing about the person. Required. Personal or secret.
      * @param challengeSid SID of the challenge to announce. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34
      *     characters.
      * @param params what to send
@@ -59,21 +60,14 @@ public final class NotificationService {
     /**
      * Notify about a challenge.
      *
-     * <p>As {@link #create(String, String, String, NotificationCreateParams, RequestOptions)}, with params that a
-     * function fills in.
+     * <p>As {@link #create(String, String, String, NotificationCreateParams)}, with params that a function fills in.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param challengeSid SID of the challenge to announce. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     *     and dashes, telling nothing about the person.
+     * @param challengeSid SID of the challenge to announce.
      * @param params sets what to send on the builder that it is given
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Notification create(
             String serviceSid,
@@ -86,20 +80,13 @@ public final class NotificationService {
     /**
      * Notify about a challenge.
      *
-     * <p>As {@link #create(String, String, String, NotificationCreateParams, RequestOptions)}, with nothing set that
-     * can be left out.
+     * <p>As {@link #create(String, String, String, NotificationCreateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param challengeSid SID of the challenge to announce. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     *     and dashes, telling nothing about the person.
+     * @param challengeSid SID of the challenge to announce.
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Notification create(String serviceSid, String identity, String challengeSid) {
         return create(serviceSid, identity, challengeSid, NotificationCreateParams.builder().build());
@@ -108,21 +95,14 @@ public final class NotificationService {
     /**
      * Notify about a challenge.
      *
-     * <p>As {@link #create(String, String, String, NotificationCreateParams, RequestOptions)}, with nothing set that
-     * can be left out.
+     * <p>As {@link #create(String, String, String, NotificationCreateParams)}, with nothing set that can be left out.
      *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param challengeSid SID of the challenge to announce. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     *     and dashes, telling nothing about the person.
+     * @param challengeSid SID of the challenge to announce.
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Notification create(String serviceSid, String identity, String challengeSid, RequestOptions options) {
         return create(serviceSid, identity, challengeSid, NotificationCreateParams.builder().build(), options);
@@ -131,30 +111,15 @@ public final class NotificationService {
     /**
      * Notify about a challenge.
      *
-     * <p>Sends the device another push notification about a pending challenge.
+     * <p>As {@link #create(String, String, String, NotificationCreateParams)}, with options for this call alone.
      *
-     * <p>Operation {@code CreateNotification}: {@code POST
-     * /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{ChallengeSid}/Notifications}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code ttl}, form field {@code Ttl}, {@code Long}: Seconds during which delivery is tried, up to 300, which
-     * is what you get unless set. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param challengeSid SID of the challenge to announce. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     *     and dashes, telling nothing about the person.
+     * @param challengeSid SID of the challenge to announce.
      * @param params what to send
      * @param options what holds for this call alone
      * @return what the API answers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public Notification create(
             String serviceSid,
@@ -162,36 +127,22 @@ public final class NotificationService {
             String challengeSid,
             NotificationCreateParams params,
             RequestOptions options) {
-        return createWithResponse(serviceSid, identity, challengeSid, params, options).body();
+        return createWithResponse(serviceSid, identity, challengeSid, params, options)
+                .body();
     }
 
     /**
      * Notify about a challenge.
      *
-     * <p>Sends the device another push notification about a pending challenge.
+     * <p>As {@link #create(String, String, String, NotificationCreateParams)}, with all of the answer.
      *
-     * <p>Operation {@code CreateNotification}: {@code POST
-     * /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{ChallengeSid}/Notifications}.
-     *
-     * <p>What can be set on {@code params}:
-     * <ul>
-     * <li>{@code ttl}, form field {@code Ttl}, {@code Long}: Seconds during which delivery is tried, up to 300, which
-     * is what you get unless set. Optional.</li>
-     * </ul>
-     *
-     * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
-     *     34 characters.
+     * @param serviceSid SID of the Verify service to work in.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
-     *     and dashes, telling nothing about the person. Required. Personal or secret, so {@code toString()} hides it.
-     * @param challengeSid SID of the challenge to announce. Required. Pattern: {@code ^YC[0-9a-fA-F]{32}$}. Exactly 34
-     *     characters.
+     *     and dashes, telling nothing about the person.
+     * @param challengeSid SID of the challenge to announce.
      * @param params what to send
      * @param options what holds for this call alone
      * @return the answer with its status and headers
-     * @throws ApiException if the API answers with an error
-     * @throws ConnectionException if the API can't be reached
-     * @throws TimeoutException if the API takes too long
-     * @throws DecodeException if the API's answer is not what it describes
      */
     public ApiResponse<Notification> createWithResponse(
             String serviceSid,
