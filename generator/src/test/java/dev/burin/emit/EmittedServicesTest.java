@@ -345,11 +345,11 @@ class EmittedServicesTest {
 
         assertThat(service.replaceAll("\\n +\\* *", " "))
                 .contains(
-                        "/** List shops.  <p>Newest <em>first</em>. <ul> <li>one</li> <li>two</li> </ul> ",
+                        "/** List shops.  <p>Newest <em>first</em>.  <ul> <li>one <li>two </ul> ",
                         "<p>Operation {@code ListShop}: {@code GET /Shops/{ShopSid}}.",
                         "<li>{@code status}, query parameter {@code Status}, {@code Status}: Optional."
-                                + " Known values: {@code open}, {@code closed}.</li>",
-                        "<li>{@code 429}: Too fast.</li>",
+                                + " Known values: {@code open}, {@code closed}. </ul>",
+                        "<li>{@code 429}: Too fast. </ul>",
                         "@param shopSid The shop's {@code SID} *&#47; &#123;&#64;code x&#125;. Required."
                                 + " Pattern: {@code ^SH[0-9a-f]{32}$}. At most 34 characters.",
                         "@throws ApiException if the API answers with an error");
