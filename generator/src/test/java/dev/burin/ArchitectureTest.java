@@ -64,7 +64,9 @@ class ArchitectureTest {
             "dev.burin.model",
             "dev.burin.output",
             "org.apache.maven..",
-            "org.w3c.dom", "org.xml.sax", "javax.xml..");
+            "org.w3c.dom",
+            "org.xml.sax",
+            "javax.xml..");
 
     @ArchTest
     static final ArchRule CLI =

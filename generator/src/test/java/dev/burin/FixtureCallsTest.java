@@ -126,8 +126,7 @@ class FixtureCallsTest {
         String path = "golden/" + fixture + "/program/" + program + ".java";
         List<GeneratedFile> files = new ArrayList<>(
                 GeneratedSdk.of(GeneratedSdk.fixture(fixture), GeneratedSdk.options("golden." + fixture)));
-        files.add(new GeneratedFile(
-                path, Files.readString(Path.of("src/test/resources/programs", program + ".java"))));
+        files.add(new GeneratedFile(path, Files.readString(Path.of("src/test/resources/programs", program + ".java"))));
         InMemoryCompiler.Compilation compilation = InMemoryCompiler.compile(files);
         assertThat(compilation.diagnostics()).isEmpty();
         @SuppressWarnings("unchecked")

@@ -11,7 +11,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratorOptionsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "com.", ".com", "com..acme", "com.acme-sdk", "com.class", "com.1a", "com/acme", "com.acme ", "java", "java.acme", "com.true", "a.../b"})
+    @ValueSource(
+            strings = {
+                "",
+                "com.",
+                ".com",
+                "com..acme",
+                "com.acme-sdk",
+                "com.class",
+                "com.1a",
+                "com/acme",
+                "com.acme ",
+                "java",
+                "java.acme",
+                "com.true",
+                "a.../b"
+            })
     void refusesPackagesThatJavaCanNotHave(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> options(name, Optional.empty()));
     }

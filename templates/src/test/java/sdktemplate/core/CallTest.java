@@ -128,21 +128,16 @@ class CallTest {
     @ValueSource(strings = {"GET", "PUT", "POST", "DELETE", "OPTIONS", "PATCH"})
     void everyMethodCanHaveABody(String method) {
         server.answer(200, "Grüße");
-        ApiRequest request =
-                switch (method) {
-                    case "GET" ->
-                        ApiRequest.get("Op", "/x").text("text/plain", "é").build();
-                    case "PUT" ->
-                        ApiRequest.put("Op", "/x").text("text/plain", "é").build();
-                    case "POST" ->
-                        ApiRequest.post("Op", "/x").text("text/plain", "é").build();
-                    case "DELETE" ->
-                        ApiRequest.delete("Op", "/x").text("text/plain", "é").build();
-                    case "OPTIONS" ->
-                        ApiRequest.options("Op", "/x").text("text/plain", "é").build();
-                    default ->
-                        ApiRequest.patch("Op", "/x").text("text/plain", "é").build();
-                };
+        ApiRequest request = switch (method) {
+            case "GET" -> ApiRequest.get("Op", "/x").text("text/plain", "é").build();
+            case "PUT" -> ApiRequest.put("Op", "/x").text("text/plain", "é").build();
+            case "POST" -> ApiRequest.post("Op", "/x").text("text/plain", "é").build();
+            case "DELETE" ->
+                ApiRequest.delete("Op", "/x").text("text/plain", "é").build();
+            case "OPTIONS" ->
+                ApiRequest.options("Op", "/x").text("text/plain", "é").build();
+            default -> ApiRequest.patch("Op", "/x").text("text/plain", "é").build();
+        };
 
         assertThat(client.apiClient()
                         .sendForText(request, RequestOptions.none())

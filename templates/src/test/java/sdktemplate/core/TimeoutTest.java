@@ -45,8 +45,9 @@ class TimeoutTest {
             long before = System.nanoTime();
 
             assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
-                    .isInstanceOfSatisfying(TimeoutException.class, e -> assertThat(e.isRetryable())
-                            .isTrue())
+                    .isInstanceOfSatisfying(
+                            TimeoutException.class,
+                            e -> assertThat(e.isRetryable()).isTrue())
                     .hasMessage("FetchWidget took longer than 300 ms");
             assertThat(Duration.ofNanos(System.nanoTime() - before))
                     .isBetween(Duration.ofMillis(300), Duration.ofSeconds(5));
@@ -108,8 +109,9 @@ class TimeoutTest {
             long before = System.nanoTime();
 
             assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
-                    .isInstanceOfSatisfying(ConnectionException.class, e -> assertThat(e.isRetryable())
-                            .isTrue())
+                    .isInstanceOfSatisfying(
+                            ConnectionException.class,
+                            e -> assertThat(e.isRetryable()).isTrue())
                     .hasMessage("FetchWidget: no connection to 127.0.0.1:" + server.getLocalPort());
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
         } finally {

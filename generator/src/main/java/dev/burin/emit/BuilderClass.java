@@ -30,13 +30,15 @@ record BuilderClass(DataClass data) {
 
     private List<FieldSpec> fields() {
         return Members.concat(
-                data.fields().stream().map(field -> FieldSpec.builder(
-                                data.types().nullable(data.types().type(field.type())), field.name())
-                        .addModifiers(Modifier.PRIVATE)
-                        .build()),
-                data.extras().stream().map(extra -> FieldSpec.builder(extrasType(extra), "extras")
-                        .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
-                        .build()));
+                data.fields().stream()
+                        .map(field -> FieldSpec.builder(
+                                        data.types().nullable(data.types().type(field.type())), field.name())
+                                .addModifiers(Modifier.PRIVATE)
+                                .build()),
+                data.extras().stream()
+                        .map(extra -> FieldSpec.builder(extrasType(extra), "extras")
+                                .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+                                .build()));
     }
 
     private TypeName extrasType(TypeRef extra) {

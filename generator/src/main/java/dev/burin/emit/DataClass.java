@@ -48,9 +48,10 @@ record DataClass(
     List<FieldSpec> fieldSpecs() {
         return Members.concat(
                 fields.stream().map(this::fieldSpec),
-                extras.stream().map(type -> FieldSpec.builder(extrasType(type), "extras")
-                        .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
-                        .build()));
+                extras.stream()
+                        .map(type -> FieldSpec.builder(extrasType(type), "extras")
+                                .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+                                .build()));
     }
 
     private FieldSpec fieldSpec(Field field) {

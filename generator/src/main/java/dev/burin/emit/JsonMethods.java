@@ -70,9 +70,10 @@ record JsonMethods(DataClass data) {
             code.add(data.types().writeProperty(field.wireName(), field.name(), field.type()))
                     .add(";\n");
         }
-        data.extras().ifPresent(extra -> code.add("extras.writeTo(writer, ")
-                .add(data.types().valueWriter(extra))
-                .add(");\n"));
+        data.extras()
+                .ifPresent(extra -> code.add("extras.writeTo(writer, ")
+                        .add(data.types().valueWriter(extra))
+                        .add(");\n"));
         return code.add("writer.endObject();\n").build();
     }
 }

@@ -22,7 +22,8 @@ public sealed interface NameSource {
      *
      * @param operationId the id of the operation, {@link OperationModel#id()}
      * @param role what it is there
-     * @param step the parameter's, field's or header's name; a status where the role is {@link Role#ERROR}; empty where the role says it all
+     * @param step the parameter's, field's or header's name; a status where the role is {@link Role#ERROR}; empty where
+     *     the role says it all
      */
     record OfOperation(String operationId, Role role, String step) implements NameSource {}
 

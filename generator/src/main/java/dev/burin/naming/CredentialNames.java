@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The client builder's methods that take credentials: after their kind, and after the scheme where two are of one kind. */
+/**
+ * The client builder's methods that take credentials: after their kind, and after the scheme where two are of one kind.
+ */
 final class CredentialNames {
     private CredentialNames() {}
 

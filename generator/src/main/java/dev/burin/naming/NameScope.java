@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * A room in which every name is given once, letter case aside: class names are file names, and some file systems do not
  * tell case. What a text is called where another wants the same name depends on those two alone, not on how many there
- * are or on their order in the document: whoever is spelled as Java would spell it keeps the name, the other says how it
- * is spelled.
+ * are or on their order in the document: whoever is spelled as Java would spell it keeps the name, the other says how
+ * it is spelled.
  */
 final class NameScope {
     private final NameStyle style;

@@ -101,11 +101,7 @@ final class TypeScopes implements TypeModel.Visitor<Map<String, String>> {
         } else if (type.nameSource() instanceof NameSource.OfOperation source) {
             OperationNames operation = Objects.requireNonNull(operations.get(source.operationId()));
             String role = source.role().name().toLowerCase(Locale.ROOT);
-            add(
-                    type.id(),
-                    operation.params().packageName(),
-                    Words.with(operation.typeWords(), role),
-                    source.step());
+            add(type.id(), operation.params().packageName(), Words.with(operation.typeWords(), role), source.step());
         }
     }
 

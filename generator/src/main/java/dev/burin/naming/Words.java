@@ -58,9 +58,7 @@ final class Words {
         return words.isEmpty() ? spelled(text) : words;
     }
 
-    /**
-     * As {@link #of}, with every symbol spelled out: tells {@code a_b} from {@code a-b}, at the price of beauty.
-     */
+    /** As {@link #of}, with every symbol spelled out: tells {@code a_b} from {@code a-b}, at the price of beauty. */
     static List<String> spelled(String text) {
         List<String> words = split(ascii(text), true);
         return words.isEmpty() ? List.of("empty") : words;

@@ -15,16 +15,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an output directory knows of earlier runs: the files they wrote, sorted, one line each. Before the path of a file
- * without Burin's mark stands the SHA-256 of what was written, as {@code sha256sum} prints it. While a run is under way
- * such a file has two lines, for what it was and for what it will be, so that a run that is killed leaves nothing behind
- * that the next one would take for the user's.
+ * What an output directory knows of earlier runs: the files they wrote, sorted, one line each. Before the path of a
+ * file without Burin's mark stands the SHA-256 of what was written, as {@code sha256sum} prints it. While a run is
+ * under way such a file has two lines, for what it was and for what it will be, so that a run that is killed leaves
+ * nothing behind that the next one would take for the user's.
  *
  * @param digests SHA-256 in hexadecimal by path; none where the mark says enough
  */
 record Manifest(SortedMap<String, Set<String>> digests) {
-    private static final String HEADING = "# What Burin generated here. Keep this file beside the code, in version control"
-            + " too: it tells generated files from your own.\n";
+    private static final String HEADING =
+            "# What Burin generated here. Keep this file beside the code, in version control"
+                    + " too: it tells generated files from your own.\n";
 
     /** How far into a file its mark is looked for, in bytes. */
     private static final int HEAD = 512;
@@ -79,9 +80,8 @@ record Manifest(SortedMap<String, Set<String>> digests) {
     Manifest and(Manifest other) {
         Manifest both = empty();
         for (Manifest each : List.of(this, other)) {
-            each.digests.forEach((path, known) -> both.digests
-                    .computeIfAbsent(path, any -> new TreeSet<>())
-                    .addAll(known));
+            each.digests.forEach((path, known) ->
+                    both.digests.computeIfAbsent(path, any -> new TreeSet<>()).addAll(known));
         }
         return both;
     }
@@ -92,7 +92,8 @@ record Manifest(SortedMap<String, Set<String>> digests) {
             if (known.isEmpty()) {
                 text.append(path).append('\n');
             }
-            known.forEach(digest -> text.append(digest).append("  ").append(path).append('\n'));
+            known.forEach(
+                    digest -> text.append(digest).append("  ").append(path).append('\n'));
         });
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -77,12 +77,11 @@ final class SecurityReader {
     }
 
     private Optional<SecurityScheme> apiKey(String id, Place place, Doc doc) {
-        In in =
-                switch (place.text("in")) {
-                    case "query" -> In.QUERY;
-                    case "cookie" -> In.COOKIE;
-                    default -> In.HEADER;
-                };
+        In in = switch (place.text("in")) {
+            case "query" -> In.QUERY;
+            case "cookie" -> In.COOKIE;
+            default -> In.HEADER;
+        };
         String name = place.text("name");
         return name.isEmpty()
                 ? unsupported(place, "apiKey without a name")

@@ -41,8 +41,8 @@ class NameScopeTest {
 
     @Test
     void aNameDependsNeitherOnOrderNorOnOthersThatItDoesNotCollideWith() {
-        List<String> texts = new ArrayList<>(
-                List.of("a_b", "a-b", "aB", "AB", "ab", "a b", "a/b", "class", "Class", "", "_", "-", "1", "-1", "é", "e"));
+        List<String> texts = new ArrayList<>(List.of(
+                "a_b", "a-b", "aB", "AB", "ab", "a b", "a/b", "class", "Class", "", "_", "-", "1", "-1", "é", "e"));
         Map<String, String> names = members(texts.toArray(String[]::new));
         Random random = new Random(7);
         for (int i = 0; i < 50; i++) {

@@ -57,8 +57,7 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({"class, class_", "getClass, getClass_", "writer, writer_", "status, status"})
     void membersThatMeanSomethingElseGetASuffix(String text, String member) {
-        assertThat(new NameScope(NameStyle.MEMBER, ReservedNames.members())
-                        .allocate(java.util.List.of(text)))
+        assertThat(new NameScope(NameStyle.MEMBER, ReservedNames.members()).allocate(java.util.List.of(text)))
                 .containsEntry(text, member);
     }
 }

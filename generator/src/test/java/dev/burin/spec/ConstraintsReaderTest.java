@@ -32,14 +32,12 @@ class ConstraintsReaderTest {
 
     @Test
     void keepsLimitsAsTheyAreWritten() throws IOException {
-        ObjectType object = specs.object(
-                """
+        ObjectType object = specs.object("""
                 a: {type: number, minimum: 1.10, exclusiveMinimum: true, maximum: 1e3, multipleOf: 0.01, default: 2.50}
                 b: {type: number, exclusiveMinimum: 5, exclusiveMaximum: 9}
                 c: {type: array, items: {}, minItems: 1, maxItems: 2, uniqueItems: true, default: [a, 1]}
                 d: {type: string, pattern: '^\\d+$', minLength: 1, maxLength: 2, default: "say \\"no\\""}
-                """,
-                "");
+                """, "");
         Constraints a = property(object, "a").constraints();
         assertThat(a.minimum()).contains("1.10");
         assertThat(a.exclusiveMinimum()).isTrue();
@@ -62,9 +60,7 @@ class ConstraintsReaderTest {
 
     @Test
     void marksWhatIsSecretOrPersonal() throws IOException {
-        SdkModel sdk = specs.read(
-                HEAD
-                        + """
+        SdkModel sdk = specs.read(HEAD + """
                         paths:
                           /a:
                             get:
@@ -81,9 +77,7 @@ class ConstraintsReaderTest {
                                 c: {type: string, x-burin-sensitive: true}
                                 d: {type: string, x-vendor: {pii: false}}
                                 e: {type: string, x-vendor: {}}
-                        """,
-                Grouping.PATH,
-                List.of("/x-vendor/pii"));
+                        """, Grouping.PATH, List.of("/x-vendor/pii"));
         ObjectType object = (ObjectType) type(sdk, T);
         assertThat(object.properties()).extracting(Property::sensitive).containsExactly(true, true, true, true, false);
         assertThat(Specs.only(sdk).parameters())

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OperationReaderTest {
-    private static final String SCHEMAS =
-            """
+    private static final String SCHEMAS = """
             components:
               schemas:
                 A: {type: object, properties: {a: {type: string, enum: [x]}}}
@@ -48,10 +47,7 @@ class OperationReaderTest {
 
     @Test
     void putsPathParametersInThePathsOrderAndLetsTheOperationsOwnWin() throws IOException {
-        OperationModel operation = only(
-                specs.read(
-                        HEAD
-                                + """
+        OperationModel operation = only(specs.read(HEAD + """
                 paths:
                   /a/{x}/b/{y}:
                     parameters:
@@ -81,9 +77,7 @@ class OperationReaderTest {
 
     @Test
     void repairsPathsAndTheirParameters() throws IOException {
-        SdkModel sdk = specs.read(
-                HEAD
-                        + """
+        SdkModel sdk = specs.read(HEAD + """
                 paths:
                   /a/{x}:
                     get:
@@ -108,9 +102,7 @@ class OperationReaderTest {
 
     @Test
     void readsParametersThatAreSentAsDocuments() throws IOException {
-        List<Parameter> parameters = only(specs.read(
-                        HEAD
-                                + """
+        List<Parameter> parameters = only(specs.read(HEAD + """
                         paths:
                           /a:
                             get:
@@ -118,8 +110,7 @@ class OperationReaderTest {
                                 - {name: f, in: query, content: {application/json: {schema: {type: object, properties: {a: {}}}}}}
                                 - {name: g, in: query, content: {application/json: {schema: {type: integer}}}}
                                 - {name: h, in: query}
-                        """))
-                .parameters();
+                        """)).parameters();
         assertThat(parameters)
                 .extracting(Parameter::type)
                 .containsExactly(new TypeRef.Any(), new Scalar(Kind.INT64, false), new Scalar(Kind.STRING, false));
@@ -157,9 +148,7 @@ class OperationReaderTest {
 
     @Test
     void namesTheInlineTypesOfOperations() throws IOException {
-        SdkModel sdk = specs.read(
-                HEAD
-                        + """
+        SdkModel sdk = specs.read(HEAD + """
                 paths:
                   /a:
                     post:
@@ -190,9 +179,7 @@ class OperationReaderTest {
 
     @Test
     void givesOperationsWithoutAnIdOfTheirOwnOneByMethodAndPath() throws IOException {
-        SdkModel sdk = specs.read(
-                HEAD
-                        + """
+        SdkModel sdk = specs.read(HEAD + """
                 paths:
                   /a: {get: {operationId: same}, put: {}}
                   /b/{c}: {get: {operationId: same}, head: {operationId: only}}
@@ -204,9 +191,7 @@ class OperationReaderTest {
 
     @Test
     void readsSecurityWithItsInheritance() throws IOException {
-        SdkModel sdk = specs.read(
-                HEAD
-                        + """
+        SdkModel sdk = specs.read(HEAD + """
                 security: [{basic: []}, {key: [], token: []}]
                 paths:
                   /a: {get: {}, put: {security: []}, post: {security: [{}, {token: [x]}, {digest: []}]}}
@@ -239,9 +224,7 @@ class OperationReaderTest {
 
     @Test
     void saysWhatItLeavesOut() throws IOException {
-        SdkModel sdk = specs.read(
-                HEAD
-                        + """
+        SdkModel sdk = specs.read(HEAD + """
                 webhooks: {hook: {post: {}}}
                 paths:
                   relative: {get: {}}

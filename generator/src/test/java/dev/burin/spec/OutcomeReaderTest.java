@@ -21,8 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OutcomeReaderTest {
-    private static final String SCHEMAS =
-            """
+    private static final String SCHEMAS = """
             components:
               schemas:
                 A: {type: object, properties: {a: {type: string, enum: [x]}}}
@@ -65,17 +64,13 @@ class OutcomeReaderTest {
 
     @Test
     void recognisesPagesByTheirShapeAlone() throws IOException {
-        SdkModel sdk = specs.read(
-                HEAD
-                        + """
+        SdkModel sdk = specs.read(HEAD + """
                 paths:
                   /flat: {get: {operationId: flat, responses: {'200': {$ref: '#/components/responses/Flat'}}}}
                   /posted: {post: {operationId: posted, responses: {'200': {$ref: '#/components/responses/Flat'}}}}
                   /two: {get: {operationId: two, responses: {'200': {$ref: '#/components/responses/Two'}}}}
                   /number: {get: {operationId: number, responses: {'200': {$ref: '#/components/responses/Number'}}}}
-                """
-                        + SCHEMAS
-                        + """
+                """ + SCHEMAS + """
                   responses:
                     Flat: {content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}}
                     Two: {content: {application/json: {schema: {properties: {

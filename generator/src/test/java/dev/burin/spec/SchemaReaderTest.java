@@ -108,15 +108,13 @@ class SchemaReaderTest {
 
     @Test
     void readsArraysAndMaps() throws IOException {
-        ObjectType object = specs.object(
-                """
+        ObjectType object = specs.object("""
                 list: {type: array, items: {type: array, items: {type: integer, nullable: true}}}
                 bare: {type: array}
                 implied: {items: {type: string}}
                 map: {type: object, additionalProperties: {type: array, items: {type: string}}, nullable: true}
                 uris: {type: object, format: uri-map}
-                """,
-                "");
+                """, "");
         assertThat(object.properties())
                 .extracting(Property::type)
                 .containsExactly(
@@ -139,13 +137,11 @@ class SchemaReaderTest {
 
     @Test
     void namesInlineTypesFromWhereTheyStand() throws IOException {
-        ObjectType object = specs.object(
-                """
+        ObjectType object = specs.object("""
                 inner: {type: object, properties: {deep: {type: string, enum: [x]}}}
                 list: {type: array, items: {type: object, properties: {a: {}}}}
                 map: {type: object, additionalProperties: {type: string, enum: [y]}}
-                """,
-                "L: {type: array, items: {type: object, properties: {a: {}}}}");
+                """, "L: {type: array, items: {type: object, properties: {a: {}}}}");
         SdkModel sdk = specs.again();
         assertThat(object.id()).isEqualTo(new TypeId(T));
         assertThat(sdk.types())
@@ -161,16 +157,14 @@ class SchemaReaderTest {
 
     @Test
     void readsEnumsByTheirValues() throws IOException {
-        specs.object(
-                """
+        specs.object("""
                 text: {type: string, enum: [a, b, a, null, '']}
                 quoted: {type: string, enum: [1, 2.50, true]}
                 whole: {type: integer, enum: [1, -2, 3.0]}
                 broken: {enum: [1.5, 2]}
                 constant: {const: fixed}
                 flag: {type: boolean, enum: [true]}
-                """,
-                "");
+                """, "");
         SdkModel sdk = specs.again();
         assertThat(values(sdk, "text")).isEqualTo("STRING [a, b, ]");
         assertThat(values(sdk, "quoted")).isEqualTo("STRING [1, 2.50, true]");
@@ -185,13 +179,11 @@ class SchemaReaderTest {
 
     @Test
     void resolvesComponentsThatAreNoTypes() throws IOException {
-        ObjectType object = specs.object(
-                """
+        ObjectType object = specs.object("""
                 id: {$ref: '#/components/schemas/Id'}
                 ids: {$ref: '#/components/schemas/Ids'}
                 wrapped: {allOf: [{$ref: '#/components/schemas/Thing'}], nullable: true, description: Mine.}
-                """,
-                """
+                """, """
                 Id: {type: string, maxLength: 3, description: An id., format: password}
                 Ids: {type: array, items: {$ref: '#/components/schemas/Id'}}
                 Thing: {type: object, properties: {a: {}}}
@@ -208,9 +200,7 @@ class SchemaReaderTest {
 
     @Test
     void mergesObjectsAndLetsTheLastOfAPropertyCount() throws IOException {
-        SdkModel sdk = specs.read(
-                HEAD
-                        + """
+        SdkModel sdk = specs.read(HEAD + """
                 paths: {}
                 components:
                   schemas:
@@ -234,15 +224,13 @@ class SchemaReaderTest {
 
     @Test
     void readsRecursionOfEveryKind() throws IOException {
-        ObjectType object = specs.object(
-                """
+        ObjectType object = specs.object("""
                 self: {$ref: '#/components/schemas/T'}
                 selves: {type: array, items: {$ref: '#/components/schemas/T'}}
                 loop: {$ref: '#/components/schemas/Loop'}
                 list: {$ref: '#/components/schemas/List'}
                 part: {$ref: '#/components/schemas/Part'}
-                """,
-                """
+                """, """
                 Loop: {$ref: '#/components/schemas/Pool'}
                 Pool: {allOf: [{$ref: '#/components/schemas/Loop'}]}
                 List: {type: array, items: {$ref: '#/components/schemas/List'}}
@@ -260,9 +248,7 @@ class SchemaReaderTest {
 
     @Test
     void saysWhatIsGeneratedAsLess() throws IOException {
-        SdkModel sdk = specs.read(
-                HEAD
-                        + """
+        SdkModel sdk = specs.read(HEAD + """
                 paths: {}
                 components:
                   schemas:

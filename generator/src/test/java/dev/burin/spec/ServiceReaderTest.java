@@ -17,8 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceReaderTest {
-    private static final String TAGGED = HEAD
-            + """
+    private static final String TAGGED = HEAD + """
             tags: [{name: Pets, description: All pets.}]
             paths:
               /pets/{id}/toys: {get: {operationId: listToys, tags: [Pets, Toys]}}
@@ -75,10 +74,7 @@ class ServiceReaderTest {
 
     @Test
     void takesTheLeadingWordOnlyWhereItIsTheOnlyOne() throws IOException {
-        SdkModel sdk = new Specs(folder)
-                .read(
-                        HEAD
-                                + """
+        SdkModel sdk = new Specs(folder).read(HEAD + """
                         paths:
                           /a: {get: {operationId: ListA}, post: {operationId: create_a}}
                           /a/{x}: {put: {operationId: UpdateA}, patch: {operationId: update-a-bit}, get: {}}

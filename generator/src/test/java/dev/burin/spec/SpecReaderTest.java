@@ -66,8 +66,7 @@ class SpecReaderTest {
 
     @Test
     void readsSwaggerTwo() throws IOException {
-        SdkModel sdk = read(
-                """
+        SdkModel sdk = read("""
                 swagger: 2.0
                 info: {title: T, version: 012}
                 host: a.example
@@ -118,9 +117,7 @@ class SpecReaderTest {
 
     @Test
     void reportsAllBadReferencesAtOnce() throws IOException {
-        List<Problem> problems = problems(
-                HEAD
-                        + """
+        List<Problem> problems = problems(HEAD + """
                 paths:
                   /a:
                     get:
@@ -154,9 +151,7 @@ class SpecReaderTest {
         Files.writeString(folder.resolve("parts/a b.yaml"), "A/B: {properties: {c: {$ref: 'c.json'}}}");
         Files.writeString(
                 folder.resolve("parts/c.json"), "{\"properties\": {\"back\": {\"$ref\": \"../api.yaml#/x~1y\"}}}");
-        SdkModel sdk = read(
-                HEAD
-                        + """
+        SdkModel sdk = read(HEAD + """
                 x/y: {type: integer}
                 paths: {}
                 components: {schemas: {T: {properties: {p: {$ref: 'parts/a%20b.yaml#/A~1B'}}}}}
@@ -179,11 +174,12 @@ class SpecReaderTest {
         Files.createSymbolicLink(inside.resolve("link.yaml"), outside);
         Path spec = Files.writeString(
                 inside.resolve("api.yaml"), "openapi: 3.0.0\ncomponents: {schemas: {A: {$ref: link.yaml}}}");
-        InvalidInputException thrown =
-                catchThrowableOfType(InvalidInputException.class, () -> Specs.reader(Grouping.PATH, List.of())
-                        .read(spec));
-        assertThat(thrown.problems()).singleElement().satisfies(problem -> assertThat(problem.cause())
-                .contains("out of the document's folder"));
+        InvalidInputException thrown = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> Specs.reader(Grouping.PATH, List.of()).read(spec));
+        assertThat(thrown.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.cause()).contains("out of the document's folder"));
     }
 
     @Test
@@ -225,8 +221,7 @@ class SpecReaderTest {
 
     @Test
     void keepsAbsoluteServersOnly() throws IOException {
-        SdkModel sdk = read(
-                """
+        SdkModel sdk = read("""
                 openapi: 3.0.0
                 servers:
                   - {url: 'https://{a}.example/v1//', variables: {a: {default: x}}, description: First.}

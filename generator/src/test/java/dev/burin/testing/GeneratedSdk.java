@@ -57,8 +57,8 @@ public final class GeneratedSdk {
     public static List<GeneratedFile> javaFiles(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(path -> path.toString().endsWith(".java"))
-                    .map(path -> new GeneratedFile(
-                            folder.relativize(path).toString().replace('\\', '/'), read(path)))
+                    .map(path ->
+                            new GeneratedFile(folder.relativize(path).toString().replace('\\', '/'), read(path)))
                     .sorted(Comparator.comparing(GeneratedFile::path))
                     .toList();
         }

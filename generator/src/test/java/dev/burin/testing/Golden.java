@@ -38,8 +38,8 @@ public final class Golden {
 
     /** Fails unless the folder holds exactly these files. */
     public void assertHolds(List<GeneratedFile> files) {
-        Map<String, String> actual = new TreeMap<>(
-                files.stream().collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::content)));
+        Map<String, String> actual =
+                new TreeMap<>(files.stream().collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::content)));
         if (UPDATE) {
             rewrite(actual);
         }
@@ -51,9 +51,11 @@ public final class Golden {
 
     /** Fails unless the committed number of files and lines of that case is that of these files. */
     public static void assertSize(String name, List<GeneratedFile> files) {
-        long lines = files.stream().mapToLong(file -> file.content().lines().count()).sum();
-        of(name + ".size").assertHolds(List.of(new GeneratedFile(
-                "size.txt", files.size() + " files, " + lines + " lines, support code included\n")));
+        long lines =
+                files.stream().mapToLong(file -> file.content().lines().count()).sum();
+        of(name + ".size")
+                .assertHolds(List.of(new GeneratedFile(
+                        "size.txt", files.size() + " files, " + lines + " lines, support code included\n")));
     }
 
     private Map<String, String> committed() {
