@@ -62,27 +62,41 @@ final class TypeScopes implements TypeModel.Visitor<Map<String, String>> {
     }
 
     private void addComponents(List<TypeModel> all) {
-        Map<String, TypeId> components = new LinkedHashMap<>();
+        Map<TypeId, String> keys = new LinkedHashMap<>();
+        Map<String, Integer> lastSegments = new HashMap<>();
         for (TypeModel type : all) {
             if (type.nameSource() instanceof NameSource.Component component) {
-                components.put(component.key(), type.id());
+                keys.put(type.id(), component.key());
+                lastSegments.merge(sortKey(lastSegment(component.key())), 1, Integer::sum);
             }
         }
-        Map<String, Integer> lastSegments = new HashMap<>();
-        components.keySet().forEach(key -> lastSegments.merge(sortKey(lastSegment(key)), 1, Integer::sum));
-        List<String> order = new ArrayList<>(components.keySet());
-        order.sort(Comparator.comparing((String key) -> !chosen.containsKey(key))
-                .thenComparing(key -> !key.equals(NameStyle.TYPE.write(Words.of(key))))
-                .thenComparing(Comparator.naturalOrder()));
-        for (String key : order) {
+        List<Map.Entry<TypeId, String>> order = new ArrayList<>(keys.entrySet());
+        // A schema goes before a parameter or response of the same key.
+        order.sort(Comparator.comparing((Map.Entry<TypeId, String> entry) -> !chosen.containsKey(entry.getValue()))
+                .thenComparing(entry -> !isSchema(entry.getKey()))
+                .thenComparing(entry -> !entry.getValue().equals(NameStyle.TYPE.write(Words.of(entry.getValue()))))
+                .thenComparing(Map.Entry::getValue)
+                .thenComparing(entry -> entry.getKey().pointer()));
+        for (Map.Entry<TypeId, String> entry : order) {
+            TypeId id = entry.getKey();
+            String key = entry.getValue();
             boolean unique = lastSegments.getOrDefault(sortKey(lastSegment(key)), 0) == 1;
             List<String> wanted = Words.of(unique ? lastSegment(key) : key);
+            String choice = isSchema(id) ? chosen.get(key) : null;
             types.put(
-                    Objects.requireNonNull(components.get(key)),
-                    chosen.containsKey(key)
-                            ? packages.take(modelPackage, chosen.get(key))
-                            : packages.allocate(modelPackage, key, wanted, Words.spelled(key)));
+                    id,
+                    choice != null
+                            ? packages.take(modelPackage, choice)
+                            : packages.allocate(modelPackage, isSchema(id) ? key : id.pointer(), wanted, spelled(id, key)));
         }
+    }
+
+    private static boolean isSchema(TypeId id) {
+        return id.pointer().startsWith("/components/schemas/");
+    }
+
+    private static List<String> spelled(TypeId id, String key) {
+        return isSchema(id) ? Words.spelled(key) : Words.with(Words.of(key), "component");
     }
 
     private static String lastSegment(String key) {
