@@ -151,8 +151,10 @@ public final class ApiClient {
     private HttpTransport retrying(RequestOptions options) {
         RetryPolicy policy =
                 options.maxRetries().map(settings.retryPolicy()::withMaxRetries).orElse(settings.retryPolicy());
-        Backoff backoff = new Backoff(policy, InstantSource.system(), () -> ThreadLocalRandom.current()
-                .nextDouble());
+        Backoff backoff = new Backoff(
+                policy,
+                InstantSource.system(),
+                () -> ThreadLocalRandom.current().nextDouble());
         return new RetryTransport(transport, backoff, settings.info().idempotencyHeader(), RetryTransport::pause);
     }
 
