@@ -39,11 +39,11 @@ public record GeneratorOptions(
 
     /** How operations become services. */
     public enum Grouping {
-        /** By tag where every operation has one, else by path. */
+        /** By the first tag; by path where an operation has none. What others have does not matter. */
         AUTO,
         /** By the static segments of the path. */
         PATH,
-        /** By the first tag; by path where an operation has none. */
+        /** By the first tag; all operations without one go to a service called {@code default}. */
         TAG;
 
         /**

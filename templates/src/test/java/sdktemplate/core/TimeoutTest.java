@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,16 @@ import sdktemplate.testing.TestServer;
 @Timeout(30)
 class TimeoutTest {
     private static final String HALF = "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{\"sid\"";
+
+    /** In a cold JVM a short timeout would end before the request is under way. */
+    @BeforeAll
+    static void warmUp() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            server.answer(404, "");
+            SampleClient client = client(server.url()).build();
+            assertThatThrownBy(() -> client.widgets().fetch("S", "WD1")).isInstanceOf(ApiException.class);
+        }
+    }
 
     private static SampleClient.Builder client(String url) {
         return SampleClient.builder().baseUrl(url).basicAuth("u", "p").maxRetries(0);

@@ -51,8 +51,8 @@ final class Input {
             paramLabel = "HOW",
             defaultValue = "auto",
             description =
-                    "How operations become services: by path, by tag, or auto, which is by tag if every operation has"
-                            + " one (default: ${DEFAULT-VALUE}).")
+                    "How operations become services: by path, by tag, or auto, which is by tag, or by path if an operation"
+                            + " has none (default: ${DEFAULT-VALUE}).")
     private String grouping;
 
     @Option(

@@ -43,13 +43,13 @@ record CredentialMethod(SecurityScheme scheme, JavaNames names, List<Part> parts
             doc.param(part.name(), part.meaning());
         }
         return method.addJavadoc(doc.returns("this").build())
-                .addStatement("return credential($S, $L)", scheme.id(), credential())
+                .addStatement("return credential($L, $L)", JavaLiteral.of(scheme.id()), credential())
                 .build();
     }
 
     private CodeBlock credential() {
         if (scheme instanceof SecurityScheme.ApiKey key) {
-            return CodeBlock.of("$T.$L($S, key)", names.core("Credential"), factory(key), key.name());
+            return CodeBlock.of("$T.$L($L, key)", names.core("Credential"), factory(key), JavaLiteral.of(key.name()));
         }
         String factory = scheme instanceof SecurityScheme.Basic ? "basic" : "bearer";
         return CodeBlock.of("$T.$L($L)", names.core("Credential"), factory, arguments());
@@ -76,7 +76,7 @@ record CredentialMethod(SecurityScheme scheme, JavaNames names, List<Part> parts
     /** The call that takes it from the environment, if it is there. */
     CodeBlock taken() {
         CodeBlock.Builder taken = CodeBlock.builder().add(".take(");
-        variables.forEach(variable -> taken.add("$S, ", variable));
+        variables.forEach(variable -> taken.add("$L, ", JavaLiteral.of(variable)));
         return taken.add("this::$L)", names.credential(scheme)).build();
     }
 

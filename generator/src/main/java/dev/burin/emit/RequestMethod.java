@@ -48,11 +48,11 @@ final class RequestMethod {
         OperationModel operation = call.operation();
         CodeBlock.Builder request = CodeBlock.builder()
                 .add(
-                        "return $T.$L($S, $S)",
+                        "return $T.$L($L, $L)",
                         names.internal("ApiRequest"),
                         operation.method().name().toLowerCase(Locale.ROOT),
-                        operation.id(),
-                        operation.path());
+                        JavaLiteral.of(operation.id()),
+                        JavaLiteral.of(operation.path()));
         operation.security().forEach(schemes -> request.add("\n.security($L)", strings(schemes)));
         operation.parameters().forEach(parameter -> request.add("\n.$L", parameter(call, parameter)));
         operation.body().ifPresent(body -> request.add(body(call, body)));
@@ -60,7 +60,7 @@ final class RequestMethod {
     }
 
     private static CodeBlock strings(List<String> values) {
-        return values.stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(", "));
+        return values.stream().map(value -> CodeBlock.of("$L", JavaLiteral.of(value))).collect(CodeBlock.joining(", "));
     }
 
     private CodeBlock parameter(Call call, Parameter parameter) {
@@ -68,7 +68,7 @@ final class RequestMethod {
         CodeBlock value =
                 parameter.in() == Parameter.In.PATH ? CodeBlock.of("$N", name) : CodeBlock.of("params.$N()", name);
         return CodeBlock.of(
-                "$L($S, $L$L)", parameter.in(), parameter.name(), text(parameter.type(), value), style(parameter));
+                "$L($L, $L$L)", parameter.in(), JavaLiteral.of(parameter.name()), text(parameter.type(), value), style(parameter));
     }
 
     /** What the support code does unless told otherwise is left unsaid; only a query knows other styles. */
@@ -108,23 +108,23 @@ final class RequestMethod {
 
     private CodeBlock field(Call call, Property field) {
         String name = Objects.requireNonNull(call.names().fields().get(field));
-        return CodeBlock.of("\n.form($S, $L)", field.name(), text(field.type(), CodeBlock.of("params.$N()", name)));
+        return CodeBlock.of("\n.form($L, $L)", JavaLiteral.of(field.name()), text(field.type(), CodeBlock.of("params.$N()", name)));
     }
 
     private CodeBlock value(Call call, Body.Value body) {
         String name = call.names().body();
         return switch (body.encoding()) {
-            case TEXT -> CodeBlock.of("\n.text($S, $N)", body.mediaType(), name);
-            case BYTES -> CodeBlock.of("\n.bytes($S, $N)", body.mediaType(), name);
+            case TEXT -> CodeBlock.of("\n.text($L, $N)", JavaLiteral.of(body.mediaType()), name);
+            case BYTES -> CodeBlock.of("\n.bytes($L, $N)", JavaLiteral.of(body.mediaType()), name);
             case FORM -> CodeBlock.of("\n.form($S, $N)", name, name);
             case JSON ->
                 body.type() instanceof TypeRef.Named || body.type() instanceof TypeRef.Any
                         ? CodeBlock.of("\n.json($L$N)", mediaType(body), name)
-                        : CodeBlock.of("\n.json($S, $N, $L)", body.mediaType(), name, types.valueWriter(body.type()));
+                        : CodeBlock.of("\n.json($L, $N, $L)", JavaLiteral.of(body.mediaType()), name, types.valueWriter(body.type()));
         };
     }
 
     private static CodeBlock mediaType(Body body) {
-        return body.mediaType().equals(JSON) ? CodeBlock.of("") : CodeBlock.of("$S, ", body.mediaType());
+        return body.mediaType().equals(JSON) ? CodeBlock.of("") : CodeBlock.of("$L, ", JavaLiteral.of(body.mediaType()));
     }
 }

@@ -29,10 +29,10 @@ record SdkIdentity(JavaNames names, Configuration configuration) {
     }
 
     private CodeBlock info(ClassName type, SdkModel sdk) {
-        CodeBlock.Builder info = CodeBlock.builder().add("$T.named($S, $S)", type, name(), version(sdk));
-        sdk.servers().stream().limit(1).forEach(server -> info.add(".baseUrl($S)", server.url()));
-        configuration.idempotencyHeader().ifPresent(header -> info.add(".idempotencyHeader($S)", header));
-        configuration.requestIdHeader().ifPresent(header -> info.add(".requestIdHeader($S)", header));
+        CodeBlock.Builder info = CodeBlock.builder().add("$T.named($L, $L)", type, JavaLiteral.of(name()), JavaLiteral.of(version(sdk)));
+        sdk.servers().stream().limit(1).forEach(server -> info.add(".baseUrl($L)", JavaLiteral.of(server.url())));
+        configuration.idempotencyHeader().ifPresent(header -> info.add(".idempotencyHeader($L)", JavaLiteral.of(header)));
+        configuration.requestIdHeader().ifPresent(header -> info.add(".requestIdHeader($L)", JavaLiteral.of(header)));
         Map<String, String> fields = configuration.errorFields();
         if (!fields.isEmpty()) {
             info.add(
@@ -45,7 +45,7 @@ record SdkIdentity(JavaNames names, Configuration configuration) {
     }
 
     private static CodeBlock literal(@Nullable String text) {
-        return CodeBlock.of("$S", text);
+        return CodeBlock.of("$L", text == null ? "null" : JavaLiteral.of(text));
     }
 
     private String name() {

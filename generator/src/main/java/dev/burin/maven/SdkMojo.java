@@ -42,7 +42,7 @@ abstract class SdkMojo extends AbstractMojo {
 
     /**
      * How operations become services: <code>path</code>, by the static segments of their paths; <code>tag</code>, by
-     * their first tag; <code>auto</code>, by tag if every operation has one, else by path.
+     * their first tag, <code>default</code> if they have none; <code>auto</code>, by tag, or by path if they have none.
      */
     @Parameter(property = "burin.grouping", defaultValue = "auto")
     private String grouping;

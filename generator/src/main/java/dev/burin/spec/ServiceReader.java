@@ -21,13 +21,9 @@ final class ServiceReader {
 
     /** The operations by the path of their service, parents before children. Each prefix of a path is one as well. */
     Map<List<String>, List<Site>> group(List<Site> sites) {
-        boolean byTag = grouping == Grouping.TAG
-                || (grouping == Grouping.AUTO
-                        && sites.stream().noneMatch(site -> tag(site).isEmpty()));
         Map<List<String>, List<Site>> services = new LinkedHashMap<>();
         for (Site site : sites) {
-            String tag = tag(site);
-            List<String> path = byTag && !tag.isEmpty() ? List.of(tag) : PathTemplate.resource(site.path());
+            List<String> path = path(site);
             for (int length = 1; length <= path.size(); length++) {
                 services.computeIfAbsent(List.copyOf(path.subList(0, length)), prefix -> new ArrayList<>());
             }
@@ -36,12 +32,16 @@ final class ServiceReader {
         return services;
     }
 
+    private List<String> path(Site site) {
+        String tag = site.place().child("tags").step("0").node().asText("");
+        if (grouping == Grouping.PATH || (grouping == Grouping.AUTO && tag.isEmpty())) {
+            return PathTemplate.resource(site.path());
+        }
+        return List.of(tag.isEmpty() ? "default" : tag);
+    }
+
     /** What the document says of a service: only tags are described. */
     Doc doc(List<String> path) {
         return path.size() == 1 ? tags.getOrDefault(path.get(0), Doc.NONE) : Doc.NONE;
-    }
-
-    private static String tag(Site site) {
-        return site.place().child("tags").step("0").node().asText("");
     }
 }

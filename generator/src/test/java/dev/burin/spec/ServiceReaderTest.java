@@ -60,8 +60,8 @@ class ServiceReaderTest {
     @Test
     void groupsByTagWhereItShould() throws IOException {
         assertThat(paths(", tags: [Pets]", Grouping.AUTO)).containsExactly(List.of("Pets"));
-        assertThat(paths("", Grouping.AUTO)).containsExactly(List.of("pets"), List.of("pets", "toys"));
-        assertThat(paths("", Grouping.TAG)).containsExactly(List.of("Pets"), List.of("pets"));
+        assertThat(paths("", Grouping.AUTO)).containsExactly(List.of("Pets"), List.of("pets"));
+        assertThat(paths("", Grouping.TAG)).containsExactly(List.of("Pets"), List.of("default"));
         assertThat(paths(", tags: [Pets]", Grouping.PATH)).containsExactly(List.of("pets"), List.of("pets", "toys"));
     }
 

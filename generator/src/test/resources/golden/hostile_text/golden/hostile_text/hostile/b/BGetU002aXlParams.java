@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BGetU002aXlParams {
     private final @Nullable String quote;
+    private final @Nullable String lineSeparator;
     private final @Nullable BGetU002aXlParamsX x;
 
     private BGetU002aXlParams(Builder builder) {
         this.quote = builder.quote;
+        this.lineSeparator = builder.lineSeparator;
         this.x = builder.x;
     }
 
@@ -31,6 +33,15 @@ public final class BGetU002aXlParams {
      */
     public @Nullable String quote() {
         return quote;
+    }
+
+    /**
+     * What is sent as {@code line separator}.
+     *
+     * @return the value, {@code null} if it is not set
+     */
+    public @Nullable String lineSeparator() {
+        return lineSeparator;
     }
 
     /**
@@ -51,18 +62,20 @@ public final class BGetU002aXlParams {
     public boolean equals(@Nullable Object other) {
         return other instanceof BGetU002aXlParams that
                 && Objects.equals(quote, that.quote)
+                && Objects.equals(lineSeparator, that.lineSeparator)
                 && Objects.equals(x, that.x);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(quote, x);
+        return Objects.hash(quote, lineSeparator, x);
     }
 
     @Override
     public String toString() {
         return new ToStringBuilder("BGetU002aXlParams")
                 .add("quote", quote)
+                .add("lineSeparator", lineSeparator)
                 .add("x", x)
                 .toString();
     }
@@ -70,12 +83,14 @@ public final class BGetU002aXlParams {
     /** Takes what is to be sent. */
     public static final class Builder {
         private @Nullable String quote;
+        private @Nullable String lineSeparator;
         private @Nullable BGetU002aXlParamsX x;
 
         private Builder() {}
 
         private Builder(BGetU002aXlParams source) {
             this.quote = source.quote;
+            this.lineSeparator = source.lineSeparator;
             this.x = source.x;
         }
 
@@ -89,6 +104,19 @@ public final class BGetU002aXlParams {
          */
         public Builder quote(String quote) {
             this.quote = Objects.requireNonNull(quote, "quote");
+            return this;
+        }
+
+        /**
+         * a b.
+         *
+         * <p>Optional.
+         *
+         * @param lineSeparator the value
+         * @return this builder
+         */
+        public Builder lineSeparator(String lineSeparator) {
+            this.lineSeparator = Objects.requireNonNull(lineSeparator, "lineSeparator");
             return this;
         }
 

@@ -11,6 +11,7 @@ final class BRequests {
         return ApiRequest.get("Get*/\\u002a/${x}$L", "/hostile/{a*/b}")
                 .path("a*/b", aB)
                 .query("quote\"\\", params.quote())
+                .query("line\u2028separator", params.lineSeparator())
                 .header("X-*/", params.x())
                 .build();
     }

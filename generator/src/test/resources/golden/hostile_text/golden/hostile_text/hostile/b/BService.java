@@ -51,6 +51,7 @@ public final class BService {
      * <ul>
      *   <li>{@code quote}, query parameter {@code quote"\}, {@code String}: &quot;&quot;&quot; $L. Optional. Default:
      *       {@code "\"; System.exit(1); \""}.
+     *   <li>{@code lineSeparator}, query parameter {@code line separator}, {@code String}: a b. Optional.
      *   <li>{@code x}, header <code>X-*&#47;</code>, {@code BGetU002aXlParamsX}: Optional. Known values:
      *       <code>*&#47;</code>, {@code "}, {@code \}, {@code $L}, (empty), <code>&#92;u002a/</code>.
      * </ul>
