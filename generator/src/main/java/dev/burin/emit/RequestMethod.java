@@ -60,7 +60,9 @@ final class RequestMethod {
     }
 
     private static CodeBlock strings(List<String> values) {
-        return values.stream().map(value -> CodeBlock.of("$L", JavaLiteral.of(value))).collect(CodeBlock.joining(", "));
+        return values.stream()
+                .map(value -> CodeBlock.of("$L", JavaLiteral.of(value)))
+                .collect(CodeBlock.joining(", "));
     }
 
     private CodeBlock parameter(Call call, Parameter parameter) {
@@ -68,7 +70,11 @@ final class RequestMethod {
         CodeBlock value =
                 parameter.in() == Parameter.In.PATH ? CodeBlock.of("$N", name) : CodeBlock.of("params.$N()", name);
         return CodeBlock.of(
-                "$L($L, $L$L)", parameter.in(), JavaLiteral.of(parameter.name()), text(parameter.type(), value), style(parameter));
+                "$L($L, $L$L)",
+                parameter.in(),
+                JavaLiteral.of(parameter.name()),
+                text(parameter.type(), value),
+                style(parameter));
     }
 
     /** What the support code does unless told otherwise is left unsaid; only a query knows other styles. */
@@ -108,7 +114,8 @@ final class RequestMethod {
 
     private CodeBlock field(Call call, Property field) {
         String name = Objects.requireNonNull(call.names().fields().get(field));
-        return CodeBlock.of("\n.form($L, $L)", JavaLiteral.of(field.name()), text(field.type(), CodeBlock.of("params.$N()", name)));
+        return CodeBlock.of(
+                "\n.form($L, $L)", JavaLiteral.of(field.name()), text(field.type(), CodeBlock.of("params.$N()", name)));
     }
 
     private CodeBlock value(Call call, Body.Value body) {
@@ -120,11 +127,17 @@ final class RequestMethod {
             case JSON ->
                 body.type() instanceof TypeRef.Named || body.type() instanceof TypeRef.Any
                         ? CodeBlock.of("\n.json($L$N)", mediaType(body), name)
-                        : CodeBlock.of("\n.json($L, $N, $L)", JavaLiteral.of(body.mediaType()), name, types.valueWriter(body.type()));
+                        : CodeBlock.of(
+                                "\n.json($L, $N, $L)",
+                                JavaLiteral.of(body.mediaType()),
+                                name,
+                                types.valueWriter(body.type()));
         };
     }
 
     private static CodeBlock mediaType(Body body) {
-        return body.mediaType().equals(JSON) ? CodeBlock.of("") : CodeBlock.of("$L, ", JavaLiteral.of(body.mediaType()));
+        return body.mediaType().equals(JSON)
+                ? CodeBlock.of("")
+                : CodeBlock.of("$L, ", JavaLiteral.of(body.mediaType()));
     }
 }

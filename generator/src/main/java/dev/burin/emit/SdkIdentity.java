@@ -29,9 +29,12 @@ record SdkIdentity(JavaNames names, Configuration configuration) {
     }
 
     private CodeBlock info(ClassName type, SdkModel sdk) {
-        CodeBlock.Builder info = CodeBlock.builder().add("$T.named($L, $L)", type, JavaLiteral.of(name()), JavaLiteral.of(version(sdk)));
+        CodeBlock.Builder info =
+                CodeBlock.builder().add("$T.named($L, $L)", type, JavaLiteral.of(name()), JavaLiteral.of(version(sdk)));
         sdk.servers().stream().limit(1).forEach(server -> info.add(".baseUrl($L)", JavaLiteral.of(server.url())));
-        configuration.idempotencyHeader().ifPresent(header -> info.add(".idempotencyHeader($L)", JavaLiteral.of(header)));
+        configuration
+                .idempotencyHeader()
+                .ifPresent(header -> info.add(".idempotencyHeader($L)", JavaLiteral.of(header)));
         configuration.requestIdHeader().ifPresent(header -> info.add(".requestIdHeader($L)", JavaLiteral.of(header)));
         Map<String, String> fields = configuration.errorFields();
         if (!fields.isEmpty()) {
