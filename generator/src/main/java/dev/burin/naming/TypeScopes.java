@@ -87,7 +87,8 @@ final class TypeScopes implements TypeModel.Visitor<Map<String, String>> {
                     id,
                     choice != null
                             ? packages.take(modelPackage, choice)
-                            : packages.allocate(modelPackage, isSchema(id) ? key : id.pointer(), wanted, spelled(id, key)));
+                            : packages.allocate(
+                                    modelPackage, isSchema(id) ? key : id.pointer(), wanted, spelled(id, key)));
         }
     }
 
