@@ -65,14 +65,23 @@ public final class SdkGenerator {
         return output.forPackage(options.packageName()).compareWith(emit(read(spec, options), options));
     }
 
-    private SdkModel read(Path spec, GeneratorOptions options) {
+    /**
+     * What {@link #generate} writes. Writes nothing.
+     *
+     * @throws InvalidInputException as there
+     */
+    public Stream<GeneratedFile> files(Path spec, GeneratorOptions options) {
+        return emit(read(spec, options), options);
+    }
+
+    SdkModel read(Path spec, GeneratorOptions options) {
         progress.accept("Reading " + spec);
         SdkModel sdk = new SpecReader(options).read(spec);
         SdkChecks.check(sdk);
         return sdk;
     }
 
-    private Stream<GeneratedFile> emit(SdkModel sdk, GeneratorOptions options) {
+    Stream<GeneratedFile> emit(SdkModel sdk, GeneratorOptions options) {
         progress.accept("Generating " + operations(sdk) + " operations and "
                 + sdk.types().size() + " models");
         JavaNames names = JavaNames.allocate(sdk, options);
@@ -91,7 +100,7 @@ public final class SdkGenerator {
         return emitters.parallelStream().flatMap(emitter -> emitter.emit(sdk).parallel().toList().stream());
     }
 
-    private static int operations(SdkModel sdk) {
+    static int operations(SdkModel sdk) {
         return sdk.services().stream()
                 .mapToInt(service -> service.operations().size())
                 .sum();

@@ -14,9 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is generated is, byte for byte, what is committed; and all of it compiles without a warning. */
 class GoldenTest {
-    private static final List<String> FIXTURES =
-            List.of("methods", "bodies", "structures", "empty", "hostile_text", "hostile_names");
-
     /** A spec, how it is generated, and which of its files are kept: support code is the same in each. */
     record Case(String name, Path spec, GeneratorOptions options, Predicate<String> kept) {
         @Override
@@ -26,7 +23,7 @@ class GoldenTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.concat(Stream.of(challenge()), FIXTURES.stream().map(GoldenTest::fixture));
+        return Stream.concat(Stream.of(challenge()), GeneratedSdk.fixtures().map(GoldenTest::fixture));
     }
 
     /** All about one resource: the service, what it sends and gets, and the models and enums that it speaks of. */

@@ -23,6 +23,8 @@ final class JavaSource {
                 .build()
                 .toString();
         return new GeneratedFile(
-                name.packageName().replace('.', '/') + "/" + name.simpleName() + ".java", Layout.of(source));
+                name.packageName().replace('.', '/') + "/" + name.simpleName() + ".java",
+                Layout.of(source),
+                Declared.by(type));
     }
 }

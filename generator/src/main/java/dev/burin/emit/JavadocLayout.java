@@ -66,7 +66,7 @@ final class JavadocLayout {
             space = lastBreak(rest, width);
         }
         writeLine(rest);
-        if (content.startsWith("<ul>") || content.startsWith("<ol>")) {
+        if (content.endsWith("<ul>") || content.endsWith("<ol>")) {
             lists++;
         }
     }

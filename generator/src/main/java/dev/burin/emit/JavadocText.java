@@ -33,6 +33,11 @@ final class JavadocText {
         }
     }
 
+    /** A URI in an attribute's quotes, where doclint takes the {@code #} of an entity for the start of a fragment. */
+    static String uri(String uri) {
+        return uri.replace("&", "&amp;").replace("*", "%2A");
+    }
+
     /** The text in a font for code: readable as a tag where that is safe. */
     static String code(String text) {
         String clean = clean(text).replace('\n', ' ').strip();

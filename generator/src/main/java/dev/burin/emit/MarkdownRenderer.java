@@ -173,7 +173,7 @@ final class MarkdownRenderer extends AbstractVisitor {
     /** A link that leads nowhere from Javadoc, or runs something, is but its text. */
     private void link(String destination, Node node) {
         if (isAbsolute(destination)) {
-            unlessEmpty("<a href=\"" + JavadocText.escape(destination) + "\">", () -> visitChildren(node), "</a>");
+            unlessEmpty("<a href=\"" + JavadocText.uri(destination) + "\">", () -> visitChildren(node), "</a>");
         } else {
             visitChildren(node);
         }

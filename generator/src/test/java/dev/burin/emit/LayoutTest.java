@@ -73,6 +73,13 @@ class LayoutTest {
     }
 
     @Test
+    void aListMayBeginBehindAnItemsText() {
+        assertThat(Layout.of("/**\n * <ul>\n * <li>a: <ul>\n * <li>b\n * </ul> c\n * <li>d\n * </ul>\n */\n"))
+                .isEqualTo(
+                        "/**\n * <ul>\n *   <li>a: <ul>\n *         <li>b\n *       </ul> c\n *   <li>d\n * </ul>\n */\n");
+    }
+
+    @Test
     void valuesGoOnALineOfTheirOwnBeforeTheyBreak() {
         String type = "T".repeat(60);
         assertThat(Layout.of("    " + type + " a = new " + type + "(\"a\");\n"))

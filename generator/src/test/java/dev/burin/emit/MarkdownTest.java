@@ -18,6 +18,7 @@ class MarkdownTest {
                 "[x](https://a.b/c) ~ <a href=\"https://a.b/c\">x</a>",
                 "[x](/relative) ~ x",
                 "[x](javascript:run) ~ x",
+                "[x](https://a.b/c@2/*?d&e) ~ <a href=\"https://a.b/c@2/%2A?d&amp;e\">x</a>",
                 "![x](https://a.b/c.png) ~ <a href=\"https://a.b/c.png\">x</a>",
                 "next_page_url ~ next_page_url",
                 "use `a_b` ~ use {@code a_b}",

@@ -6,7 +6,6 @@ import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
 import dev.burin.SdkGenerator;
 import dev.burin.config.ConfigurationReader;
-import dev.burin.output.OutputDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,11 +20,28 @@ public final class GeneratedSdk {
     /** The document that the project's example is made from. */
     public static final Path VERIFY = Path.of("../specs/twilio_verify_v2.yaml");
 
+    private static final Path FIXTURES = Path.of("../specs/fixtures");
+
     private GeneratedSdk() {}
 
     /** A small document below {@code specs/fixtures}. */
     public static Path fixture(String name) {
-        return Path.of("../specs/fixtures/" + name + ".yaml");
+        return FIXTURES.resolve(name + ".yaml");
+    }
+
+    /** The names of all of them. */
+    public static Stream<String> fixtures() {
+        try (Stream<Path> files = Files.list(FIXTURES)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As the example's maintainer generates it. */
@@ -44,13 +60,11 @@ public final class GeneratedSdk {
 
     /** Every Java file of the SDK, sorted by path. */
     public static List<GeneratedFile> of(Path spec, GeneratorOptions options) {
-        try {
-            Path folder = Files.createTempDirectory("burin");
-            new SdkGenerator(line -> {}).generate(spec, options, OutputDirectory.at(folder));
-            return javaFiles(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SdkGenerator(line -> {})
+                .files(spec, options)
+                .filter(file -> file.path().endsWith(".java"))
+                .sorted(Comparator.comparing(GeneratedFile::path))
+                .toList();
     }
 
     /** Every Java file below a folder, sorted by path. */

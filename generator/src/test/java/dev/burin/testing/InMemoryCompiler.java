@@ -1,5 +1,6 @@
 package dev.burin.testing;
 
+import com.sun.source.util.JavacTask;
 import dev.burin.GeneratedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -23,8 +25,8 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles generated sources as a strict user would: Java 17, every lint and every doclint check on. Nothing touches
- * the disk.
+ * Compiles generated sources as a strict user would: Java 17, every lint and every doclint check on; and looks whether
+ * each declares what it was meant to, and no more. Nothing touches the disk.
  */
 public final class InMemoryCompiler {
     private static final List<String> OPTIONS = List.of(
@@ -67,10 +69,14 @@ public final class InMemoryCompiler {
                     .filter(file -> file.path().endsWith(".java"))
                     .map(Source::new)
                     .toList();
-            compiler.getTask(null, memory, diagnostics, OPTIONS, null, sources).call();
+            JavacTask task = (JavacTask) compiler.getTask(null, memory, diagnostics, OPTIONS, null, sources);
+            Unplanned unplanned = new Unplanned(files);
+            task.addTaskListener(unplanned);
+            task.call();
             return new Compilation(
-                    diagnostics.getDiagnostics().stream()
-                            .map(InMemoryCompiler::describe)
+                    Stream.concat(
+                                    unplanned.findings().stream(),
+                                    diagnostics.getDiagnostics().stream().map(InMemoryCompiler::describe))
                             .toList(),
                     memory.classes());
         } catch (IOException e) {
