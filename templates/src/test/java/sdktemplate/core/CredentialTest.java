@@ -121,13 +121,6 @@ class CredentialTest {
     }
 
     @Test
-    void aMissingEnvironmentVariableIsNamed() {
-        assertThatThrownBy(() -> builder().passwordFromEnvironment("BURIN_TEST_UNSET"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("BURIN_TEST_UNSET");
-    }
-
-    @Test
     void credentialsThatCouldForgeHeadersAreRefused() {
         assertThatThrownBy(() -> Credential.bearer("secret\r\nX: 1"))
                 .isInstanceOf(IllegalArgumentException.class)

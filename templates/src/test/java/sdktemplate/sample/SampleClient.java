@@ -52,10 +52,6 @@ public final class SampleClient {
             return credential("token", Credential.bearer(token));
         }
 
-        public Builder passwordFromEnvironment(String variable) {
-            return basicAuth("user", environment(variable));
-        }
-
         @Override
         protected Builder self() {
             return this;

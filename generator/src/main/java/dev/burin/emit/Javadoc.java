@@ -44,7 +44,20 @@ final class Javadoc {
         return javadoc.body.isEmpty() ? javadoc.paragraph(otherwise) : javadoc;
     }
 
-    /** The same for a type. It says what is deprecated, but compilers need not: it still comes from the API. */
+    /**
+     * Starts with the first sentence of what the document says of the thing.
+     *
+     * @param otherwise what to say if it says nothing, in CommonMark
+     */
+    static Javadoc brief(Markdown markdown, Doc doc, String otherwise) {
+        Javadoc javadoc = of(markdown, firstSentence(doc));
+        return javadoc.body.isEmpty() ? javadoc.paragraph(otherwise) : javadoc;
+    }
+
+    /**
+     * As {@link #of(Markdown, Doc, String)}, for a type. It says what is deprecated, but compilers need not: it still
+     * comes from the API.
+     */
     static Javadoc ofType(Markdown markdown, Doc doc, String otherwise) {
         Javadoc javadoc = of(markdown, doc, otherwise);
         return doc.deprecated() ? javadoc.html("The API's description marks this as deprecated.") : javadoc;

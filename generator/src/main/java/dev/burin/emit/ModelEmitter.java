@@ -136,9 +136,7 @@ public final class ModelEmitter implements Emitter {
     }
 
     private Javadoc setterDoc(Field field) {
-        String sentence = Javadoc.firstSentence(field.doc());
-        return Javadoc.of(
-                markdown, sentence.isEmpty() ? "Sets " + Markdown.codeSpan(field.wireName()) + "." : sentence);
+        return Javadoc.brief(markdown, field.doc(), "Sets " + Markdown.codeSpan(field.wireName()) + ".");
     }
 
     private MethodSpec additionalProperty(DataClass data, TypeRef extra) {

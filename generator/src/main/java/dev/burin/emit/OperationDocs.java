@@ -100,9 +100,7 @@ final class OperationDocs {
     }
 
     private CodeBlock brief(List<ParameterSpec> more, CodeBlock how, String returns) {
-        String sentence = Javadoc.firstSentence(doc);
-        Javadoc javadoc =
-                Javadoc.of(markdown, sentence.isEmpty() ? fallback() : sentence).html(how);
+        Javadoc javadoc = Javadoc.brief(markdown, doc, fallback()).html(how);
         fields.briefArguments(call).forEach(javadoc::paramHtml);
         finish(javadoc, more, returns);
         return built(javadoc);

@@ -74,7 +74,7 @@ final class EnumReader {
         return switch (type) {
             case "string" -> value.isTextual() || value.isNumber() || value.isBoolean() ? Kind.STRING : null;
             case "integer" -> isLong(value) ? Kind.INT64 : null;
-            case "number" -> value.isNumber() ? Kind.DOUBLE : null;
+            case "number" -> isDouble(value) ? Kind.DOUBLE : null;
             case "" -> untyped(value);
             default -> null;
         };
@@ -87,7 +87,14 @@ final class EnumReader {
         if (isLong(value)) {
             return Kind.INT64;
         }
-        return value.isNumber() ? Kind.DOUBLE : null;
+        return isDouble(value) ? Kind.DOUBLE : null;
+    }
+
+    /** Past a double's range Java has no literal for the value. */
+    private static boolean isDouble(JsonNode value) {
+        return value.isNumber()
+                && Double.isFinite(value.doubleValue())
+                && (value.doubleValue() != 0 || value.decimalValue().signum() == 0);
     }
 
     private static boolean isLong(JsonNode value) {

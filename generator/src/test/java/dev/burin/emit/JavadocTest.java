@@ -91,6 +91,15 @@ class JavadocTest {
         assertThat(Javadoc.firstSentence(Doc.NONE)).isEmpty();
     }
 
+    @Test
+    void textOfWhichNothingCanBeSeenIsNoDescription() {
+        Doc emptyList = new Doc("", "*", false);
+
+        assertThat(render(emptyList)).isEqualTo("Otherwise.");
+        assertThat(Javadoc.brief(markdown, emptyList, "Otherwise.").build().toString())
+                .isEqualTo("Otherwise.");
+    }
+
     private String render(Doc doc) {
         return Javadoc.of(markdown, doc, "Otherwise.").build().toString();
     }

@@ -100,6 +100,8 @@ class SchemaReaderTest {
                 "{oneOf: [{type: string}, {type: integer}]}",
                 "{type: [string, integer]}",
                 "{enum: [1, a]}",
+                "{enum: [1, 1.0e400]}",
+                "{enum: [1, 1.0e-400]}",
                 "{allOf: [{type: string}, {type: object, properties: {a: {}}}]}",
             })
     void takesFreeFormAndWhatNoTypeCanHoldForAnyValue(String schema) throws IOException {

@@ -158,20 +158,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * {@return the value of an environment variable}
-     *
-     * @param variable its name
-     * @throws IllegalStateException if it is not set, or empty
-     */
-    protected String environment(String variable) {
-        String value = System.getenv(variable);
-        if (value == null || value.isEmpty()) {
-            throw new IllegalStateException("The environment variable " + variable + " is not set");
-        }
-        return value;
-    }
-
-    /**
      * {@return what makes the client's calls}
      *
      * @throws IllegalStateException if nothing says where the API is
