@@ -3,14 +3,10 @@ package dev.burin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.burin.testing.GeneratedSdk;
-import dev.burin.testing.InMemoryCompiler;
+import dev.burin.testing.FixtureProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,19 +118,6 @@ class FixtureCallsTest {
     }
 
     private List<String> run(String program) throws Exception {
-        String fixture = program.toLowerCase(Locale.ROOT);
-        String path = "golden/" + fixture + "/program/" + program + ".java";
-        List<GeneratedFile> files = new ArrayList<>(
-                GeneratedSdk.of(GeneratedSdk.fixture(fixture), GeneratedSdk.options("golden." + fixture)));
-        files.add(new GeneratedFile(path, Files.readString(Path.of("src/test/resources/programs", program + ".java"))));
-        InMemoryCompiler.Compilation compilation = InMemoryCompiler.compile(files);
-        assertThat(compilation.diagnostics()).isEmpty();
-        @SuppressWarnings("unchecked")
-        Function<String, List<String>> main = (Function<String, List<String>>) compilation
-                .loader()
-                .loadClass("golden." + fixture + ".program." + program)
-                .getDeclaredConstructor()
-                .newInstance();
-        return main.apply(server.url());
+        return FixtureProgram.run(program, server.url());
     }
 }

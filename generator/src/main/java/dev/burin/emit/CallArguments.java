@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.burin.model.Body;
 import dev.burin.model.OperationModel;
 import dev.burin.model.Parameter;
+import dev.burin.model.Style;
 import dev.burin.model.TypeRef;
 import dev.burin.naming.OperationNames;
 import java.util.ArrayList;
@@ -21,8 +22,7 @@ record CallArguments(OperationNames names, JavaTypes types) {
         for (Parameter parameter : operation.parameters()) {
             if (parameter.in() == Parameter.In.PATH) {
                 String name = Objects.requireNonNull(names.parameters().get(parameter));
-                arguments.add(
-                        ParameterSpec.builder(inPath(parameter.type()), name).build());
+                arguments.add(ParameterSpec.builder(inPath(parameter), name).build());
             }
         }
         if (operation.body().orElse(null) instanceof Body.Value body) {
@@ -32,8 +32,10 @@ record CallArguments(OperationNames names, JavaTypes types) {
     }
 
     /** A path has no place for null, and free-form values in it are text. */
-    private TypeName inPath(TypeRef type) {
-        return type instanceof TypeRef.Any ? ClassName.get(String.class) : types.argument(type.withNullable(false));
+    private TypeName inPath(Parameter parameter) {
+        return parameter.type() instanceof TypeRef.Any && parameter.style() != Style.JSON
+                ? ClassName.get(String.class)
+                : types.argument(parameter.type().withNullable(false));
     }
 
     private TypeName type(Body.Value body) {

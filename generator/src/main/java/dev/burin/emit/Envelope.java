@@ -103,7 +103,7 @@ record Envelope(JavaNames names, Map<TypeId, TypeModel.ObjectType> objects, Outc
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(owner + " has no property " + name));
-        return Field.of(names.property(owner, name), Field.Place.JSON, property);
+        return Field.of(names.property(owner, name), property);
     }
 
     private TypeModel.ObjectType object(TypeId id) {

@@ -4,6 +4,7 @@ import dev.burin.model.Constraints;
 import dev.burin.model.Doc;
 import dev.burin.model.Parameter;
 import dev.burin.model.Property;
+import dev.burin.model.Style;
 import dev.burin.model.TypeRef;
 import java.util.Locale;
 
@@ -57,11 +58,18 @@ record Field(
                         parameter.required(),
                         parameter.sensitive(),
                         parameter.constraints(),
-                        parameter.doc()));
+                        parameter.doc()),
+                parameter.style());
     }
 
-    static Field of(String name, Place place, Property property) {
-        TypeRef type = place == Place.JSON ? property.type() : textual(property.type());
+    /** A property of JSON. */
+    static Field of(String name, Property property) {
+        return of(name, Place.JSON, property, Style.JSON);
+    }
+
+    /** What is written in a style. */
+    static Field of(String name, Place place, Property property, Style style) {
+        TypeRef type = style == Style.JSON ? property.type() : textual(property.type());
         return new Field(
                 name,
                 property.name(),

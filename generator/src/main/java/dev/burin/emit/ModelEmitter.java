@@ -49,8 +49,7 @@ public final class ModelEmitter implements Emitter {
         DataClass data = new DataClass(
                 names.type(object.id()),
                 object.properties().stream()
-                        .map(property ->
-                                Field.of(names.property(object.id(), property.name()), Field.Place.JSON, property))
+                        .map(property -> Field.of(names.property(object.id(), property.name()), property))
                         .toList(),
                 Optional.of(object.additional().orElse(new TypeRef.Any())),
                 true,

@@ -3,6 +3,7 @@ package dev.burin.emit;
 import dev.burin.model.Body;
 import dev.burin.model.OperationModel;
 import dev.burin.model.Parameter;
+import dev.burin.model.Property;
 import dev.burin.naming.JavaNames;
 import dev.burin.naming.OperationNames;
 import java.util.ArrayList;
@@ -31,10 +32,13 @@ record OperationParams(List<Field> fields) {
             }
         }
         if (operation.body().orElse(null) instanceof Body.Fields body) {
-            Field.Place place = body.encoding() == Body.Encoding.JSON ? Field.Place.JSON : Field.Place.FORM;
-            body.fields()
-                    .forEach(property -> fields.add(Field.of(
-                            Objects.requireNonNull(operationNames.fields().get(property)), place, property)));
+            for (Property property : body.fields()) {
+                String name = Objects.requireNonNull(operationNames.fields().get(property));
+                fields.add(
+                        body.encoding() == Body.Encoding.JSON
+                                ? Field.of(name, property)
+                                : Field.of(name, Field.Place.FORM, property, body.style(property)));
+            }
         }
         return new OperationParams(fields);
     }

@@ -7,6 +7,7 @@ import dev.burin.model.Body;
 import dev.burin.model.OperationModel;
 import dev.burin.model.Parameter;
 import dev.burin.model.Property;
+import dev.burin.model.Style;
 import dev.burin.model.TypeRef;
 import dev.burin.naming.JavaNames;
 import java.util.List;
@@ -70,23 +71,38 @@ final class RequestMethod {
         CodeBlock value =
                 parameter.in() == Parameter.In.PATH ? CodeBlock.of("$N", name) : CodeBlock.of("params.$N()", name);
         return CodeBlock.of(
-                "$L($L, $L$L)",
+                "$L$L($L, $L$L)",
                 parameter.in(),
+                parameter.allowReserved() ? "Reserved" : "",
                 JavaLiteral.of(parameter.name()),
-                text(parameter.type(), value),
-                style(parameter));
+                written(parameter.style(), parameter.type(), value),
+                parameter.allowReserved() ? named(parameter.style()) : style(parameter.style()));
     }
 
-    /** What the support code does unless told otherwise is left unsaid; only a query knows other styles. */
-    private CodeBlock style(Parameter parameter) {
-        boolean isUsual = parameter.in() != Parameter.In.QUERY
-                || (parameter.explode() && parameter.style() != Parameter.Style.DEEP_OBJECT);
-        return isUsual
-                ? CodeBlock.of("")
-                : CodeBlock.of(
-                        ", $T.$L",
-                        names.internal("QueryStyle"),
-                        parameter.style().name());
+    /** The argument that says how a value is written; none for what the support code does unless told otherwise. */
+    private CodeBlock style(Style style) {
+        return switch (style) {
+            case SIMPLE, FORM_EXPLODED, JSON -> CodeBlock.of("");
+            default -> named(style);
+        };
+    }
+
+    private CodeBlock named(Style style) {
+        Style written = style == Style.JSON ? Style.FORM_EXPLODED : style;
+        return CodeBlock.of(", $T.$L", names.internal("Style"), written.name());
+    }
+
+    private CodeBlock written(Style style, TypeRef type, CodeBlock value) {
+        if (style != Style.JSON) {
+            return text(type, value);
+        }
+        return writesItself(type)
+                ? CodeBlock.of("$T.of($L)", names.internal("JsonContent"), value)
+                : CodeBlock.of("$T.of($L, $L)", names.internal("JsonContent"), value, types.valueWriter(type));
+    }
+
+    private static boolean writesItself(TypeRef type) {
+        return type instanceof TypeRef.Named || type instanceof TypeRef.Any;
     }
 
     /** Outside JSON a date-time is written as ISO 8601 wants it, unless it comes as text. */
@@ -109,13 +125,18 @@ final class RequestMethod {
         if (body.fields().isEmpty()) {
             return CodeBlock.of("\n.emptyForm()");
         }
-        return body.fields().stream().map(field -> field(call, field)).collect(CodeBlock.joining(""));
+        return body.fields().stream()
+                .map(field -> field(call, field, body.style(field)))
+                .collect(CodeBlock.joining(""));
     }
 
-    private CodeBlock field(Call call, Property field) {
+    private CodeBlock field(Call call, Property field, Style style) {
         String name = Objects.requireNonNull(call.names().fields().get(field));
         return CodeBlock.of(
-                "\n.form($L, $L)", JavaLiteral.of(field.name()), text(field.type(), CodeBlock.of("params.$N()", name)));
+                "\n.form($L, $L$L)",
+                JavaLiteral.of(field.name()),
+                written(style, field.type(), CodeBlock.of("params.$N()", name)),
+                style(style));
     }
 
     private CodeBlock value(Call call, Body.Value body) {
@@ -125,7 +146,7 @@ final class RequestMethod {
             case BYTES -> CodeBlock.of("\n.bytes($L, $N)", JavaLiteral.of(body.mediaType()), name);
             case FORM -> CodeBlock.of("\n.form($S, $N)", name, name);
             case JSON ->
-                body.type() instanceof TypeRef.Named || body.type() instanceof TypeRef.Any
+                writesItself(body.type())
                         ? CodeBlock.of("\n.json($L$N)", mediaType(body), name)
                         : CodeBlock.of(
                                 "\n.json($L, $N, $L)",

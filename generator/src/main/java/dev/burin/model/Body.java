@@ -1,6 +1,9 @@
 package dev.burin.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a request carries. */
 public sealed interface Body {
@@ -18,11 +21,24 @@ public sealed interface Body {
      *
      * @param encoding how the fields are written
      * @param fields in the document's order
+     * @param styles how the fields are written, by name; none for JSON
      */
-    record Fields(String mediaType, Encoding encoding, boolean required, List<Property> fields, Doc doc)
+    record Fields(
+            String mediaType,
+            Encoding encoding,
+            boolean required,
+            List<Property> fields,
+            Map<String, Style> styles,
+            Doc doc)
             implements Body {
         public Fields {
             fields = List.copyOf(fields);
+            styles = Collections.unmodifiableMap(new LinkedHashMap<>(styles));
+        }
+
+        /** How a field is written. */
+        public Style style(Property field) {
+            return styles.getOrDefault(field.name(), Style.FORM_EXPLODED);
         }
     }
 

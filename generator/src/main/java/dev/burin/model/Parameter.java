@@ -9,8 +9,8 @@ import java.util.Locale;
  * @param in where it is sent
  * @param required whether a request without it is wrong; always so in a path
  * @param type its type
- * @param style how arrays and objects are written
- * @param explode whether each item or property is written on its own
+ * @param style how it is written
+ * @param allowReserved whether reserved characters stand in the query as they are
  * @param sensitive whether it is secret or personal, so that no log or message may show it
  * @param constraints the limits of its values
  * @param doc what the document says of it
@@ -21,7 +21,7 @@ public record Parameter(
         boolean required,
         TypeRef type,
         Style style,
-        boolean explode,
+        boolean allowReserved,
         boolean sensitive,
         Constraints constraints,
         Doc doc) {
@@ -37,16 +37,5 @@ public record Parameter(
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    /** How arrays and objects are written (OpenAPI 3.1, section 4.8.12.3). */
-    public enum Style {
-        MATRIX,
-        LABEL,
-        FORM,
-        SIMPLE,
-        SPACE_DELIMITED,
-        PIPE_DELIMITED,
-        DEEP_OBJECT
     }
 }

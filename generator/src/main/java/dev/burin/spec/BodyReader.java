@@ -5,9 +5,13 @@ import dev.burin.model.Body.Encoding;
 import dev.burin.model.Doc;
 import dev.burin.model.HttpMethod;
 import dev.burin.model.NameSource.Role;
+import dev.burin.model.Property;
+import dev.burin.model.Style;
 import dev.burin.model.TypeRef;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What operations send. */
@@ -16,11 +20,13 @@ final class BodyReader {
 
     private final References references;
     private final SchemaReader schemas;
+    private final StyleReader styles;
     private final Findings findings;
 
-    BodyReader(References references, SchemaReader schemas, Findings findings) {
+    BodyReader(References references, SchemaReader schemas, StyleReader styles, Findings findings) {
         this.references = references;
         this.schemas = schemas;
+        this.styles = styles;
         this.findings = findings;
     }
 
@@ -45,7 +51,7 @@ final class BodyReader {
             Doc doc = Docs.of(place);
             return switch (MediaTypes.encoding(content.key())) {
                 case JSON -> json(site, place, content.child("schema"), new Head(mediaType, required, doc));
-                case FORM -> form(site, place, content.child("schema"), new Head(mediaType, required, doc));
+                case FORM -> form(site, place, content, new Head(mediaType, required, doc));
                 case TEXT -> new Body.Value(mediaType, Encoding.TEXT, required, STRING, doc);
                 case BYTES -> bytes(content, new Head(mediaType, required, doc));
             };
@@ -61,26 +67,35 @@ final class BodyReader {
             ObjectReader.Content content = content(site, body, schema, resolved);
             if (content.additional().isEmpty()) {
                 return new Body.Fields(
-                        head.mediaType(), Encoding.JSON, head.required(), content.properties(), head.doc());
+                        head.mediaType(), Encoding.JSON, head.required(), content.properties(), Map.of(), head.doc());
             }
         }
         TypeRef type = schemas.type(schema, site.nameOf(body, Role.BODY, ""));
         return new Body.Value(head.mediaType(), Encoding.JSON, head.required(), type, head.doc());
     }
 
-    private Body form(Site site, Place body, Place schema, Head head) {
+    private Body form(Site site, Place body, Place media, Head head) {
+        Place schema = media.child("schema");
+        List<Property> fields = formFields(site, body, schema);
+        Map<String, Style> written = new LinkedHashMap<>();
+        fields.forEach(field -> written.put(
+                field.name(), styles.formField(media.child("encoding").child(field.name()), field.type())));
+        return new Body.Fields(head.mediaType(), Encoding.FORM, head.required(), fields, written, head.doc());
+    }
+
+    private List<Property> formFields(Site site, Place body, Place schema) {
         Resolved resolved = schemas.resolve(schema, site.nameOf(body, Role.BODY, ""));
-        if (schemas.shape(resolved) == Shape.OBJECT) {
-            ObjectReader.Content content = content(site, body, schema, resolved);
-            if (content.additional().isPresent()) {
-                findings.degraded(schema, "further fields of a form; the declared ones only");
+        if (schemas.shape(resolved) != Shape.OBJECT) {
+            if (schema.node().size() > 0) {
+                findings.degraded(schema, "a form without declared fields; an empty form");
             }
-            return new Body.Fields(head.mediaType(), Encoding.FORM, head.required(), content.properties(), head.doc());
+            return List.of();
         }
-        if (schema.node().size() > 0) {
-            findings.degraded(schema, "a form without declared fields; an empty form");
+        ObjectReader.Content content = content(site, body, schema, resolved);
+        if (content.additional().isPresent()) {
+            findings.degraded(schema, "further fields of a form; the declared ones only");
         }
-        return new Body.Fields(head.mediaType(), Encoding.FORM, head.required(), List.of(), head.doc());
+        return content.properties();
     }
 
     private ObjectReader.Content content(Site site, Place body, Place schema, Resolved resolved) {

@@ -17,8 +17,9 @@ final class OperationReader {
             SecurityReader security,
             Sensitivity sensitivity,
             Findings findings) {
-        this.parameters = new ParameterReader(references, schemas, sensitivity, findings);
-        this.bodies = new BodyReader(references, schemas, findings);
+        StyleReader styles = new StyleReader(types, findings);
+        this.parameters = new ParameterReader(references, schemas, sensitivity, styles, findings);
+        this.bodies = new BodyReader(references, schemas, styles, findings);
         this.outcomes = new OutcomeReader(references, schemas, new PageReader(types), findings);
         this.security = security;
         this.findings = findings;

@@ -1,11 +1,13 @@
 package dev.burin.spec;
 
+import dev.burin.model.Body;
 import dev.burin.model.Constraints;
 import dev.burin.model.Doc;
+import dev.burin.model.NameSource;
 import dev.burin.model.NameSource.Role;
 import dev.burin.model.Parameter;
 import dev.burin.model.Parameter.In;
-import dev.burin.model.Parameter.Style;
+import dev.burin.model.Style;
 import dev.burin.model.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,15 +22,24 @@ final class ParameterReader {
     /** Headers that OpenAPI has other words for: a parameter of that name is to be ignored (OpenAPI 3.1, 4.8.12.2). */
     private static final Set<String> SPOKEN_FOR = Set.of("accept", "content-type", "authorization");
 
+    private static final TypeRef STRING = new TypeRef.Scalar(TypeRef.Kind.STRING, false);
+
     private final References references;
     private final SchemaReader schemas;
     private final Sensitivity sensitivity;
+    private final StyleReader styles;
     private final Findings findings;
 
-    ParameterReader(References references, SchemaReader schemas, Sensitivity sensitivity, Findings findings) {
+    ParameterReader(
+            References references,
+            SchemaReader schemas,
+            Sensitivity sensitivity,
+            StyleReader styles,
+            Findings findings) {
         this.references = references;
         this.schemas = schemas;
         this.sensitivity = sensitivity;
+        this.styles = styles;
         this.findings = findings;
     }
 
@@ -77,46 +88,64 @@ final class ParameterReader {
             return Optional.empty();
         }
         Place schema = schema(place);
-        SchemaReader.Use use = schemas.use(schema, site.nameOf(place, Role.PARAMS, name));
-        TypeRef type = place.has("content") || !schema.exists() ? contentType(place, schema, use) : use.type();
-        Style style = style(place, in.get());
+        NameSource source = site.nameOf(place, Role.PARAMS, name);
+        SchemaReader.Use use = schemas.use(schema, source);
+        TypeRef type = schema.exists() ? type(schemas.resolve(schema, source), use.type()) : STRING;
         return Optional.of(new Parameter(
                 name,
                 in.get(),
                 in.get() == In.PATH || place.flag("required"),
-                type.withNullable(false),
-                style,
-                place.node().path("explode").asBoolean(style == Style.FORM),
+                type,
+                place.has("content") ? content(place, in.get(), type) : styles.read(place, in.get(), type),
+                allowsReserved(place, in.get()),
                 sensitivity.of(place) || use.sensitive(),
                 use.constraints(),
                 Docs.of(place, schema)));
     }
 
-    /** A schema of its own or that of the one media type; a scalar of the latter is sent as JSON, so as it is. */
+    /** A schema of its own or that of the one media type. */
     private static Place schema(Place place) {
         List<Place> content = place.child("content").members();
         return content.isEmpty() ? place.child("schema") : content.get(0).child("schema");
     }
 
-    private TypeRef contentType(Place place, Place schema, SchemaReader.Use use) {
-        if (!schema.exists()) {
-            return new TypeRef.Scalar(TypeRef.Kind.STRING, false);
+    /** Never null, which no URL can say. An object without declared properties is a map, not one text. */
+    private static TypeRef type(Resolved schema, TypeRef type) {
+        boolean isFreeForm = type instanceof TypeRef.Any
+                && SchemaResolver.types(schema.schema()).equals(List.of("object"));
+        return isFreeForm ? new TypeRef.MapOf(type, false) : type.withNullable(false);
+    }
+
+    /** Text of another media type than JSON is the caller's to write; only JSON is written from values. */
+    private Style content(Place place, In in, TypeRef type) {
+        String mediaType = place.child("content").members().stream()
+                .findFirst()
+                .map(Place::key)
+                .orElse("");
+        boolean isJson = MediaTypes.encoding(mediaType) == Body.Encoding.JSON;
+        boolean isText = type instanceof TypeRef.Scalar scalar && scalar.kind() == TypeRef.Kind.STRING;
+        if (!isJson && !isText) {
+            findings.degraded(place, "a parameter of media type " + mediaType + "; its value is sent as JSON text");
         }
-        if (use.type() instanceof TypeRef.Scalar || use.type() instanceof TypeRef.Any) {
-            return use.type();
+        return isText && !isJson ? StyleReader.usual(in) : Style.JSON;
+    }
+
+    private boolean allowsReserved(Place place, In in) {
+        boolean allowed = place.flag("allowReserved");
+        if (allowed && in != In.QUERY) {
+            findings.degraded(place, "allowReserved outside of the query, which it is defined for; left out");
         }
-        findings.degraded(place, "a parameter that is sent as a document; any JSON value instead");
-        return new TypeRef.Any();
+        return allowed && in == In.QUERY;
     }
 
     private Parameter undeclared(Site site, String variable) {
         findings.degraded(site.place(), "the path's variable " + variable + " is not declared; added as a string");
-        TypeRef string = new TypeRef.Scalar(TypeRef.Kind.STRING, false);
-        return new Parameter(variable, In.PATH, true, string, Style.SIMPLE, false, false, Constraints.NONE, Doc.NONE);
+        return new Parameter(variable, In.PATH, true, STRING, Style.SIMPLE, false, false, Constraints.NONE, Doc.NONE);
     }
 
+    /** HTTP does not care for the case of a header's name. */
     private static String key(In in, String name) {
-        return in + " " + name;
+        return in + " " + (in == In.HEADER ? name.toLowerCase(Locale.ROOT) : name);
     }
 
     private static Optional<In> in(String in) {
@@ -126,19 +155,6 @@ final class ParameterReader {
             case "header" -> Optional.of(In.HEADER);
             case "cookie" -> Optional.of(In.COOKIE);
             default -> Optional.empty();
-        };
-    }
-
-    private static Style style(Place place, In in) {
-        return switch (place.text("style")) {
-            case "matrix" -> Style.MATRIX;
-            case "label" -> Style.LABEL;
-            case "form" -> Style.FORM;
-            case "simple" -> Style.SIMPLE;
-            case "spaceDelimited" -> Style.SPACE_DELIMITED;
-            case "pipeDelimited" -> Style.PIPE_DELIMITED;
-            case "deepObject" -> Style.DEEP_OBJECT;
-            default -> in == In.QUERY || in == In.COOKIE ? Style.FORM : Style.SIMPLE;
         };
     }
 }

@@ -22,11 +22,14 @@ final class TypeTable {
         types.put(type.id(), Optional.of(type));
     }
 
+    /** A type that was read. */
+    Optional<TypeModel> find(TypeId id) {
+        return types.getOrDefault(id, Optional.empty());
+    }
+
     /** An object type that was read. */
     Optional<ObjectType> object(TypeId id) {
-        return types.getOrDefault(id, Optional.empty())
-                .filter(ObjectType.class::isInstance)
-                .map(ObjectType.class::cast);
+        return find(id).filter(ObjectType.class::isInstance).map(ObjectType.class::cast);
     }
 
     /** All types that were read. */

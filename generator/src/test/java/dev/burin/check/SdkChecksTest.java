@@ -17,6 +17,7 @@ import dev.burin.model.Outcome.Pagination.NextUrl;
 import dev.burin.model.Parameter;
 import dev.burin.model.SdkModel;
 import dev.burin.model.ServiceModel;
+import dev.burin.model.Style;
 import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel;
 import dev.burin.model.TypeModel.ObjectType;
@@ -80,7 +81,7 @@ class SdkChecksTest {
                 Parameter.In.PATH,
                 required,
                 new TypeRef.Scalar(TypeRef.Kind.STRING, false),
-                Parameter.Style.SIMPLE,
+                Style.SIMPLE,
                 false,
                 false,
                 Constraints.NONE,

@@ -21,6 +21,7 @@ import dev.burin.model.HttpMethod;
 import dev.burin.model.OperationModel;
 import dev.burin.model.Outcome;
 import dev.burin.model.Parameter;
+import dev.burin.model.Style;
 import dev.burin.model.TypeRef;
 import dev.burin.testing.InMemoryCompiler;
 import java.util.List;
@@ -82,11 +83,10 @@ class EmittedServicesTest {
                                         query("PageSize", scalar(TypeRef.Kind.INT32)),
                                         query("Since", scalar(TypeRef.Kind.DATE_TIME)),
                                         query("Status", list(named("Status"))),
-                                        Shop.styled(query("Sids", list(Shop.STRING)), Parameter.Style.FORM, false),
+                                        Shop.styled(query("Sids", list(Shop.STRING)), Style.FORM),
                                         Shop.styled(
                                                 query("Range", new TypeRef.MapOf(Shop.STRING, false)),
-                                                Parameter.Style.DEEP_OBJECT,
-                                                true),
+                                                Style.DEEP_OBJECT),
                                         Shop.parameter(Parameter.In.COOKIE, "theme", Shop.STRING, false)))
                 .operation(
                         orders,
@@ -327,7 +327,7 @@ class EmittedServicesTest {
                 Parameter.In.PATH,
                 true,
                 Shop.STRING,
-                Parameter.Style.SIMPLE,
+                Style.SIMPLE,
                 false,
                 false,
                 pattern,

@@ -15,6 +15,7 @@ import dev.burin.model.Parameter;
 import dev.burin.model.Property;
 import dev.burin.model.SdkModel;
 import dev.burin.model.ServiceModel;
+import dev.burin.model.Style;
 import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel;
 import dev.burin.model.TypeRef;
@@ -76,8 +77,8 @@ final class Sdk {
                 Parameter.In.QUERY,
                 required,
                 type,
-                Parameter.Style.FORM,
-                true,
+                Style.FORM_EXPLODED,
+                false,
                 false,
                 Constraints.NONE,
                 Doc.NONE);
@@ -129,7 +130,7 @@ final class Sdk {
     }
 
     static Body body(Body.Encoding encoding, Property... fields) {
-        return new Body.Fields("", encoding, true, List.of(fields), Doc.NONE);
+        return new Body.Fields("", encoding, true, List.of(fields), Map.of(), Doc.NONE);
     }
 
     SdkModel model() {

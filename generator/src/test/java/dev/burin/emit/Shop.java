@@ -16,6 +16,7 @@ import dev.burin.model.Property;
 import dev.burin.model.SdkModel;
 import dev.burin.model.SecurityScheme;
 import dev.burin.model.ServiceModel;
+import dev.burin.model.Style;
 import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel;
 import dev.burin.model.TypeRef;
@@ -80,10 +81,8 @@ final class Shop {
     }
 
     static Parameter parameter(Parameter.In in, String name, TypeRef type, boolean required) {
-        Parameter.Style style =
-                in == Parameter.In.QUERY || in == Parameter.In.COOKIE ? Parameter.Style.FORM : Parameter.Style.SIMPLE;
-        boolean explode = style == Parameter.Style.FORM;
-        return new Parameter(name, in, required, type, style, explode, false, Constraints.NONE, Doc.NONE);
+        Style style = in == Parameter.In.QUERY || in == Parameter.In.COOKIE ? Style.FORM_EXPLODED : Style.SIMPLE;
+        return new Parameter(name, in, required, type, style, false, false, Constraints.NONE, Doc.NONE);
     }
 
     static Parameter path(String name, TypeRef type) {
@@ -94,21 +93,21 @@ final class Shop {
         return parameter(Parameter.In.QUERY, name, type, false);
     }
 
-    static Parameter styled(Parameter parameter, Parameter.Style style, boolean explode) {
+    static Parameter styled(Parameter parameter, Style style) {
         return new Parameter(
                 parameter.name(),
                 parameter.in(),
                 parameter.required(),
                 parameter.type(),
                 style,
-                explode,
+                parameter.allowReserved(),
                 parameter.sensitive(),
                 parameter.constraints(),
                 parameter.doc());
     }
 
     static Body fields(String mediaType, Body.Encoding encoding, Property... fields) {
-        return new Body.Fields(mediaType, encoding, true, List.of(fields), Doc.NONE);
+        return new Body.Fields(mediaType, encoding, true, List.of(fields), Map.of(), Doc.NONE);
     }
 
     static Body value(String mediaType, Body.Encoding encoding, TypeRef type, boolean required) {

@@ -11,6 +11,7 @@ import dev.burin.model.OperationModel;
 import dev.burin.model.Parameter;
 import dev.burin.model.Property;
 import dev.burin.model.SdkModel;
+import dev.burin.model.Style;
 import dev.burin.model.TypeRef;
 import dev.burin.model.TypeRef.Kind;
 import dev.burin.model.TypeRef.Named;
@@ -63,14 +64,14 @@ class OperationReaderTest {
                         - {name: d, in: query, style: deepObject, schema: {type: object}}
                 """));
         assertThat(operation.parameters())
-                .extracting(p -> p.in() + " " + p.name() + " " + p.required() + " " + p.style() + " " + p.explode())
+                .extracting(p -> p.in() + " " + p.name() + " " + p.required() + " " + p.style())
                 .containsExactly(
-                        "path x true SIMPLE false",
-                        "path y true SIMPLE false",
-                        "query q true FORM true",
-                        "header h false SIMPLE false",
-                        "cookie c false FORM false",
-                        "query d false DEEP_OBJECT false");
+                        "path x true SIMPLE",
+                        "path y true SIMPLE",
+                        "query q true FORM_EXPLODED",
+                        "header h false SIMPLE",
+                        "cookie c false FORM",
+                        "query d false DEEP_OBJECT");
         assertThat(operation.parameters().get(0).type()).isEqualTo(new Scalar(Kind.STRING, false));
         assertThat(operation.parameters().get(2).type()).isEqualTo(new Scalar(Kind.INT64, false));
     }
@@ -112,8 +113,11 @@ class OperationReaderTest {
                                 - {name: h, in: query}
                         """)).parameters();
         assertThat(parameters)
-                .extracting(Parameter::type)
-                .containsExactly(new TypeRef.Any(), new Scalar(Kind.INT64, false), new Scalar(Kind.STRING, false));
+                .extracting(Parameter::style)
+                .containsExactly(Style.JSON, Style.JSON, Style.FORM_EXPLODED);
+        assertThat(parameters.get(0).type()).isInstanceOf(Named.class);
+        assertThat(parameters.get(1).type()).isEqualTo(new Scalar(Kind.INT64, false));
+        assertThat(parameters.get(2).type()).isEqualTo(new Scalar(Kind.STRING, false));
     }
 
     @ParameterizedTest

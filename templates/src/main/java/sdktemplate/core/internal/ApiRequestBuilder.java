@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.Headers;
 import sdktemplate.core.JsonWritable;
@@ -18,10 +19,10 @@ public final class ApiRequestBuilder {
     private final String path;
     private final List<List<String>> security = new ArrayList<>();
     private final Map<String, String> pathValues = new LinkedHashMap<>();
-    private final Pairs query = new Pairs(PercentEncoding::encode);
-    private final Pairs form = new Pairs(PercentEncoding::encodeForm);
+    private final List<String> query = new ArrayList<>();
+    private final List<String> form = new ArrayList<>();
+    private final List<String> cookies = new ArrayList<>();
     private final Headers.Builder headers = Headers.builder();
-    private final StringBuilder cookies = new StringBuilder();
     private @Nullable String mediaType;
     private byte @Nullable [] body;
 
@@ -46,13 +47,26 @@ public final class ApiRequestBuilder {
      * Sets a path variable.
      *
      * @param name its name
-     * @param value its value, a list's items parted by commas
+     * @param value its value; a list or object as {@link Style#SIMPLE}
      * @return this
      * @throws IllegalArgumentException if the value is absent, empty, {@code .} or {@code ..}, which would make it a
      *     request to somewhere else
      */
     public ApiRequestBuilder path(String name, @Nullable Object value) {
-        pathValues.put(name, PathTemplate.encode(name, value));
+        return path(name, value, Style.SIMPLE);
+    }
+
+    /**
+     * Sets a path variable.
+     *
+     * @param name its name
+     * @param value its value
+     * @param style how it is written
+     * @return this
+     * @throws IllegalArgumentException if the value is absent, or what is written is empty, {@code .} or {@code ..}
+     */
+    public ApiRequestBuilder path(String name, @Nullable Object value, Style style) {
+        pathValues.put(name, PathTemplate.encode(name, value, style));
         return this;
     }
 
@@ -60,11 +74,11 @@ public final class ApiRequestBuilder {
      * Adds a query parameter.
      *
      * @param name its name
-     * @param value its value; lists and maps as {@link QueryStyle#FORM_EXPLODED}
+     * @param value its value; a list or object as {@link Style#FORM_EXPLODED}
      * @return this
      */
     public ApiRequestBuilder query(String name, @Nullable Object value) {
-        return query(name, value, QueryStyle.FORM_EXPLODED);
+        return query(name, value, Style.FORM_EXPLODED);
     }
 
     /**
@@ -72,11 +86,25 @@ public final class ApiRequestBuilder {
      *
      * @param name its name
      * @param value its value
-     * @param style how a list or map is written
+     * @param style how a list or object is written
      * @return this
      */
-    public ApiRequestBuilder query(String name, @Nullable Object value, QueryStyle style) {
-        query.add(name, value, style);
+    public ApiRequestBuilder query(String name, @Nullable Object value, Style style) {
+        query.addAll(StyledValue.of(name, value, style, PercentEncoding::encode).pairs());
+        return this;
+    }
+
+    /**
+     * Adds a query parameter in whose value reserved characters stand as they are ({@code allowReserved}).
+     *
+     * @param name its name
+     * @param value its value
+     * @param style how a list or object is written
+     * @return this
+     */
+    public ApiRequestBuilder queryReserved(String name, @Nullable Object value, Style style) {
+        query.addAll(StyledValue.of(name, value, style, PercentEncoding::encodeReserved)
+                .pairs());
         return this;
     }
 
@@ -84,12 +112,27 @@ public final class ApiRequestBuilder {
      * Sets a header field.
      *
      * @param name its name
-     * @param value its value, a list's items parted by commas
+     * @param value its value; a list or object as {@link Style#SIMPLE}
      * @return this
      */
     public ApiRequestBuilder header(String name, @Nullable Object value) {
+        return header(name, value, Style.SIMPLE);
+    }
+
+    /**
+     * Sets a header field.
+     *
+     * @param name its name
+     * @param value its value
+     * @param style how a list or object is written
+     * @return this
+     */
+    public ApiRequestBuilder header(String name, @Nullable Object value, Style style) {
         if (value != null) {
-            headers.set(name, WireText.of(value));
+            // No percent-encoding: the styles are those of URIs, but header fields know none (OpenAPI 3.1, appendix D).
+            headers.set(
+                    name,
+                    StyledValue.of(name, value, style, UnaryOperator.identity()).text());
         }
         return this;
     }
@@ -98,16 +141,24 @@ public final class ApiRequestBuilder {
      * Adds a cookie.
      *
      * @param name its name
-     * @param value its value, a list's items parted by commas
+     * @param value its value; a list or object as {@link Style#FORM_EXPLODED}
      * @return this
      */
     public ApiRequestBuilder cookie(String name, @Nullable Object value) {
-        if (value != null) {
-            cookies.append(cookies.isEmpty() ? "" : "; ")
-                    .append(PercentEncoding.encode(name))
-                    .append('=')
-                    .append(PercentEncoding.encode(WireText.of(value)));
-        }
+        return cookie(name, value, Style.FORM_EXPLODED);
+    }
+
+    /**
+     * Adds a cookie, or as many as the style makes of the value.
+     *
+     * @param name its name
+     * @param value its value
+     * @param style how a list or object is written
+     * @return this
+     */
+    public ApiRequestBuilder cookie(String name, @Nullable Object value, Style style) {
+        cookies.addAll(
+                StyledValue.of(name, value, style, PercentEncoding::encode).pairs());
         return this;
     }
 
@@ -119,7 +170,7 @@ public final class ApiRequestBuilder {
      * @return this
      */
     public ApiRequestBuilder form(String name, @Nullable Object value) {
-        return form(name, value, QueryStyle.FORM_EXPLODED);
+        return form(name, value, Style.FORM_EXPLODED);
     }
 
     /**
@@ -127,11 +178,12 @@ public final class ApiRequestBuilder {
      *
      * @param name its name
      * @param value its value
-     * @param style how a list or map is written
+     * @param style how a list or object is written
      * @return this
      */
-    public ApiRequestBuilder form(String name, @Nullable Object value, QueryStyle style) {
-        form.add(name, value, style);
+    public ApiRequestBuilder form(String name, @Nullable Object value, Style style) {
+        form.addAll(
+                StyledValue.of(name, value, style, PercentEncoding::encodeForm).pairs());
         return emptyForm();
     }
 
@@ -207,15 +259,15 @@ public final class ApiRequestBuilder {
     public ApiRequest build() {
         String target = PathTemplate.fill(path, pathValues);
         if (!query.isEmpty()) {
-            target += (target.indexOf('?') < 0 ? "?" : "&") + query;
+            target += (target.indexOf('?') < 0 ? "?" : "&") + String.join("&", query);
         }
         if (!cookies.isEmpty()) {
-            headers.set("Cookie", cookies.toString());
+            headers.set("Cookie", String.join("; ", cookies));
         }
         byte[] content = body;
         if (mediaType != null) {
             headers.set("Content-Type", mediaType);
-            content = body == null ? form.toString().getBytes(StandardCharsets.US_ASCII) : body;
+            content = body == null ? String.join("&", form).getBytes(StandardCharsets.US_ASCII) : body;
         }
         return new ApiRequest(
                 new Operation(operationId, method, path, security), target, null, headers.build(), content);

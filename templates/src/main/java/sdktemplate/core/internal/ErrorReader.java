@@ -44,6 +44,6 @@ final class ErrorReader {
 
     private static @Nullable String property(@Nullable JsonValue body, @Nullable String name) {
         JsonValue value = name != null && body instanceof JsonValue.JsonObject object ? object.get(name) : null;
-        return value == null || value instanceof JsonValue.JsonNull ? null : WireText.of(value);
+        return value == null || value instanceof JsonValue.JsonNull ? null : WireValue.text(value);
     }
 }

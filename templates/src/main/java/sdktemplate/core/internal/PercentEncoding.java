@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 /** Text in URLs and forms. */
 public final class PercentEncoding {
     private static final String HEX = "0123456789ABCDEF";
+    /**
+     * What a value in a query may hold (RFC 3986, section 3.4), without what parts pairs or stands for a space there.
+     */
+    private static final String RESERVED = "-._~!$'()*,;=:@/?";
 
     private PercentEncoding() {}
 
@@ -15,6 +19,28 @@ public final class PercentEncoding {
      */
     public static String encode(String text) {
         return encode(text, "-._~", false);
+    }
+
+    /**
+     * {@return text for a query in which reserved characters stand as they are, but for those that end a value there:
+     * all else encoded, unless it was}
+     *
+     * @param text any text; {@code %} followed by two hexadecimal digits stays
+     */
+    public static String encodeReserved(String text) {
+        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        int from = 0;
+        for (int i = text.indexOf('%'); i >= 0; i = text.indexOf('%', i + 1)) {
+            if (i + 2 < text.length() && isHex(text.charAt(i + 1)) && isHex(text.charAt(i + 2))) {
+                encoded.append(encode(text.substring(from, i), RESERVED, false)).append(text, i, i + 3);
+                from = i + 3;
+            }
+        }
+        return encoded.append(encode(text.substring(from), RESERVED, false)).toString();
+    }
+
+    private static boolean isHex(char c) {
+        return Character.digit(c, 16) >= 0 && c < 0x80;
     }
 
     /**

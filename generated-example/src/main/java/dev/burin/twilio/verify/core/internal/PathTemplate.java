@@ -2,7 +2,6 @@
 package dev.burin.twilio.verify.core.internal;
 
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** A path with variables in braces. */
@@ -10,20 +9,24 @@ final class PathTemplate {
     private PathTemplate() {}
 
     /** A variable's value as it stands in a path: never more than part of one segment. */
-    static String encode(String name, @Nullable Object value) {
+    static String encode(String name, @Nullable Object value, Style style) {
         if (value == null) {
             throw new IllegalArgumentException(name + " is a part of the path and can't be left out");
         }
-        StringJoiner joined = new StringJoiner(",");
-        for (String part : WireText.parts(value)) {
-            joined.add(PercentEncoding.encode(part));
-        }
-        String text = joined.toString();
+        String text = styled(StyledValue.of(name, value, style, PercentEncoding::encode));
         // Servers and proxies take "." and ".." out of a path: the request would be one for something else.
         if (text.isEmpty() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException(name + " is a part of the path and can't be \"" + text + "\"");
         }
         return text;
+    }
+
+    private static String styled(StyledValue value) {
+        return switch (value.style()) {
+            case MATRIX, MATRIX_EXPLODED -> value.matrix();
+            case LABEL, LABEL_EXPLODED -> '.' + value.text();
+            default -> value.text();
+        };
     }
 
     /** The path with the values, which are encoded already, in place of the variables. */

@@ -1,0 +1,63 @@
+package sdktemplate.core.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sdktemplate.core.JsonValue;
+import sdktemplate.core.JsonWritable;
+
+/** What parameters and form fields are made of: any value that has a place in JSON. */
+final class WireValue {
+    private WireValue() {}
+
+    /** A scalar, a list, a map or what writes itself. */
+    static JsonValue of(@Nullable Object value) {
+        if (value == null) {
+            return JsonValue.ofNull();
+        }
+        if (value instanceof JsonValue json) {
+            return json;
+        }
+        if (value instanceof JsonWritable json) {
+            return JsonValue.parse(json.toJson());
+        }
+        if (value instanceof List<?> list) {
+            return JsonValue.of(list.stream().map(WireValue::of).toList());
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, JsonValue> properties = new LinkedHashMap<>();
+            map.forEach((name, property) -> properties.put(String.valueOf(name), of(property)));
+            return JsonValue.of(properties);
+        }
+        return scalar(value);
+    }
+
+    private static JsonValue scalar(Object value) {
+        if (value instanceof Boolean truth) {
+            return JsonValue.of(truth.booleanValue());
+        }
+        if (value instanceof BigDecimal number) {
+            return new JsonValue.JsonNumber(number.toPlainString());
+        }
+        if (value instanceof Number number) {
+            return new JsonValue.JsonNumber(number.toString());
+        }
+        if (value instanceof OffsetDateTime instant) {
+            return JsonValue.of(Iso8601.format(instant));
+        }
+        if (value instanceof String || value instanceof LocalDate) {
+            return JsonValue.of(value.toString());
+        }
+        throw new IllegalArgumentException(
+                "Not a value to send: a " + value.getClass().getName());
+    }
+
+    /** A string as it is; the JSON text of anything else. */
+    static String text(JsonValue value) {
+        return value instanceof JsonValue.JsonString string ? string.value() : value.toString();
+    }
+}
