@@ -1,6 +1,5 @@
 package dev.burin.naming;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A room in which every name is given once, letter case aside: class names are file names, and some file systems do not
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 final class NameScope {
     private final NameStyle style;
+    private final Set<String> always;
     private final Set<String> reserved = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
 
@@ -25,11 +27,11 @@ final class NameScope {
      * A room with nothing in it.
      *
      * @param style how its names are written
-     * @param reserved names that mean something else in Java or in the SDK
+     * @param reserved names that mean something else in Java or in the SDK, in lower case
      */
-    NameScope(NameStyle style, Collection<String> reserved) {
+    NameScope(NameStyle style, Set<String> reserved) {
         this.style = style;
-        reserved.forEach(this::reserve);
+        this.always = reserved;
     }
 
     /** Makes a name mean something else here. */
@@ -39,14 +41,22 @@ final class NameScope {
 
     /** Names for texts of the document, by text. */
     Map<String, String> allocate(Collection<String> texts) {
-        List<String> order = new ArrayList<>(texts);
-        order.sort(Comparator.comparing((String text) -> !text.equals(style.write(Words.of(text))))
-                .thenComparing(Comparator.naturalOrder()));
         Map<String, String> names = new LinkedHashMap<>();
-        for (String text : order) {
-            names.computeIfAbsent(text, absent -> allocate(absent, Words.of(absent), Words.spelled(absent)));
-        }
+        texts.stream()
+                .distinct()
+                .map(this::wish)
+                .sorted(Comparator.comparing(Wish::isRespelled).thenComparing(Wish::text))
+                .forEach(wish ->
+                        names.put(wish.text(), allocate(wish.text(), wish.words(), () -> Words.spelled(wish.text()))));
         return names;
+    }
+
+    /** What a text would like to be called, and whether that is not how it is spelled. */
+    private record Wish(String text, List<String> words, boolean isRespelled) {}
+
+    private Wish wish(String text) {
+        List<String> words = Words.of(text);
+        return new Wish(text, words, !text.equals(style.write(words)));
     }
 
     /**
@@ -57,18 +67,28 @@ final class NameScope {
      * @param spelled what it is called where something else has that name
      */
     String allocate(String text, List<String> words, List<String> spelled) {
+        return allocate(text, words, () -> spelled);
+    }
+
+    /** Most names are free: how else a thing could be called is worked out for the others alone. */
+    private String allocate(String text, List<String> words, Supplier<List<String>> spelled) {
         String plain = style.write(words);
-        if (reserved.contains(lower(plain))) {
-            plain = plain + style.suffix();
-        }
-        for (String name : List.of(plain, style.write(spelled), style.write(Words.with(words, letterCase(text))))) {
-            if (!reserved.contains(lower(name)) && taken.add(lower(name))) {
-                return name;
-            }
-        }
-        String last = style.write(Words.with(words, "x" + NameStyle.hash(text)));
-        taken.add(lower(last));
-        return last;
+        return take(isReserved(plain) ? plain + style.suffix() : plain)
+                .or(() -> take(style.write(spelled.get())))
+                .or(() -> take(style.write(Words.with(words, letterCase(text)))))
+                .orElseGet(() -> {
+                    String last = style.write(Words.with(words, "x" + NameStyle.hash(text)));
+                    taken.add(lower(last));
+                    return last;
+                });
+    }
+
+    private Optional<String> take(String name) {
+        return !isReserved(name) && taken.add(lower(name)) ? Optional.of(name) : Optional.empty();
+    }
+
+    private boolean isReserved(String name) {
+        return always.contains(lower(name)) || reserved.contains(lower(name));
     }
 
     private static String letterCase(String text) {
