@@ -2,6 +2,7 @@ package dev.burin.emit;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -39,6 +40,8 @@ final class MarkdownRenderer extends AbstractVisitor {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
     private final StringBuilder out = new StringBuilder();
+    /** The inline elements that are open, by their ends. */
+    private final Set<String> open = new HashSet<>();
 
     String render(Node document) {
         visitChildren(document);
@@ -52,7 +55,7 @@ final class MarkdownRenderer extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        unlessEmpty(opening(heading) + "<strong>", () -> visitChildren(heading), "</strong>");
+        enclose(opening(heading) + "<strong>", heading, "</strong>");
     }
 
     /** The first paragraph in the text, a list item or a quotation needs no tag. */
@@ -148,16 +151,22 @@ final class MarkdownRenderer extends AbstractVisitor {
 
     @Override
     public void visit(Emphasis emphasis) {
-        enclose("em", emphasis);
+        enclose("<em>", emphasis, "</em>");
     }
 
     @Override
     public void visit(StrongEmphasis emphasis) {
-        enclose("strong", emphasis);
+        enclose("<strong>", emphasis, "</strong>");
     }
 
-    private void enclose(String tag, Node node) {
-        unlessEmpty("<" + tag + ">", () -> visitChildren(node), "</" + tag + ">");
+    /** Doclint wants no element inside another of its kind either. */
+    private void enclose(String before, Node node, String after) {
+        if (open.add(after)) {
+            unlessEmpty(before, () -> visitChildren(node), after);
+            open.remove(after);
+        } else {
+            visitChildren(node);
+        }
     }
 
     @Override
@@ -173,7 +182,7 @@ final class MarkdownRenderer extends AbstractVisitor {
     /** A link that leads nowhere from Javadoc, or runs something, is but its text. */
     private void link(String destination, Node node) {
         if (isAbsolute(destination)) {
-            unlessEmpty("<a href=\"" + JavadocText.uri(destination) + "\">", () -> visitChildren(node), "</a>");
+            enclose("<a href=\"" + JavadocText.uri(destination) + "\">", node, "</a>");
         } else {
             visitChildren(node);
         }

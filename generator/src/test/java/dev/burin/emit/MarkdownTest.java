@@ -15,6 +15,9 @@ class MarkdownTest {
             value = {
                 "# Title ~ <strong>Title</strong>",
                 "a *b* **c** ~ a <em>b</em> <strong>c</strong>",
+                "[![x](https://a.b/c.png)](https://a.b/d) ~ <a href=\"https://a.b/d\">x</a>",
+                "*a *b* c* ~ <em>a b c</em>",
+                "# a **b** *c* ~ <strong>a b <em>c</em></strong>",
                 "[x](https://a.b/c) ~ <a href=\"https://a.b/c\">x</a>",
                 "[x](/relative) ~ x",
                 "[x](javascript:run) ~ x",

@@ -40,6 +40,8 @@ public final class InMemoryCompiler {
             "-classpath",
             System.getProperty("java.class.path"));
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
     private InMemoryCompiler() {}
 
     /**
@@ -62,26 +64,51 @@ public final class InMemoryCompiler {
 
     /** Compiles the Java files among these. */
     public static Compilation compile(List<GeneratedFile> files) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (Memory memory = new Memory(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null))) {
-            List<Source> sources = files.stream()
-                    .filter(file -> file.path().endsWith(".java"))
-                    .map(Source::new)
-                    .toList();
-            JavacTask task = (JavacTask) compiler.getTask(null, memory, diagnostics, OPTIONS, null, sources);
+        try (Memory memory = new Memory(COMPILER.getStandardFileManager(diagnostics, Locale.ROOT, null))) {
+            JavacTask task = task(files, memory, diagnostics, OPTIONS);
             Unplanned unplanned = new Unplanned(files);
             task.addTaskListener(unplanned);
             task.call();
-            return new Compilation(
-                    Stream.concat(
-                                    unplanned.findings().stream(),
-                                    diagnostics.getDiagnostics().stream().map(InMemoryCompiler::describe))
-                            .toList(),
-                    memory.classes());
+            return new Compilation(described(unplanned, diagnostics), memory.classes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the parser has to say of these files: quicker, for texts that could have become code. */
+    public static List<String> unplanned(List<GeneratedFile> files) {
+        List<GeneratedFile> own =
+                files.stream().filter(file -> !file.declared().isEmpty()).toList();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (Memory memory = new Memory(COMPILER.getStandardFileManager(diagnostics, Locale.ROOT, null))) {
+            JavacTask task = task(own, memory, diagnostics, List.of());
+            Unplanned unplanned = new Unplanned(own);
+            task.addTaskListener(unplanned);
+            task.parse();
+            return described(unplanned, diagnostics);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JavacTask task(
+            List<GeneratedFile> files,
+            JavaFileManager manager,
+            DiagnosticCollector<JavaFileObject> diagnostics,
+            List<String> options) {
+        List<Source> sources = files.stream()
+                .filter(file -> file.path().endsWith(".java"))
+                .map(Source::new)
+                .toList();
+        return (JavacTask) COMPILER.getTask(null, manager, diagnostics, options, null, sources);
+    }
+
+    private static List<String> described(Unplanned unplanned, DiagnosticCollector<JavaFileObject> diagnostics) {
+        return Stream.concat(
+                        unplanned.findings().stream(),
+                        diagnostics.getDiagnostics().stream().map(InMemoryCompiler::describe))
+                .toList();
     }
 
     private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
