@@ -2,6 +2,7 @@ package golden.bodies.program;
 
 import golden.bodies.BodiesClient;
 import golden.bodies.core.JsonValue;
+import golden.bodies.core.Upload;
 import golden.bodies.document.DocumentPutParamsPagesItem;
 import golden.bodies.document.DocumentPutParamsPagesItemSize;
 import golden.bodies.model.Owner;
@@ -36,7 +37,7 @@ public final class Bodies implements Function<String, List<String>> {
         said.add(String.valueOf(client.settings().patch(Map.of("size", "L"))));
         said.add(String.valueOf(client.settings().patch(null)));
         said.add(client.notes().post("grüße"));
-        said.add(String.valueOf(client.blobs().post(new byte[] {0, -1, 7})[1]));
+        said.add(String.valueOf(client.blobs().post(Upload.of(new byte[] {0, -1, 7}))[1]));
         said.add(client.searches().search(p -> p.query("q")).toString());
         said.add(JsonValue.of("x").toString());
         return said;

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A request as a transport sends it. Immutable, but for the body's bytes, which nobody may change. */
+/** A request as a transport sends it. Immutable, but for a body that can be read only once. */
 public final class HttpRequest {
     private final Operation operation;
     private final URI url;
     private final Headers headers;
-    private final byte @Nullable [] body;
+    private final @Nullable RequestBody body;
     private final Duration timeout;
 
     /**
@@ -21,7 +21,7 @@ public final class HttpRequest {
      * @param body its body, if any
      * @param timeout how long the whole exchange may take, up to the last byte of the answer
      */
-    public HttpRequest(Operation operation, URI url, Headers headers, byte @Nullable [] body, Duration timeout) {
+    public HttpRequest(Operation operation, URI url, Headers headers, @Nullable RequestBody body, Duration timeout) {
         this.operation = operation;
         this.url = url;
         this.headers = headers;
@@ -50,7 +50,7 @@ public final class HttpRequest {
     }
 
     /** {@return its body, {@code null} if it has none} */
-    public byte @Nullable [] body() {
+    public @Nullable RequestBody body() {
         return body;
     }
 

@@ -136,7 +136,7 @@ class CredentialTest {
                 new Operation("Op", "GET", "/x/{id}", List.of()),
                 URI.create("https://x/x/secret"),
                 Headers.builder().set("Authorization", "secret").build(),
-                "secret".getBytes(StandardCharsets.UTF_8),
+                RequestBody.of("secret".getBytes(StandardCharsets.UTF_8)),
                 Duration.ofSeconds(1));
 
         assertThat(request).hasToString("Op: GET /x/{id}");

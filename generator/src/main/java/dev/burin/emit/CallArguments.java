@@ -1,6 +1,5 @@
 package dev.burin.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -41,8 +40,8 @@ record CallArguments(OperationNames names, JavaTypes types) {
     private TypeName type(Body.Value body) {
         TypeName type = switch (body.encoding()) {
             case TEXT -> ClassName.get(String.class);
-            case BYTES -> ArrayTypeName.of(TypeName.BYTE);
-            case JSON, FORM -> json(body.type(), body.required());
+            case BYTES -> types.type(body.type());
+            case JSON, FORM, MULTIPART -> json(body.type(), body.required());
         };
         return body.required() ? type : types.nullable(type);
     }

@@ -81,7 +81,7 @@ enum EnumWire {
         return switch (kind) {
             case INT32, INT64, BIG_INTEGER -> LONG;
             case FLOAT, DOUBLE, DECIMAL -> DOUBLE;
-            case STRING, BOOLEAN, DATE, DATE_TIME, DATE_TIME_RFC_2822 -> STRING;
+            case STRING, BINARY, FILE, BOOLEAN, DATE, DATE_TIME, DATE_TIME_RFC_2822 -> STRING;
         };
     }
 

@@ -44,6 +44,8 @@ record Field(
         COOKIE,
         /** A field of a form. */
         FORM,
+        /** A part of a multipart body. */
+        PART,
         /** A property of a JSON object. */
         JSON
     }

@@ -40,6 +40,7 @@ final class JavaTypes {
     private static Map<TypeRef.Kind, ScalarCode> scalars() {
         Map<TypeRef.Kind, ScalarCode> scalars = new EnumMap<>(TypeRef.Kind.class);
         scalars.put(TypeRef.Kind.STRING, new ScalarCode(ClassName.get(String.class), "String"));
+        scalars.put(TypeRef.Kind.BINARY, new ScalarCode(ClassName.get(String.class), "String"));
         scalars.put(TypeRef.Kind.BOOLEAN, new ScalarCode(TypeName.BOOLEAN.box(), "Boolean"));
         scalars.put(TypeRef.Kind.INT32, new ScalarCode(TypeName.INT.box(), "Integer"));
         scalars.put(TypeRef.Kind.INT64, new ScalarCode(TypeName.LONG.box(), "Long"));
@@ -64,7 +65,9 @@ final class JavaTypes {
         return type.accept(new TypeRef.Visitor<>() {
             @Override
             public TypeName scalar(TypeRef.Scalar scalar) {
-                return code(scalar).type();
+                return TypeRef.isFile(scalar)
+                        ? names.core("Upload")
+                        : code(scalar).type();
             }
 
             @Override

@@ -34,13 +34,28 @@ record OperationParams(List<Field> fields) {
         if (operation.body().orElse(null) instanceof Body.Fields body) {
             for (Property property : body.fields()) {
                 String name = Objects.requireNonNull(operationNames.fields().get(property));
-                fields.add(
-                        body.encoding() == Body.Encoding.JSON
-                                ? Field.of(name, property)
-                                : Field.of(name, Field.Place.FORM, property, body.style(property)));
+                fields.add(field(body, property, name));
             }
         }
         return new OperationParams(fields);
+    }
+
+    private static Field field(Body.Fields body, Property property, String name) {
+        return switch (body.encoding()) {
+            case JSON -> Field.of(name, property);
+            case MULTIPART ->
+                Field.of(
+                        name,
+                        Field.Place.PART,
+                        property,
+                        body.encoding(property).style());
+            default ->
+                Field.of(
+                        name,
+                        Field.Place.FORM,
+                        property,
+                        body.encoding(property).style());
+        };
     }
 
     /** Whether the operation has nothing to set, and so no params. */

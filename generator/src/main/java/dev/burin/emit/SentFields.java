@@ -72,6 +72,7 @@ record SentFields(JavaTypes types, Markdown markdown, FieldDocs docs) {
             case HEADER -> "header";
             case COOKIE -> "cookie";
             case FORM -> "form field";
+            case PART -> "part of the body";
             case JSON -> "property of the body";
         };
         return place + " " + JavadocText.code(field.wireName());

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a request carries. */
 public sealed interface Body {
@@ -21,24 +22,24 @@ public sealed interface Body {
      *
      * @param encoding how the fields are written
      * @param fields in the document's order
-     * @param styles how the fields are written, by name; none for JSON
+     * @param encodings how the fields of a form are written, by name
      */
     record Fields(
             String mediaType,
             Encoding encoding,
             boolean required,
             List<Property> fields,
-            Map<String, Style> styles,
+            Map<String, FieldEncoding> encodings,
             Doc doc)
             implements Body {
         public Fields {
             fields = List.copyOf(fields);
-            styles = Collections.unmodifiableMap(new LinkedHashMap<>(styles));
+            encodings = Collections.unmodifiableMap(new LinkedHashMap<>(encodings));
         }
 
         /** How a field is written. */
-        public Style style(Property field) {
-            return styles.getOrDefault(field.name(), Style.FORM_EXPLODED);
+        public FieldEncoding encoding(Property field) {
+            return encodings.getOrDefault(field.name(), FieldEncoding.TEXT);
         }
     }
 
@@ -46,9 +47,20 @@ public sealed interface Body {
      * A value that is an argument of its own: a reference to a schema, an array, a scalar, anything.
      *
      * @param encoding how it is written
-     * @param type its type; a string where the encoding is {@link Encoding#TEXT}
+     * @param type its type; a string for {@link Encoding#TEXT}, a file for {@link Encoding#BYTES}
      */
     record Value(String mediaType, Encoding encoding, boolean required, TypeRef type, Doc doc) implements Body {}
+
+    /**
+     * How a field of a form is written.
+     *
+     * @param style in which style
+     * @param contentType as which media type, where the body has parts; none for text that nobody says more of
+     */
+    record FieldEncoding(Style style, Optional<String> contentType) {
+        /** Plain text. */
+        public static final FieldEncoding TEXT = new FieldEncoding(Style.FORM_EXPLODED, Optional.empty());
+    }
 
     /** How a body is written. */
     enum Encoding {
@@ -56,6 +68,8 @@ public sealed interface Body {
         JSON,
         /** {@code application/x-www-form-urlencoded} (WHATWG URL, section 5). */
         FORM,
+        /** A part for each field, {@code multipart/form-data} (RFC 7578) mostly. */
+        MULTIPART,
         /** Text as it is. */
         TEXT,
         /** Bytes as they are. */

@@ -14,6 +14,16 @@ public sealed interface TypeRef {
     /** Calls the visitor's method for this kind of type. */
     <R> R accept(Visitor<R> visitor);
 
+    /** Bytes with a file's name and media type. */
+    static TypeRef file(boolean nullable) {
+        return new Scalar(Kind.FILE, nullable);
+    }
+
+    /** Whether it is bytes with a file's name and media type. */
+    static boolean isFile(TypeRef type) {
+        return type instanceof Scalar scalar && scalar.kind() == Kind.FILE;
+    }
+
     /** A scalar. */
     record Scalar(Kind kind, boolean nullable) implements TypeRef {
         @Override
@@ -88,6 +98,10 @@ public sealed interface TypeRef {
     enum Kind {
         /** A JSON string, of whatever format an SDK does not interpret. */
         STRING,
+        /** Bytes ({@code format: binary}); where a JSON value has to hold them, a string. */
+        BINARY,
+        /** Bytes with a file's name and media type: a body, or a part of one. */
+        FILE,
         /** {@code true} or {@code false}. */
         BOOLEAN,
         /** An integer of 32 bits. */

@@ -2,15 +2,15 @@ package dev.burin.spec;
 
 import dev.burin.model.Body;
 import dev.burin.model.Body.Encoding;
+import dev.burin.model.Body.FieldEncoding;
 import dev.burin.model.Doc;
 import dev.burin.model.HttpMethod;
+import dev.burin.model.NameSource;
 import dev.burin.model.NameSource.Role;
 import dev.burin.model.Property;
-import dev.burin.model.Style;
 import dev.burin.model.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,15 +18,17 @@ import java.util.Optional;
 final class BodyReader {
     private static final TypeRef.Scalar STRING = new TypeRef.Scalar(TypeRef.Kind.STRING, false);
 
+    private static final NameSource UNNAMED = new NameSource.Component("");
+
     private final References references;
     private final SchemaReader schemas;
-    private final StyleReader styles;
+    private final FormReader forms;
     private final Findings findings;
 
-    BodyReader(References references, SchemaReader schemas, StyleReader styles, Findings findings) {
+    BodyReader(References references, SchemaReader schemas, FormReader forms, Findings findings) {
         this.references = references;
         this.schemas = schemas;
-        this.styles = styles;
+        this.forms = forms;
         this.findings = findings;
     }
 
@@ -44,17 +46,37 @@ final class BodyReader {
     }
 
     private Optional<Body> body(Site site, Place place) {
-        Optional<Place> best = MediaTypes.best(place.child("content"));
+        Optional<Place> best = best(place.child("content"));
+        best.ifPresent(content -> MediaTypes.others(content)
+                .forEach(other -> findings.degraded(
+                        other, "a body as " + other.key() + "; sent as " + MediaTypes.sent(content.key()))));
         return best.map(content -> {
-            String mediaType = MediaTypes.sent(content.key());
-            boolean required = place.flag("required");
-            Doc doc = Docs.of(place);
+            Head head = new Head(MediaTypes.sent(content.key()), place.flag("required"), Docs.of(place));
             return switch (MediaTypes.encoding(content.key())) {
-                case JSON -> json(site, place, content.child("schema"), new Head(mediaType, required, doc));
-                case FORM -> form(site, place, content, new Head(mediaType, required, doc));
-                case TEXT -> new Body.Value(mediaType, Encoding.TEXT, required, STRING, doc);
-                case BYTES -> bytes(content, new Head(mediaType, required, doc));
+                case JSON -> json(site, place, content.child("schema"), head);
+                case FORM -> form(site, place, content, head);
+                case MULTIPART -> multipart(site, place, content, head);
+                case TEXT -> text(content, head);
+                case BYTES -> bytes(head);
             };
+        });
+    }
+
+    /** The one that serves best; but neither JSON nor a form can hold a file, if that is what another one is for. */
+    private Optional<Place> best(Place content) {
+        Optional<Place> withFile = content.members().stream()
+                .filter(member -> MediaTypes.encoding(member.key()) == Encoding.MULTIPART)
+                .filter(member -> holdsFile(member.child("schema")))
+                .findFirst();
+        return withFile.or(() -> MediaTypes.best(content));
+    }
+
+    private boolean holdsFile(Place schema) {
+        Place object = schemas.resolve(schema, UNNAMED).schema();
+        return object.child("properties").members().stream().anyMatch(property -> {
+            Place value = schemas.resolve(property, UNNAMED).schema();
+            Place items = schemas.resolve(value.child("items"), UNNAMED).schema();
+            return Formats.isBinary(value) || Formats.isBinary(items);
         });
     }
 
@@ -63,6 +85,9 @@ final class BodyReader {
 
     private Body json(Site site, Place body, Place schema, Head head) {
         Resolved resolved = schemas.resolve(schema, site.nameOf(body, Role.BODY, ""));
+        if (Formats.isBinary(resolved.schema())) {
+            return bytes(new Head("application/octet-stream", head.required(), head.doc()));
+        }
         if (isInline(schema, resolved) && schemas.shape(resolved) == Shape.OBJECT) {
             ObjectReader.Content content = content(site, body, schema, resolved);
             if (content.additional().isEmpty()) {
@@ -75,12 +100,28 @@ final class BodyReader {
     }
 
     private Body form(Site site, Place body, Place media, Head head) {
+        List<Property> fields = formFields(site, body, media.child("schema"));
+        Map<String, FieldEncoding> encodings = new LinkedHashMap<>();
+        fields.forEach(field -> encodings.put(field.name(), forms.fieldEncoding(encoding(media, field), field.type())));
+        return new Body.Fields(head.mediaType(), Encoding.FORM, head.required(), fields, encodings, head.doc());
+    }
+
+    private Body multipart(Site site, Place body, Place media, Head head) {
         Place schema = media.child("schema");
-        List<Property> fields = formFields(site, body, schema);
-        Map<String, Style> written = new LinkedHashMap<>();
-        fields.forEach(field -> written.put(
-                field.name(), styles.formField(media.child("encoding").child(field.name()), field.type())));
-        return new Body.Fields(head.mediaType(), Encoding.FORM, head.required(), fields, written, head.doc());
+        if (schemas.shape(schemas.resolve(schema, UNNAMED)) != Shape.OBJECT) {
+            findings.degraded(media, "a multipart body without declared parts; its bytes, to be written by the caller");
+            return bytes(head);
+        }
+        List<Property> parts = formFields(site, body, schema).stream()
+                .map(field -> forms.part(encoding(media, field), field))
+                .toList();
+        Map<String, FieldEncoding> encodings = new LinkedHashMap<>();
+        parts.forEach(part -> encodings.put(part.name(), forms.partEncoding(encoding(media, part), part.type())));
+        return new Body.Fields(head.mediaType(), Encoding.MULTIPART, head.required(), parts, encodings, head.doc());
+    }
+
+    private static Place encoding(Place media, Property field) {
+        return media.child("encoding").child(field.name());
     }
 
     private List<Property> formFields(Site site, Place body, Place schema) {
@@ -109,10 +150,14 @@ final class BodyReader {
         return resolved.schema().id().startsWith(schema.id()) && !resolved.nullable();
     }
 
-    private Body bytes(Place content, Head head) {
-        if (content.key().toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            findings.degraded(content, "a multipart form; its bytes, to be written by the caller");
+    private Body text(Place content, Head head) {
+        if (MediaTypes.isXml(content.key()) && content.child("schema").node().size() > 0) {
+            findings.degraded(content, "XML; its text, to be written by the caller");
         }
-        return new Body.Value(head.mediaType(), Encoding.BYTES, head.required(), STRING, head.doc());
+        return new Body.Value(head.mediaType(), Encoding.TEXT, head.required(), STRING, head.doc());
+    }
+
+    private static Body bytes(Head head) {
+        return new Body.Value(head.mediaType(), Encoding.BYTES, head.required(), TypeRef.file(false), head.doc());
     }
 }

@@ -1,8 +1,10 @@
 package dev.burin.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.burin.model.Body.Encoding;
 import dev.burin.model.TypeRef.Kind;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,13 +29,27 @@ final class Formats {
     static Optional<Kind> kind(String type, Place schema) {
         String format = schema.text("format");
         return switch (type) {
-            case "string" -> Optional.of(STRINGS.getOrDefault(format, Kind.STRING));
+            case "string" -> Optional.of(isBytes(schema) ? Kind.BINARY : STRINGS.getOrDefault(format, Kind.STRING));
             case "integer" ->
                 Optional.of(isPast64Bits(schema) ? Kind.BIG_INTEGER : INTEGERS.getOrDefault(format, Kind.INT64));
             case "number" -> Optional.of(NUMBERS.getOrDefault(format, Kind.DOUBLE));
             case "boolean" -> Optional.of(Kind.BOOLEAN);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether the schema describes bytes, which no text encodes. */
+    static boolean isBinary(Place schema) {
+        return SchemaResolver.types(schema).equals(List.of("string")) && isBytes(schema);
+    }
+
+    /** In the words of 3.0 or of 3.1. */
+    private static boolean isBytes(Place schema) {
+        String mediaType = schema.text("contentMediaType");
+        return schema.text("format").equals("binary")
+                || (!mediaType.isEmpty()
+                        && !schema.has("contentEncoding")
+                        && MediaTypes.encoding(mediaType) == Encoding.BYTES);
     }
 
     private static boolean isPast64Bits(Place schema) {

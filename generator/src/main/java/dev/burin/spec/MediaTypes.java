@@ -10,10 +10,21 @@ import java.util.Optional;
 final class MediaTypes {
     private MediaTypes() {}
 
-    /** The one that serves best: JSON, then a form, then text, then bytes; of several equal ones the first. */
+    /** The one that serves best: JSON, a form, parts, text, bytes, in this order; of several equal ones the first. */
     static Optional<Place> best(Place content) {
         List<Place> members = content.members();
         return members.stream().min(Comparator.comparing(member -> encoding(member.key())));
+    }
+
+    /** Those beside one that say something else: of another kind, or with another schema. */
+    static List<Place> others(Place chosen) {
+        return chosen.parent().members().stream()
+                .filter(other -> !other.key().equals(chosen.key()))
+                .filter(other -> encoding(other.key()) != encoding(chosen.key())
+                        || !other.child("schema")
+                                .node()
+                                .equals(chosen.child("schema").node()))
+                .toList();
     }
 
     /** How a body of the media type is written. The wildcard is taken for JSON, which is what those APIs send. */
@@ -28,8 +39,15 @@ final class MediaTypes {
         if (plain.equals("application/x-www-form-urlencoded")) {
             return Encoding.FORM;
         }
-        boolean text = plain.startsWith("text/") || plain.equals("application/xml") || plain.endsWith("+xml");
-        return text ? Encoding.TEXT : Encoding.BYTES;
+        if (plain.startsWith("multipart/")) {
+            return Encoding.MULTIPART;
+        }
+        return plain.startsWith("text/") || isXml(plain) ? Encoding.TEXT : Encoding.BYTES;
+    }
+
+    static boolean isXml(String mediaType) {
+        String plain = plain(mediaType);
+        return plain.equals("application/xml") || plain.equals("text/xml") || plain.endsWith("+xml");
     }
 
     /** What a body of the media type is sent as. */
@@ -42,6 +60,7 @@ final class MediaTypes {
         return switch (encoding) {
             case JSON -> "application/json";
             case FORM -> "application/x-www-form-urlencoded";
+            case MULTIPART -> "multipart/form-data";
             case TEXT -> "text/plain";
             case BYTES -> "application/octet-stream";
         };

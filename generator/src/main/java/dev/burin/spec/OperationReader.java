@@ -19,7 +19,7 @@ final class OperationReader {
             Findings findings) {
         StyleReader styles = new StyleReader(types, findings);
         this.parameters = new ParameterReader(references, schemas, sensitivity, styles, findings);
-        this.bodies = new BodyReader(references, schemas, styles, findings);
+        this.bodies = new BodyReader(references, schemas, new FormReader(types, styles, findings), findings);
         this.outcomes = new OutcomeReader(references, schemas, new PageReader(types), findings);
         this.security = security;
         this.findings = findings;

@@ -81,7 +81,7 @@ final class OutcomeReader {
         return switch (MediaTypes.encoding(content.get().key())) {
             case JSON -> json(site, response, content.get().child("schema"));
             case FORM, TEXT -> new Outcome.Text();
-            case BYTES -> new Outcome.Bytes();
+            case MULTIPART, BYTES -> new Outcome.Bytes();
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.burin.spec;
 
-import dev.burin.model.Body;
 import dev.burin.model.Parameter.In;
 import dev.burin.model.Property;
 import dev.burin.model.Style;
@@ -48,33 +47,6 @@ final class StyleReader {
             findings.degraded(place, "values in values, which OpenAPI defines in no style; each is sent as JSON text");
         }
         return style;
-    }
-
-    /**
-     * The style of a form's field. Without words about style an object is sent by its content type, which is JSON, and
-     * a list as a field for each item (OpenAPI 3.1, section 4.8.15).
-     *
-     * @param encoding the field's encoding, if there is one
-     */
-    Style formField(Place encoding, TypeRef type) {
-        if (encoding.flag("allowReserved")) {
-            findings.degraded(encoding, "allowReserved in a form, whose readers decode it all the same; left out");
-        }
-        if (encoding.has("style") || encoding.has("explode")) {
-            return read(encoding, In.QUERY, type);
-        }
-        String contentType = encoding.text("contentType");
-        if (contentType.isEmpty()) {
-            return isObject(type) ? Style.JSON : Style.FORM_EXPLODED;
-        }
-        if (MediaTypes.encoding(contentType) == Body.Encoding.JSON) {
-            return Style.JSON;
-        }
-        if (isObject(type)) {
-            findings.degraded(encoding, "an object in a form as " + contentType + "; sent as JSON text");
-            return Style.JSON;
-        }
-        return Style.FORM_EXPLODED;
     }
 
     private String allowed(Place place, In in) {

@@ -129,7 +129,7 @@ class EmittedCallsTest {
                 out.add("" + orders.tag("s", "o", List.of(List.of("t")), p -> p.dry(true)));
                 out.add("" + orders.tag("s", "o", null, p -> p.dry(false)));
                 out.add(orders.note("s", "o", "# Hi"));
-                out.add("" + orders.scan("s", "o", new byte[] {65}).length);
+                out.add("" + orders.scan("s", "o", Upload.of(new byte[] {65})).length);
                 out.add("" + orders.scan("s", "o", null).length);
                 out.add("" + orders.rate("r", 1, true, Status.OPEN, noon, List.of("a", "b"), "x", noon, JsonValue.of("v")));
                 orders.delete("s", "o");
@@ -150,7 +150,7 @@ class EmittedCallsTest {
                                 + "{\"sid\":\"n\",\"total\":1}",
                         "PUT /Shops/s/Orders/o/Tags?Dry=true" + basic + "\nContent-Type: application/json\n[[\"t\"]]",
                         "PUT /Shops/s/Orders/o/Tags?Dry=false" + basic,
-                        "POST /Shops/s/Orders/o/Notes" + basic + "\nContent-Type: text/markdown\n# Hi",
+                        "POST /Shops/s/Orders/o/Notes" + basic + "\nContent-Type: text/markdown; charset=utf-8\n# Hi",
                         "POST /Shops/s/Orders/o/Scan" + basic + "\nContent-Type: image/png\nA",
                         "POST /Shops/s/Orders/o/Scan" + basic,
                         "POST /Orders/r/1/true/open/2026-03-01T12%3A00%3A00Z/a,b/x/"

@@ -173,7 +173,7 @@ class EmittedServicesTest {
                                         "/Shops/{ShopSid}/Orders/{Sid}/Scan",
                                         new Outcome.Bytes())
                                 .with(shop, sid)
-                                .with(value("image/png", Body.Encoding.BYTES, Shop.STRING, false)))
+                                .with(value("image/png", Body.Encoding.BYTES, TypeRef.file(false), false)))
                 .operation(
                         orders,
                         "rate",

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 class EmittedTypesTest {
 
     private static Property[] eachKind(Function<TypeRef.Kind, Property> property) {
-        return Stream.of(TypeRef.Kind.values()).map(property).toArray(Property[]::new);
+        return Stream.of(TypeRef.Kind.values())
+                .filter(kind -> kind != TypeRef.Kind.FILE) // has no place in JSON
+                .map(property)
+                .toArray(Property[]::new);
     }
 
     static Sdk everyKind() {

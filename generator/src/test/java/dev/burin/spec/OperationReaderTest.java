@@ -138,8 +138,13 @@ class OperationReaderTest {
                         + "|application/x-www-form-urlencoded FORM fields",
                 "'multipart/form-data': {}, 'application/x-www-form-urlencoded': {schema: {properties: {b: {}}}}"
                         + "|application/x-www-form-urlencoded FORM fields b",
+                "'multipart/form-data': {schema: {properties: {c: {}}}}|multipart/form-data MULTIPART fields c",
+                "'application/json': {}, 'multipart/form-data': {schema: {properties: {c: {type: string, format: binary}}}}"
+                        + "|multipart/form-data MULTIPART fields c",
+                "'multipart/mixed': {}|multipart/mixed BYTES value FILE",
+                "'*/*': {schema: {type: string, format: binary}}|application/octet-stream BYTES value FILE",
                 "'text/csv': {schema: {type: string}}|text/csv TEXT value STRING",
-                "'application/octet-stream': {}|application/octet-stream BYTES value STRING",
+                "'application/octet-stream': {}|application/octet-stream BYTES value FILE",
                 "'*/*': {schema: {type: boolean}}|application/json JSON value BOOLEAN",
             })
     void choosesTheMediaTypeThatServesBest(String content, String expected) throws IOException {
@@ -245,7 +250,7 @@ class OperationReaderTest {
                         new Degradation("/paths/~1a/post/callbacks", "callbacks; left out"),
                         new Degradation(
                                 "/paths/~1a/post/requestBody/content/multipart~1form-data",
-                                "a multipart form; its bytes, to be written by the caller"));
+                                "a multipart body without declared parts; its bytes, to be written by the caller"));
     }
 
     private static String shown(Body body) {

@@ -4,6 +4,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.Headers;
 import sdktemplate.core.Operation;
+import sdktemplate.core.RequestBody;
 
 /**
  * A call of an operation: everything but where the API is and who calls. Sync and async services share it. Immutable.
@@ -13,14 +14,14 @@ public final class ApiRequest {
     private final String target;
     private final @Nullable String previousTarget;
     private final Headers headers;
-    private final byte @Nullable [] body;
+    private final @Nullable RequestBody body;
 
     ApiRequest(
             Operation operation,
             String target,
             @Nullable String previousTarget,
             Headers headers,
-            byte @Nullable [] body) {
+            @Nullable RequestBody body) {
         this.operation = operation;
         this.target = target;
         this.previousTarget = previousTarget;
@@ -140,7 +141,8 @@ public final class ApiRequest {
         return headers;
     }
 
-    byte @Nullable [] body() {
+    @Nullable
+    RequestBody body() {
         return body;
     }
 }

@@ -98,9 +98,13 @@ final class RetryTransport implements HttpTransport {
     }
 
     /**
-     * A POST or PATCH may do again what an attempt whose answer was lost has done already (RFC 9110, section 9.2.2).
+     * A stream can't be sent again once it was read. A POST or PATCH may do again what an attempt whose answer was lost
+     * has done already (RFC 9110, section 9.2.2).
      */
     private boolean isRepeatable(HttpRequest request) {
+        if (request.body() != null && request.body().isSpent()) {
+            return false;
+        }
         boolean idempotent =
                 !request.method().equals("POST") && !request.method().equals("PATCH");
         return idempotent

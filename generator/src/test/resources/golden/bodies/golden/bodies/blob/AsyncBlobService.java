@@ -3,6 +3,7 @@ package golden.bodies.blob;
 
 import golden.bodies.core.ApiResponse;
 import golden.bodies.core.RequestOptions;
+import golden.bodies.core.Upload;
 import golden.bodies.core.internal.ApiClient;
 import java.util.concurrent.CompletableFuture;
 
@@ -26,38 +27,38 @@ public final class AsyncBlobService {
     /**
      * Leave some bytes.
      *
-     * <p>As {@link BlobService#post(byte[])}, without waiting for the answer.
+     * <p>As {@link BlobService#post(Upload)}, without waiting for the answer.
      *
      * @param body what to send as {@code application/octet-stream}
      * @return a future with the bytes that the API answers with
      */
-    public CompletableFuture<byte[]> post(byte[] body) {
+    public CompletableFuture<byte[]> post(Upload body) {
         return post(body, RequestOptions.none());
     }
 
     /**
      * Leave some bytes.
      *
-     * <p>As {@link #post(byte[])}, with options for this call alone.
+     * <p>As {@link #post(Upload)}, with options for this call alone.
      *
      * @param body what to send as {@code application/octet-stream}
      * @param options what holds for this call alone
      * @return a future with the bytes that the API answers with
      */
-    public CompletableFuture<byte[]> post(byte[] body, RequestOptions options) {
+    public CompletableFuture<byte[]> post(Upload body, RequestOptions options) {
         return postWithResponse(body, options).thenApply(ApiResponse::body);
     }
 
     /**
      * Leave some bytes.
      *
-     * <p>As {@link #post(byte[])}, with all of the answer.
+     * <p>As {@link #post(Upload)}, with all of the answer.
      *
      * @param body what to send as {@code application/octet-stream}
      * @param options what holds for this call alone
      * @return a future with the answer with its status and headers
      */
-    public CompletableFuture<ApiResponse<byte[]>> postWithResponse(byte[] body, RequestOptions options) {
+    public CompletableFuture<ApiResponse<byte[]>> postWithResponse(Upload body, RequestOptions options) {
         return client.sendForBytesAsync(BlobRequests.post(body), options);
     }
 }

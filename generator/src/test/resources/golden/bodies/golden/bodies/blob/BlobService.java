@@ -7,6 +7,7 @@ import golden.bodies.core.ConnectionException;
 import golden.bodies.core.DecodeException;
 import golden.bodies.core.RequestOptions;
 import golden.bodies.core.TimeoutException;
+import golden.bodies.core.Upload;
 import golden.bodies.core.internal.ApiClient;
 
 /** Operations below {@code blobs}. */
@@ -34,33 +35,33 @@ public final class BlobService {
      * @throws TimeoutException if the API takes too long
      * @throws DecodeException if the API's answer is not what it describes
      */
-    public byte[] post(byte[] body) {
+    public byte[] post(Upload body) {
         return post(body, RequestOptions.none());
     }
 
     /**
      * Leave some bytes.
      *
-     * <p>As {@link #post(byte[])}, with options for this call alone.
+     * <p>As {@link #post(Upload)}, with options for this call alone.
      *
      * @param body what to send as {@code application/octet-stream}
      * @param options what holds for this call alone
      * @return the bytes that the API answers with
      */
-    public byte[] post(byte[] body, RequestOptions options) {
+    public byte[] post(Upload body, RequestOptions options) {
         return postWithResponse(body, options).body();
     }
 
     /**
      * Leave some bytes.
      *
-     * <p>As {@link #post(byte[])}, with all of the answer.
+     * <p>As {@link #post(Upload)}, with all of the answer.
      *
      * @param body what to send as {@code application/octet-stream}
      * @param options what holds for this call alone
      * @return the answer with its status and headers
      */
-    public ApiResponse<byte[]> postWithResponse(byte[] body, RequestOptions options) {
+    public ApiResponse<byte[]> postWithResponse(Upload body, RequestOptions options) {
         return client.sendForBytes(BlobRequests.post(body), options);
     }
 }

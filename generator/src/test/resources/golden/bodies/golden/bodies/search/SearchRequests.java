@@ -9,7 +9,7 @@ final class SearchRequests {
 
     static ApiRequest search(SearchParams params) {
         return ApiRequest.get("SearchWithBody", "/searches")
-                .json(params::writeBody)
+                .jsonUnlessEmpty("application/json", params::writeBody)
                 .build();
     }
 }

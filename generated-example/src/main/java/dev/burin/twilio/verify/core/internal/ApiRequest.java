@@ -3,6 +3,7 @@ package dev.burin.twilio.verify.core.internal;
 
 import dev.burin.twilio.verify.core.Headers;
 import dev.burin.twilio.verify.core.Operation;
+import dev.burin.twilio.verify.core.RequestBody;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,14 @@ public final class ApiRequest {
     private final String target;
     private final @Nullable String previousTarget;
     private final Headers headers;
-    private final byte @Nullable [] body;
+    private final @Nullable RequestBody body;
 
     ApiRequest(
             Operation operation,
             String target,
             @Nullable String previousTarget,
             Headers headers,
-            byte @Nullable [] body) {
+            @Nullable RequestBody body) {
         this.operation = operation;
         this.target = target;
         this.previousTarget = previousTarget;
@@ -141,7 +142,8 @@ public final class ApiRequest {
         return headers;
     }
 
-    byte @Nullable [] body() {
+    @Nullable
+    RequestBody body() {
         return body;
     }
 }

@@ -2,15 +2,20 @@
 package dev.burin.twilio.verify.core.internal;
 
 import dev.burin.twilio.verify.core.Headers;
+import dev.burin.twilio.verify.core.JsonValue;
 import dev.burin.twilio.verify.core.JsonWritable;
 import dev.burin.twilio.verify.core.JsonWriter;
 import dev.burin.twilio.verify.core.Operation;
+import dev.burin.twilio.verify.core.RequestBody;
+import dev.burin.twilio.verify.core.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a request's values. A value that is {@code null} is not sent. */
@@ -20,12 +25,13 @@ public final class ApiRequestBuilder {
     private final String path;
     private final List<List<String>> security = new ArrayList<>();
     private final Map<String, String> pathValues = new LinkedHashMap<>();
-    private final List<String> query = new ArrayList<>();
-    private final List<String> form = new ArrayList<>();
-    private final List<String> cookies = new ArrayList<>();
+    private final List<StyledValue.Pair> query = new ArrayList<>();
+    private final List<StyledValue.Pair> form = new ArrayList<>();
+    private final List<StyledValue.Pair> cookies = new ArrayList<>();
     private final Headers.Builder headers = Headers.builder();
     private @Nullable String mediaType;
-    private byte @Nullable [] body;
+    private @Nullable RequestBody body;
+    private @Nullable Multipart multipart;
 
     ApiRequestBuilder(String operationId, String method, String path) {
         this.operationId = operationId;
@@ -199,6 +205,93 @@ public final class ApiRequestBuilder {
     }
 
     /**
+     * Begins a body of several parts, which follow. Without any part nothing is sent.
+     *
+     * @param type the media type, mostly {@code multipart/form-data}
+     * @return this
+     */
+    public ApiRequestBuilder multipart(String type) {
+        multipart = new Multipart(type);
+        return this;
+    }
+
+    /**
+     * Adds a part that is text.
+     *
+     * @param name its name
+     * @param value its value; each item of a list is a part
+     * @return this
+     */
+    public ApiRequestBuilder part(String name, @Nullable Object value) {
+        return part(name, value, Style.FORM_EXPLODED);
+    }
+
+    /**
+     * Adds a part that is text, or as many as the style makes of the value.
+     *
+     * @param name its name
+     * @param value its value
+     * @param style how a list or object is written
+     * @return this
+     */
+    public ApiRequestBuilder part(String name, @Nullable Object value, Style style) {
+        StyledValue.of(name, value, style, UnaryOperator.identity())
+                .pairs()
+                .forEach(pair -> parts().addText(pair.name(), pair.value(), null));
+        return this;
+    }
+
+    /**
+     * Adds a part of a media type, in JSON if that is one of JSON's.
+     *
+     * @param name its name
+     * @param value its value; each item of a list is a part
+     * @param type the media type
+     * @return this
+     */
+    public ApiRequestBuilder part(String name, @Nullable Object value, String type) {
+        JsonValue json = WireValue.of(value);
+        boolean isJson = type.startsWith("application/json") || type.contains("+json");
+        for (JsonValue item : json instanceof JsonValue.JsonArray array ? array.items() : List.of(json)) {
+            if (isJson ? value != null : !(item instanceof JsonValue.JsonNull)) {
+                parts().addText(name, isJson ? item.toString() : WireValue.text(item), type);
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Adds a part that is a file.
+     *
+     * @param name its name
+     * @param file the file
+     * @param type its media type, unless it says so itself
+     * @return this
+     */
+    public ApiRequestBuilder file(String name, @Nullable Upload file, String type) {
+        return files(name, file == null ? null : List.of(file), type);
+    }
+
+    /**
+     * Adds parts that are files.
+     *
+     * @param name the name of each
+     * @param files the files
+     * @param type their media type, unless they say so themselves
+     * @return this
+     */
+    public ApiRequestBuilder files(String name, @Nullable List<Upload> files, String type) {
+        if (files != null) {
+            files.forEach(file -> parts().addFile(name, file, type));
+        }
+        return this;
+    }
+
+    private Multipart parts() {
+        return Objects.requireNonNull(multipart, "multipart");
+    }
+
+    /**
      * Sends JSON.
      *
      * @param value what to send
@@ -216,7 +309,7 @@ public final class ApiRequestBuilder {
      * @return this
      */
     public ApiRequestBuilder json(String type, @Nullable JsonWritable value) {
-        return bytes(type, value == null ? null : JsonWriter.toBytes(value));
+        return send(type, value == null ? null : JsonWriter.toBytes(value));
     }
 
     /**
@@ -233,6 +326,17 @@ public final class ApiRequestBuilder {
     }
 
     /**
+     * Sends JSON, or nothing if that were an object without properties.
+     *
+     * @param type the media type
+     * @param value what to send
+     * @return this
+     */
+    public ApiRequestBuilder jsonUnlessEmpty(String type, JsonWritable value) {
+        return value.toJson().equals("{}") ? this : json(type, value);
+    }
+
+    /**
      * Sends text, in UTF-8.
      *
      * @param type the media type
@@ -240,19 +344,27 @@ public final class ApiRequestBuilder {
      * @return this
      */
     public ApiRequestBuilder text(String type, @Nullable String text) {
-        return bytes(type, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+        // What has no character set is not UTF-8 to everybody (RFC 2046, section 4.1.2); XML says so itself.
+        String full = type.startsWith("text/") && !type.contains("charset") ? type + "; charset=utf-8" : type;
+        return send(full, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * Sends bytes.
      *
-     * @param type the media type
-     * @param bytes what to send; not copied
+     * @param type their media type, unless they say so themselves
+     * @param upload what to send
      * @return this
      */
-    public ApiRequestBuilder bytes(String type, byte @Nullable [] bytes) {
+    public ApiRequestBuilder upload(String type, @Nullable Upload upload) {
+        mediaType = upload == null ? null : upload.contentType().orElse(type);
+        body = upload == null ? null : upload.content();
+        return this;
+    }
+
+    private ApiRequestBuilder send(String type, byte @Nullable [] bytes) {
         mediaType = bytes == null ? null : type;
-        body = bytes;
+        body = bytes == null ? null : RequestBody.of(bytes);
         return this;
     }
 
@@ -260,17 +372,25 @@ public final class ApiRequestBuilder {
     public ApiRequest build() {
         String target = PathTemplate.fill(path, pathValues);
         if (!query.isEmpty()) {
-            target += (target.indexOf('?') < 0 ? "?" : "&") + String.join("&", query);
+            target += (target.indexOf('?') < 0 ? "?" : "&") + joined(query, "&");
         }
         if (!cookies.isEmpty()) {
-            headers.set("Cookie", String.join("; ", cookies));
+            headers.set("Cookie", joined(cookies, "; "));
         }
-        byte[] content = body;
+        if (multipart != null && !multipart.isEmpty()) {
+            mediaType = multipart.mediaType();
+            body = multipart.body();
+        }
+        RequestBody content = body;
         if (mediaType != null) {
             headers.set("Content-Type", mediaType);
-            content = body == null ? String.join("&", form).getBytes(StandardCharsets.US_ASCII) : body;
+            content = body == null ? RequestBody.of(joined(form, "&").getBytes(StandardCharsets.US_ASCII)) : body;
         }
         return new ApiRequest(
                 new Operation(operationId, method, path, security), target, null, headers.build(), content);
+    }
+
+    private static String joined(List<StyledValue.Pair> pairs, String separator) {
+        return pairs.stream().map(StyledValue.Pair::toString).collect(Collectors.joining(separator));
     }
 }

@@ -6,6 +6,7 @@ import dev.burin.twilio.verify.core.Headers;
 import dev.burin.twilio.verify.core.HttpRequest;
 import dev.burin.twilio.verify.core.HttpResponse;
 import dev.burin.twilio.verify.core.HttpTransport;
+import dev.burin.twilio.verify.core.RequestBody;
 import dev.burin.twilio.verify.core.SdkException;
 import dev.burin.twilio.verify.core.TimeoutException;
 import java.io.IOException;
@@ -89,10 +90,8 @@ public final class JdkTransport implements HttpTransport {
     }
 
     private CompletableFuture<java.net.http.HttpResponse<byte[]>> start(HttpRequest request) {
-        byte[] body = request.body();
-        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         java.net.http.HttpRequest.Builder builder =
-                java.net.http.HttpRequest.newBuilder(request.url()).method(request.method(), publisher);
+                java.net.http.HttpRequest.newBuilder(request.url()).method(request.method(), publisher(request.body()));
         if ("http".equalsIgnoreCase(request.url().getScheme())) {
             // Else each request asks the server to upgrade to HTTP/2, which upsets some of them.
             builder.version(HttpClient.Version.HTTP_1_1);
@@ -103,6 +102,14 @@ public final class JdkTransport implements HttpTransport {
             }
         }
         return client.sendAsync(builder.build(), answer -> new LimitedBody(maxResponseBytes));
+    }
+
+    private static BodyPublisher publisher(@Nullable RequestBody body) {
+        if (body == null || body.length() == 0) {
+            return BodyPublishers.noBody();
+        }
+        BodyPublisher stream = BodyPublishers.ofInputStream(() -> new BodyStream(body));
+        return body.length() < 0 ? stream : BodyPublishers.fromPublisher(stream, body.length());
     }
 
     private static HttpResponse response(java.net.http.HttpResponse<byte[]> response) {
@@ -127,9 +134,21 @@ public final class JdkTransport implements HttpTransport {
             URI url = request.url();
             return new ConnectionException(id + ": no connection to " + url.getRawAuthority(), cause);
         }
+        if (isUnreadableBody(cause)) {
+            return new SdkException(id + ": what was to be sent can't be read", cause);
+        }
         if (cause instanceof IOException) {
             return new ConnectionException(id + ": the connection broke before the answer was complete", cause);
         }
         return new SdkException(id + ": " + (cause instanceof SdkException ? cause.getMessage() : "failed"), cause);
+    }
+
+    private static boolean isUnreadableBody(@Nullable Throwable failure) {
+        for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof BodyStream.UnreadableException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,8 +7,8 @@ import dev.burin.twilio.verify.core.JsonValue.JsonObject;
 import dev.burin.twilio.verify.core.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,22 +26,35 @@ record StyledValue(String name, JsonValue value, Style style, UnaryOperator<Stri
         return new StyledValue(name, WireValue.of(value), style, encoding);
     }
 
+    /**
+     * A name and its value, both encoded.
+     *
+     * @param name the name
+     * @param value the value
+     */
+    record Pair(String name, String value) {
+        @Override
+        public String toString() {
+            return name + '=' + value;
+        }
+    }
+
     /** The value without its name, as {@code simple} and {@code label} have it. */
     String text() {
         return String.join(style.separator(), parts());
     }
 
-    /** {@code name=value}, as often as the style wants it; none for nothing. */
-    List<String> pairs() {
-        List<String> pairs = new ArrayList<>();
+    /** The value with its name, as often as the style wants it; none for nothing. */
+    List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
         if (style == Style.DEEP_OBJECT) {
             addDeep(name, value, pairs);
         } else if (style.isExploded() && value instanceof JsonObject) {
-            pairs.addAll(parts());
+            pairs.addAll(properties());
         } else if (style.isExploded()) {
-            parts().forEach(part -> pairs.add(encodedName(name) + '=' + part));
+            items().forEach(item -> pairs.add(new Pair(encodedName(name), item)));
         } else if (!parts().isEmpty()) {
-            pairs.add(encodedName(name) + '=' + text());
+            pairs.add(new Pair(encodedName(name), text()));
         }
         return pairs;
     }
@@ -49,43 +62,44 @@ record StyledValue(String name, JsonValue value, Style style, UnaryOperator<Stri
     /** {@code ;name=value}, as often as the style wants it; a name alone where the value is empty. */
     String matrix() {
         StringBuilder text = new StringBuilder();
-        for (String pair : pairs()) {
-            boolean isEmpty = pair.indexOf('=') == pair.length() - 1;
-            text.append(';').append(isEmpty ? pair.substring(0, pair.length() - 1) : pair);
+        for (Pair pair : pairs()) {
+            text.append(';').append(pair.value().isEmpty() ? pair.name() : pair.toString());
         }
         return text.toString();
     }
 
-    /** Items; or names and values, in turn or with equals signs between them; or the one scalar. Encoded. */
+    /** What stands between the separators. */
     private List<String> parts() {
-        List<String> parts = new ArrayList<>();
-        if (value instanceof JsonObject object) {
-            for (Map.Entry<String, JsonValue> property : object.properties().entrySet()) {
-                addProperty(encodedName(property.getKey()), property.getValue(), parts);
+        if (!(value instanceof JsonObject)) {
+            return items();
+        }
+        Stream<String> parts = style.isExploded()
+                ? properties().stream().map(Pair::toString)
+                : properties().stream().flatMap(property -> Stream.of(property.name(), property.value()));
+        return parts.toList();
+    }
+
+    /** A list's items, or the one scalar, encoded. */
+    private List<String> items() {
+        List<JsonValue> items = value instanceof JsonArray array ? array.items() : List.of(value);
+        return items.stream()
+                .filter(item -> !(item instanceof JsonNull))
+                .map(this::encoded)
+                .toList();
+    }
+
+    /** An object's properties, encoded. */
+    private List<Pair> properties() {
+        List<Pair> pairs = new ArrayList<>();
+        ((JsonObject) value).properties().forEach((key, property) -> {
+            if (!(property instanceof JsonNull)) {
+                pairs.add(new Pair(encodedName(key), encoded(property)));
             }
-        } else if (value instanceof JsonArray array) {
-            array.items().stream()
-                    .filter(item -> !(item instanceof JsonNull))
-                    .forEach(item -> parts.add(encoded(item)));
-        } else if (!(value instanceof JsonNull)) {
-            parts.add(encoded(value));
-        }
-        return parts;
+        });
+        return pairs;
     }
 
-    private void addProperty(String encodedName, JsonValue property, List<String> parts) {
-        if (property instanceof JsonNull) {
-            return;
-        }
-        if (style.isExploded()) {
-            parts.add(encodedName + '=' + encoded(property));
-        } else {
-            parts.add(encodedName);
-            parts.add(encoded(property));
-        }
-    }
-
-    private void addDeep(String path, JsonValue at, List<String> pairs) {
+    private void addDeep(String path, JsonValue at, List<Pair> pairs) {
         if (at instanceof JsonObject object) {
             object.properties().forEach((key, inner) -> addDeep(path + '[' + key + ']', inner, pairs));
         } else {

@@ -1,0 +1,99 @@
+package dev.burin.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.burin.model.Body;
+import dev.burin.model.Body.FieldEncoding;
+import dev.burin.model.Property;
+import dev.burin.model.Style;
+import dev.burin.model.TypeRef;
+import dev.burin.naming.JavaNames;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The calls that give a request its body: one for all of it, or one for each field of a form.
+ *
+ * @param names all names
+ * @param types how types look in Java
+ * @param written how a field's value is written
+ */
+record RequestBodyCalls(JavaNames names, JavaTypes types, WrittenValue written) {
+    private static final String JSON = "application/json";
+
+    CodeBlock of(Call call, Body body) {
+        return body instanceof Body.Value value ? value(call, value) : fields(call, (Body.Fields) body);
+    }
+
+    private CodeBlock fields(Call call, Body.Fields body) {
+        return switch (body.encoding()) {
+            case JSON -> json(body);
+            case MULTIPART -> {
+                CodeBlock.Builder parts = CodeBlock.builder().add("\n.multipart($L)", JavaLiteral.of(body.mediaType()));
+                body.fields().forEach(part -> parts.add(part(call, part, body.encoding(part))));
+                yield parts.build();
+            }
+            default ->
+                body.fields().isEmpty()
+                        ? CodeBlock.of("\n.emptyForm()")
+                        : body.fields().stream()
+                                .map(field -> field(call, field, body.encoding(field)))
+                                .collect(CodeBlock.joining(""));
+        };
+    }
+
+    private CodeBlock json(Body.Fields body) {
+        if (body.fields().isEmpty()) {
+            return CodeBlock.of("\n.json($T.of($T.of()))", names.core("JsonValue"), Map.class);
+        }
+        return body.required()
+                ? CodeBlock.of("\n.json($Lparams::writeBody)", mediaType(body))
+                : CodeBlock.of("\n.jsonUnlessEmpty($L, params::writeBody)", JavaLiteral.of(body.mediaType()));
+    }
+
+    private CodeBlock field(Call call, Property field, FieldEncoding encoding) {
+        return CodeBlock.of(
+                "\n.form($L, $L$L)",
+                JavaLiteral.of(field.name()),
+                written.value(encoding.style(), field.type(), value(call, field)),
+                written.style(encoding.style()));
+    }
+
+    private CodeBlock part(Call call, Property part, FieldEncoding encoding) {
+        CodeBlock type = encoding.contentType()
+                .map(each -> CodeBlock.of(", $L", JavaLiteral.of(each)))
+                .orElseGet(() -> written.style(encoding.style()));
+        boolean isFiles = part.type() instanceof TypeRef.ListOf list && TypeRef.isFile(list.element());
+        String method = TypeRef.isFile(part.type()) ? "file" : isFiles ? "files" : "part";
+        CodeBlock value = value(call, part);
+        // A part's JSON is made of its items one by one; the other styles know no dates of their own.
+        CodeBlock sent = encoding.style() == Style.JSON ? value : written.value(encoding.style(), part.type(), value);
+        return CodeBlock.of("\n.$L($L, $L$L)", method, JavaLiteral.of(part.name()), sent, type);
+    }
+
+    private static CodeBlock value(Call call, Property field) {
+        return CodeBlock.of(
+                "params.$N()", Objects.requireNonNull(call.names().fields().get(field)));
+    }
+
+    private CodeBlock value(Call call, Body.Value body) {
+        String name = call.names().body();
+        return switch (body.encoding()) {
+            case TEXT -> CodeBlock.of("\n.text($L, $N)", JavaLiteral.of(body.mediaType()), name);
+            case BYTES -> CodeBlock.of("\n.upload($L, $N)", JavaLiteral.of(body.mediaType()), name);
+            case JSON, FORM, MULTIPART ->
+                WrittenValue.writesItself(body.type())
+                        ? CodeBlock.of("\n.json($L$N)", mediaType(body), name)
+                        : CodeBlock.of(
+                                "\n.json($L, $N, $L)",
+                                JavaLiteral.of(body.mediaType()),
+                                name,
+                                types.valueWriter(body.type()));
+        };
+    }
+
+    private static CodeBlock mediaType(Body body) {
+        return body.mediaType().equals(JSON)
+                ? CodeBlock.of("")
+                : CodeBlock.of("$L, ", JavaLiteral.of(body.mediaType()));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.burin.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.burin.model.Style;
+import dev.burin.model.TypeRef;
+import dev.burin.naming.JavaNames;
+
+/**
+ * The arguments that say what is sent outside of JSON bodies, and how it is written.
+ *
+ * @param names all names
+ * @param types how types look in Java
+ */
+record WrittenValue(JavaNames names, JavaTypes types) {
+
+    /** The value, or its JSON text if that is what the style wants. */
+    CodeBlock value(Style style, TypeRef type, CodeBlock value) {
+        if (style != Style.JSON) {
+            return text(type, value);
+        }
+        return writesItself(type)
+                ? CodeBlock.of("$T.of($L)", names.internal("JsonContent"), value)
+                : CodeBlock.of("$T.of($L, $L)", names.internal("JsonContent"), value, types.valueWriter(type));
+    }
+
+    /** Whether values of the type know how to become JSON. */
+    static boolean writesItself(TypeRef type) {
+        return type instanceof TypeRef.Named || type instanceof TypeRef.Any;
+    }
+
+    /** The style as a further argument; none for what the support code does unless told otherwise. */
+    CodeBlock style(Style style) {
+        return switch (style) {
+            case SIMPLE, FORM_EXPLODED, JSON -> CodeBlock.of("");
+            default -> named(style);
+        };
+    }
+
+    /** The style as a further argument. */
+    CodeBlock named(Style style) {
+        Style written = style == Style.JSON ? Style.FORM_EXPLODED : style;
+        return CodeBlock.of(", $T.$L", names.internal("Style"), written.name());
+    }
+
+    /** Outside JSON a date-time is written as ISO 8601 wants it, unless it comes as text. */
+    private CodeBlock text(TypeRef type, CodeBlock value) {
+        TypeRef scalar = type instanceof TypeRef.ListOf list ? list.element() : type;
+        boolean isRfc2822 = scalar instanceof TypeRef.Scalar known && known.kind() == TypeRef.Kind.DATE_TIME_RFC_2822;
+        return isRfc2822 ? CodeBlock.of("$T.text($L)", names.internal("Rfc2822"), value) : value;
+    }
+}

@@ -1,0 +1,49 @@
+package sdktemplate.core.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import sdktemplate.core.RequestBody;
+
+/** A request's body while it is sent, opened when the first byte is wanted. */
+final class BodyStream extends InputStream {
+    private final RequestBody body;
+    private InputStream stream = InputStream.nullInputStream();
+    private boolean opened;
+
+    BodyStream(RequestBody body) {
+        this.body = body;
+    }
+
+    /** What can't be read of a body, which is not the connection's fault. */
+    static final class UnreadableException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableException(IOException cause) {
+            super(cause);
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            if (!opened) {
+                opened = true;
+                stream = body.open();
+            }
+            return stream.read(bytes, offset, length);
+        } catch (IOException e) {
+            throw new UnreadableException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}
