@@ -1,6 +1,7 @@
 package dev.burin.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -86,17 +87,30 @@ record DataClass(
     }
 
     MethodSpec equalsMethod() {
-        Fragments code =
-                new Fragments().add("return other instanceof ").add(name).add(" that");
-        for (Field field : fields) {
-            String own = besides(field, "other", "that");
+        List<CodeBlock> same = Portions.of(fields).stream().map(this::same).toList();
+        String extra = extras.isPresent() ? "extras.values().equals(that.extras.values())" : "";
+        MethodSpec.Builder method =
+                Members.override("equals", TypeName.BOOLEAN).addParameter(types.nullable(ClassName.OBJECT), "other");
+        if (same.size() == 1) {
+            String last = extra.isEmpty() ? "" : " && " + extra;
+            return method.addStatement("return other instanceof $T that$L$L", name, same.get(0), last)
+                    .build();
+        }
+        method.beginControlFlow("if (!(other instanceof $T that))", name)
+                .addStatement("return false")
+                .endControlFlow()
+                .addStatement("boolean equal = $L", extra.isEmpty() ? "true" : extra);
+        same.forEach(portion -> method.addStatement("equal = equal$L", portion));
+        return method.addStatement("return equal").build();
+    }
+
+    private CodeBlock same(List<Field> portion) {
+        Fragments code = new Fragments();
+        for (Field field : portion) {
+            String own = besides(field, "other", "that", "equal");
             code.add(" && ").add(OBJECTS).add(".equals(" + own + ", that." + field.name() + ")");
         }
-        extras.ifPresent(type -> code.add(" && extras.values().equals(that.extras.values())"));
-        return Members.override("equals", TypeName.BOOLEAN)
-                .addParameter(types.nullable(ClassName.OBJECT), "other")
-                .addCode(code.add(";\n").build())
-                .build();
+        return code.build();
     }
 
     /** A field, from where others may have its name. */
@@ -113,17 +127,28 @@ record DataClass(
     }
 
     MethodSpec toStringMethod() {
+        List<List<Field>> portions = Portions.of(fields);
         String dot = fields.size() > 1 ? "\n." : ".";
-        Fragments code = new Fragments()
-                .add("return new ")
+        CodeBlock start = new Fragments()
+                .add("new ")
                 .add(names.internal("ToStringBuilder"))
-                .add("(\"" + name.simpleName() + "\")");
-        for (Field field : fields) {
-            String method = field.sensitive() ? "addRedacted" : "add";
-            code.add(dot + method + "(\"" + field.name() + "\", " + field.name() + ")");
-        }
-        return Members.override("toString", ClassName.get(String.class))
-                .addStatement(code.add(dot + "toString()").build())
+                .add("(\"" + name.simpleName() + "\")" + shown(portions.get(0), dot))
                 .build();
+        MethodSpec.Builder method = Members.override("toString", ClassName.get(String.class));
+        if (portions.size() == 1) {
+            return method.addStatement("return $L$LtoString()", start, dot).build();
+        }
+        method.addStatement("$T builder = $L", names.internal("ToStringBuilder"), start);
+        portions.subList(1, portions.size()).forEach(more -> method.addStatement("builder$L", shown(more, dot)));
+        return method.addStatement("return builder.toString()").build();
+    }
+
+    private static String shown(List<Field> portion, String dot) {
+        StringBuilder code = new StringBuilder();
+        for (Field field : portion) {
+            String method = field.sensitive() ? "addRedacted" : "add";
+            code.append(dot + method + "(\"" + field.name() + "\", " + field.name() + ")");
+        }
+        return code.toString();
     }
 }

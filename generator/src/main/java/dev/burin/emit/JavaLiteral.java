@@ -2,10 +2,24 @@ package dev.burin.emit;
 
 /** String literals of any text. JavaPoet's own break at line separators, which are legal in JSON and in a document. */
 final class JavaLiteral {
+    /** A constant has at most 65,535 bytes, and a character up to three. */
+    private static final int LONGEST = 20_000;
+
     private JavaLiteral() {}
 
-    /** The literal with its quotes; what no one would see in it is escaped. */
+    /** The literal with its quotes; what no one would see in it is escaped. A very long one is no constant. */
     static String of(String text) {
+        if (text.length() <= LONGEST) {
+            return constant(text);
+        }
+        StringBuilder joined = new StringBuilder("String.join(\"\"");
+        for (int start = 0; start < text.length(); start += LONGEST) {
+            joined.append(", ").append(constant(text.substring(start, Math.min(start + LONGEST, text.length()))));
+        }
+        return joined.append(')').toString();
+    }
+
+    private static String constant(String text) {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(c -> append(c, out));
         return out.append('"').toString();

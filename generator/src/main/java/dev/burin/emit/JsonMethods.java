@@ -4,7 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.burin.model.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /**
  * The methods by which a class for data is read from JSON and written to it.
@@ -15,8 +17,6 @@ record JsonMethods(DataClass data) {
 
     /** Reads an object, and keeps what it does not know as values of a type. */
     MethodSpec readFrom(TypeRef extra) {
-        CodeBlock unknown =
-                CodeBlock.of("builder.extras.read(reader, $L)", data.types().decoder(extra));
         return Members.factory("readFrom", data.name())
                 .addJavadoc(
                         "Reads one from JSON.\n\n@param reader where from\n@return what was read\n"
@@ -26,33 +26,64 @@ record JsonMethods(DataClass data) {
                 .addStatement("$1T builder = new $1T()", data.builder())
                 .addStatement("reader.beginObject()")
                 .beginControlFlow("while (reader.nextProperty(builder.extras))")
-                .addCode(data.fields().isEmpty() ? CodeBlock.of("$L;\n", unknown) : readProperty(unknown))
+                .addCode(data.fields().isEmpty() ? readUnknown(extra) : readPortion(0, extra))
                 .endControlFlow()
                 .addStatement("return builder.build()")
                 .build();
     }
 
-    private CodeBlock readProperty(CodeBlock unknown) {
+    /** What an object of very many properties has besides: each method reads or writes a portion of them. */
+    List<MethodSpec> parts(TypeRef extra) {
+        List<MethodSpec> parts = new ArrayList<>();
+        for (int i = 1; i < Portions.of(data.fields()).size(); i++) {
+            parts.add(MethodSpec.methodBuilder("readPart" + i)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .addParameter(data.names().core("JsonReader"), "reader")
+                    .addParameter(data.builder(), "builder")
+                    .addCode(readPortion(i, extra))
+                    .build());
+            parts.add(MethodSpec.methodBuilder("writePart" + i)
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(data.names().core("JsonWriter"), "writer")
+                    .addCode(write(Portions.of(data.fields()).get(i)))
+                    .build());
+        }
+        return parts;
+    }
+
+    private CodeBlock readPortion(int index, TypeRef extra) {
+        List<List<Field>> portions = Portions.of(data.fields());
         Fragments cases = new Fragments();
-        for (Field field : data.fields()) {
+        for (Field field : portions.get(index)) {
             cases.add("case ")
                     .literal(field.wireName())
                     .add(" -> builder." + field.name() + " = ")
                     .add(data.types().read("reader", field.type()))
                     .add(";\n");
         }
+        int next = index + 1;
         return CodeBlock.builder()
                 .beginControlFlow("switch (reader.propertyName())")
                 .add(cases.build())
-                .add("default -> $L;\n", unknown)
+                .add("default -> ")
+                .add(next < portions.size() ? CodeBlock.of("readPart$L(reader, builder);\n", next) : readUnknown(extra))
                 .endControlFlow()
                 .build();
     }
 
+    private CodeBlock readUnknown(TypeRef extra) {
+        return CodeBlock.of("builder.extras.read(reader, $L);\n", data.types().decoder(extra));
+    }
+
     MethodSpec writeTo() {
+        List<List<Field>> portions = Portions.of(data.fields());
+        CodeBlock.Builder code = CodeBlock.builder().add(write(portions.get(0)));
+        for (int i = 1; i < portions.size(); i++) {
+            code.add("writePart$L(writer);\n", i);
+        }
         return Members.override("writeTo", TypeName.VOID)
                 .addParameter(data.names().core("JsonWriter"), "writer")
-                .addCode(write(data.fields()))
+                .addCode(object(code.build()))
                 .build();
     }
 
@@ -60,20 +91,25 @@ record JsonMethods(DataClass data) {
     MethodSpec writeBody(List<Field> fields) {
         return MethodSpec.methodBuilder("writeBody")
                 .addParameter(data.names().core("JsonWriter"), "writer")
-                .addCode(write(fields))
+                .addCode(object(write(fields)))
                 .build();
     }
 
-    private CodeBlock write(List<Field> fields) {
-        Fragments code = new Fragments().add("writer.beginObject();\n");
-        for (Field field : fields) {
-            code.add(data.types().writeProperty(field.wireName(), field.name(), field.type()))
-                    .add(";\n");
-        }
+    private CodeBlock object(CodeBlock properties) {
+        Fragments code = new Fragments().add("writer.beginObject();\n").add(properties);
         data.extras()
                 .ifPresent(extra -> code.add("extras.writeTo(writer, ")
                         .add(data.types().valueWriter(extra))
                         .add(");\n"));
         return code.add("writer.endObject();\n").build();
+    }
+
+    private CodeBlock write(List<Field> fields) {
+        Fragments code = new Fragments();
+        for (Field field : fields) {
+            code.add(data.types().writeProperty(field.wireName(), field.name(), field.type()))
+                    .add(";\n");
+        }
+        return code.build();
     }
 }

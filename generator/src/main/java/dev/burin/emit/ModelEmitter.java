@@ -76,6 +76,7 @@ public final class ModelEmitter implements Emitter {
                 .addMethod(additionalProperties(extra))
                 .addMethod(builder.toBuilder())
                 .addMethod(json.writeTo())
+                .addMethods(json.parts(extra))
                 .addMethod(data.equalsMethod())
                 .addMethod(data.hashCodeMethod())
                 .addMethod(data.toStringMethod())

@@ -90,7 +90,7 @@ final class BodyReader {
         }
         if (isInline(schema, resolved) && schemas.shape(resolved) == Shape.OBJECT) {
             ObjectReader.Content content = content(site, body, schema, resolved);
-            if (content.additional().isEmpty()) {
+            if (content.additional().isEmpty() && content.properties().size() <= Limits.FIELDS) {
                 return new Body.Fields(
                         head.mediaType(), Encoding.JSON, head.required(), content.properties(), Map.of(), head.doc());
             }
@@ -136,7 +136,12 @@ final class BodyReader {
         if (content.additional().isPresent()) {
             findings.degraded(schema, "further fields of a form; the declared ones only");
         }
-        return content.properties();
+        List<Property> fields = content.properties();
+        fields.stream()
+                .skip(Limits.FIELDS)
+                .forEach(field -> findings.degraded(
+                        schema, "a form of more than " + Limits.FIELDS + " fields; without " + field.name()));
+        return fields.stream().limit(Limits.FIELDS).toList();
     }
 
     private ObjectReader.Content content(Site site, Place body, Place schema, Resolved resolved) {

@@ -38,11 +38,16 @@ final class EnumReader {
             kind = kind == Kind.DOUBLE ? kind : each;
             texts.add(value.isNumber() && each == Kind.INT64 ? integer(value) : value.asText());
         }
-        if (kind == null) {
+        if (kind == null || !fits(texts)) {
             return Optional.empty();
         }
         return Optional.of(new Values(
                 kind, texts.stream().map(text -> new EnumValue(text, Doc.NONE)).toList()));
+    }
+
+    /** Whether there is room for these values. */
+    private static boolean fits(Set<String> texts) {
+        return texts.size() <= Limits.VALUES && texts.stream().allMatch(text -> text.length() <= Limits.LENGTH);
     }
 
     /** The values of an enum that is no type of its own, as JSON. */

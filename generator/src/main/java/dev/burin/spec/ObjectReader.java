@@ -44,7 +44,7 @@ final class ObjectReader {
     Content content(Place schema, Function<String, NameSource> names) {
         Members members = new Members();
         collect(schema, names, members);
-        return new Content(members.properties(), members.additional);
+        return new Content(members.properties(), members.additional());
     }
 
     private void collect(Place schema, Function<String, NameSource> names, Members members) {
@@ -79,6 +79,16 @@ final class ObjectReader {
 
     /** Of two properties of one name the later one counts, which the value has to satisfy as well. */
     private void add(Members members, Place schema, Property property) {
+        boolean fits =
+                members.byName.size() < Limits.PROPERTIES && property.name().length() <= Limits.LENGTH;
+        if (!fits && !members.byName.containsKey(property.name())) {
+            findings.degraded(
+                    schema.child("properties").child(property.name()),
+                    "a property beyond the " + Limits.PROPERTIES + "th, or with a name of more than " + Limits.LENGTH
+                            + " characters; one of the additional properties");
+            members.overflow = true;
+            return;
+        }
         Property earlier = members.byName.put(property.name(), property);
         if (earlier == null) {
             return;
@@ -122,9 +132,15 @@ final class ObjectReader {
         private final Map<String, Property> byName = new LinkedHashMap<>();
         private final Set<String> required = new HashSet<>();
         private Optional<TypeRef> additional = Optional.empty();
+        private boolean overflow;
 
         private void addAdditional(Optional<TypeRef> type) {
             additional = type.or(() -> additional);
+        }
+
+        /** What holds properties of all types is of any type. */
+        private Optional<TypeRef> additional() {
+            return overflow ? Optional.of(new TypeRef.Any()) : additional;
         }
 
         private List<Property> properties() {

@@ -58,6 +58,9 @@ final class ParameterReader {
                 findings.degraded(
                         site.place(),
                         "the parameter " + parameter.name() + " is not in the path " + site.path() + "; left out");
+            } else if (parameters.size() == Limits.FIELDS) {
+                findings.degraded(
+                        site.place(), "more than " + Limits.FIELDS + " parameters; without " + parameter.name());
             } else {
                 parameters.add(parameter);
             }

@@ -3,6 +3,7 @@ package dev.burin.spec;
 import dev.burin.GeneratorOptions.Grouping;
 import dev.burin.model.Doc;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,14 @@ final class ServiceReader {
 
     /** The operations by the path of their service, parents before children. Each prefix of a path is one as well. */
     Map<List<String>, List<Site>> group(List<Site> sites) {
+        Map<List<String>, Integer> sizes = new HashMap<>();
+        sites.forEach(site -> sizes.merge(path(site), 1, Integer::sum));
         Map<List<String>, List<Site>> services = new LinkedHashMap<>();
         for (Site site : sites) {
-            List<String> path = path(site);
+            List<String> path = new ArrayList<>(path(site));
+            if (sizes.getOrDefault(path, 0) > Limits.OPERATIONS) {
+                path.addAll(PathTemplate.resource(site.path())); // one class has no room for so many
+            }
             for (int length = 1; length <= path.size(); length++) {
                 services.computeIfAbsent(List.copyOf(path.subList(0, length)), prefix -> new ArrayList<>());
             }

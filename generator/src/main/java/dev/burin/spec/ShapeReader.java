@@ -36,6 +36,10 @@ final class ShapeReader {
             if (EnumReader.values(schema).isPresent()) {
                 return Shape.ENUM;
             }
+            if (schema.child("enum").items().size() > Limits.VALUES) {
+                findings.degraded(
+                        schema, "an enum of more than " + Limits.VALUES + " values; any value of its type instead");
+            }
         }
         if (schema.has("allOf") || schema.has("oneOf") || schema.has("anyOf")) {
             return ofComposition(schema);

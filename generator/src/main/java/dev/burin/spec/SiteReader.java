@@ -22,7 +22,9 @@ final class SiteReader {
     List<Site> read(Place document) {
         List<Site> sites = new ArrayList<>();
         for (Place path : document.child("paths").members()) {
-            if (path.key().startsWith("/")) {
+            if (PathTemplate.variables(path.key()).size() > Limits.VARIABLES) {
+                findings.degraded(path, "a path of more than " + Limits.VARIABLES + " variables; left out");
+            } else if (path.key().startsWith("/")) {
                 references.follow(path).ifPresent(item -> addOperations(path.key(), item, sites));
             } else if (!path.key().startsWith("x-")) {
                 findings.degraded(path, "a path that does not begin with a slash; left out");

@@ -191,6 +191,22 @@ class EmittedTypesTest {
     }
 
     @Test
+    void anObjectTooLargeForOneMethodDoesAllThatOthersDo() throws ReflectiveOperationException {
+        Property[] properties = IntStream.range(0, 600)
+                .mapToObj(i -> Sdk.property("p" + i, Sdk.string()))
+                .toArray(Property[]::new);
+        String json = "{\"p0\":\"a\",\"p300\":\"b\",\"p599\":\"c\",\"p600\":\"d\"}";
+
+        assertThat(run(
+                        new Sdk().object("Wide", properties),
+                        "Wide wide = Wide.readFrom(JsonReader.of(\"" + json.replace("\"", "\\\"") + "\"));"
+                                + "Wide other = wide.toBuilder().p599(\"x\").build();"
+                                + "return wide.toJson() + wide + wide.equals(wide.toBuilder().build()) + wide.equals(other)"
+                                + " + (wide.hashCode() == other.hashCode()) + wide.equals(null);"))
+                .isEqualTo(json + "Wide[p0=a, p300=b, p599=c]truefalsefalsefalse");
+    }
+
+    @Test
     void aRequiredPropertyThatTheApiLeftOutIsAnErrorOnlyWhereItIsAskedFor() throws ReflectiveOperationException {
         assertThat(
                         run(

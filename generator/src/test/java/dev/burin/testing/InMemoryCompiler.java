@@ -5,6 +5,7 @@ import dev.burin.GeneratedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -66,11 +67,16 @@ public final class InMemoryCompiler {
     public static Compilation compile(List<GeneratedFile> files) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (Memory memory = new Memory(COMPILER.getStandardFileManager(diagnostics, Locale.ROOT, null))) {
-            JavacTask task = task(files, memory, diagnostics, OPTIONS);
+            StringWriter crash = new StringWriter();
+            JavacTask task = task(files, memory, diagnostics, OPTIONS, crash);
             Unplanned unplanned = new Unplanned(files);
             task.addTaskListener(unplanned);
             task.call();
-            return new Compilation(described(unplanned, diagnostics), memory.classes());
+            Stream<String> lines = crash.toString().lines().limit(3);
+            return new Compilation(
+                    Stream.concat(lines, described(unplanned, diagnostics).stream())
+                            .toList(),
+                    memory.classes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,7 +88,7 @@ public final class InMemoryCompiler {
                 files.stream().filter(file -> !file.declared().isEmpty()).toList();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (Memory memory = new Memory(COMPILER.getStandardFileManager(diagnostics, Locale.ROOT, null))) {
-            JavacTask task = task(own, memory, diagnostics, List.of());
+            JavacTask task = task(own, memory, diagnostics, List.of(), new StringWriter());
             Unplanned unplanned = new Unplanned(own);
             task.addTaskListener(unplanned);
             task.parse();
@@ -96,12 +102,13 @@ public final class InMemoryCompiler {
             List<GeneratedFile> files,
             JavaFileManager manager,
             DiagnosticCollector<JavaFileObject> diagnostics,
-            List<String> options) {
+            List<String> options,
+            StringWriter crash) {
         List<Source> sources = files.stream()
                 .filter(file -> file.path().endsWith(".java"))
                 .map(Source::new)
                 .toList();
-        return (JavacTask) COMPILER.getTask(null, manager, diagnostics, options, null, sources);
+        return (JavacTask) COMPILER.getTask(crash, manager, diagnostics, options, null, sources);
     }
 
     private static List<String> described(Unplanned unplanned, DiagnosticCollector<JavaFileObject> diagnostics) {
