@@ -37,7 +37,7 @@ public final class Bodies implements Function<String, List<String>> {
         said.add(String.valueOf(client.settings().patch(Map.of("size", "L"))));
         said.add(String.valueOf(client.settings().patch(null)));
         said.add(client.notes().post("grüße"));
-        said.add(String.valueOf(client.blobs().post(Upload.of(new byte[] {0, -1, 7}))[1]));
+        said.add(String.valueOf(client.blobs().post(Upload.of(new byte[] {0, -1, 7})).bytes()[1]));
         said.add(client.searches().search(p -> p.query("q")).toString());
         said.add(JsonValue.of("x").toString());
         return said;

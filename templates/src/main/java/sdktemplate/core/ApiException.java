@@ -15,7 +15,9 @@ public class ApiException extends SdkException {
     private final @Nullable String code;
     private final @Nullable String apiMessage;
     private final @Nullable String moreInfo;
-    /** Not part of the serialized form: {@link #headers()} is empty after that. */
+    /** Not part of the serialized form: {@link #errorBody} is empty after that, and so is {@link #headers()}. */
+    private final transient @Nullable Object body;
+
     private final transient @Nullable Headers headers;
 
     /**
@@ -34,6 +36,7 @@ public class ApiException extends SdkException {
         apiMessage = error.message();
         moreInfo = error.moreInfo();
         headers = error.response().headers();
+        body = error.body();
     }
 
     /**
@@ -73,6 +76,17 @@ public class ApiException extends SdkException {
     /** {@return the answer's body as it came; it can be personal} */
     public String rawBody() {
         return rawBody;
+    }
+
+    /**
+     * {@return the answer's body as the type that the operation's documentation names for its status; empty if that is
+     * another one, or the body is not what the API describes}
+     *
+     * @param type the type
+     * @param <T> the type
+     */
+    public <T> Optional<T> errorBody(Class<T> type) {
+        return type.isInstance(body) ? Optional.of(type.cast(body)) : Optional.empty();
     }
 
     /** {@return how often the request was sent} */

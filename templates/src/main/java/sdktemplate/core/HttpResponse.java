@@ -1,16 +1,20 @@
 package sdktemplate.core;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An answer as a transport received it, whatever its status. Immutable, but for the bytes, which nobody may change. */
 public final class HttpResponse {
     private final int statusCode;
     private final Headers headers;
     private final byte[] body;
+    private final @Nullable InputStream stream;
     private final int attempts;
 
     /**
@@ -21,13 +25,25 @@ public final class HttpResponse {
      * @param body its body, empty if it has none
      */
     public HttpResponse(int statusCode, Headers headers, byte[] body) {
-        this(statusCode, headers, body, 1);
+        this(statusCode, headers, body, null, 1);
     }
 
-    private HttpResponse(int statusCode, Headers headers, byte[] body, int attempts) {
+    /**
+     * Describes the answer to a first attempt whose body is still to come.
+     *
+     * @param statusCode the HTTP status
+     * @param headers its header fields
+     * @param stream its body
+     */
+    public HttpResponse(int statusCode, Headers headers, InputStream stream) {
+        this(statusCode, headers, new byte[0], stream, 1);
+    }
+
+    private HttpResponse(int statusCode, Headers headers, byte[] body, @Nullable InputStream stream, int attempts) {
         this.statusCode = statusCode;
         this.headers = headers;
         this.body = body;
+        this.stream = stream;
         this.attempts = attempts;
     }
 
@@ -41,9 +57,14 @@ public final class HttpResponse {
         return headers;
     }
 
-    /** {@return its body, empty if it has none} */
+    /** {@return its body, empty if it has none or one that is still to come} */
     public byte[] body() {
         return body;
+    }
+
+    /** {@return its body as it comes, to be read once and closed} */
+    public InputStream stream() {
+        return stream == null ? new ByteArrayInputStream(body) : stream;
     }
 
     /** {@return how often the request was sent until this came back} */
@@ -57,7 +78,7 @@ public final class HttpResponse {
      * @param number how often the request was sent until it came back
      */
     public HttpResponse withAttempts(int number) {
-        return new HttpResponse(statusCode, headers, body, number);
+        return new HttpResponse(statusCode, headers, body, stream, number);
     }
 
     /** {@return the body as text, in the character set that its {@code Content-Type} names, else in UTF-8} */
@@ -83,6 +104,6 @@ public final class HttpResponse {
 
     @Override
     public String toString() {
-        return "HttpResponse[" + statusCode + ", " + body.length + " bytes]";
+        return "HttpResponse[" + statusCode + ", " + (stream == null ? body.length + " bytes" : "a stream") + "]";
     }
 }

@@ -173,8 +173,9 @@ class CallTest {
                         .body())
                 .isEqualTo("é");
         assertThat(client.apiClient()
-                        .sendForBytes(request, RequestOptions.none())
-                        .body())
+                        .sendForDownload(request, RequestOptions.none())
+                        .body()
+                        .bytes())
                 .containsExactly(0xe9);
     }
 

@@ -1,11 +1,12 @@
 package dev.burin.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.burin.model.Outcome;
 import dev.burin.model.TypeRef;
+import java.util.Optional;
 
 /**
  * What comes back from an operation.
@@ -33,9 +34,15 @@ record Answer(TypeName type, CodeBlock call) {
         @Override
         public Answer one(Outcome.One one) {
             TypeRef type = one.type().withNullable(false);
-            CodeBlock call =
-                    CodeBlock.of("client.$L($L, $L, options)", delivery.send("send"), request, types.decoder(type));
-            return new Answer(types.type(type), call);
+            String method = one.optional() ? "sendForOptional" : "send";
+            CodeBlock decoder = types.decoder(one.type().withNullable(one.optional()));
+            CodeBlock call = CodeBlock.of("client.$L($L, $L, options)", delivery.send(method), request, decoder);
+            TypeName value = types.type(type);
+            return new Answer(one.optional() ? optional(value) : value, call);
+        }
+
+        private static TypeName optional(TypeName value) {
+            return ParameterizedTypeName.get(ClassName.get(Optional.class), value);
         }
 
         @Override
@@ -45,7 +52,7 @@ record Answer(TypeName type, CodeBlock call) {
 
         @Override
         public Answer bytes(Outcome.Bytes bytes) {
-            return new Answer(ArrayTypeName.of(TypeName.BYTE), send("sendForBytes"));
+            return new Answer(types.download(), send("sendForDownload"));
         }
 
         @Override

@@ -15,7 +15,7 @@ record AnswerText(Delivery delivery) implements Outcome.Visitor<String> {
 
     @Override
     public String one(Outcome.One one) {
-        return delivery.promise() + "what the API answers";
+        return delivery.promise() + "what the API answers" + (one.optional() ? "; empty if that is nothing" : "");
     }
 
     @Override
@@ -25,7 +25,7 @@ record AnswerText(Delivery delivery) implements Outcome.Visitor<String> {
 
     @Override
     public String bytes(Outcome.Bytes bytes) {
-        return delivery.promise() + "the bytes that the API answers with";
+        return delivery.promise() + "the bytes that the API answers with, which have to be closed";
     }
 
     @Override

@@ -99,6 +99,11 @@ final class JavaTypes {
         return type.nullable() && !(type instanceof TypeRef.Any) ? nullable(name) : name;
     }
 
+    /** What bytes come as. */
+    ClassName download() {
+        return names.core("Download");
+    }
+
     /** The same type, annotated as one that may be null. */
     TypeName nullable(TypeName type) {
         return type.annotated(NULLABLE);

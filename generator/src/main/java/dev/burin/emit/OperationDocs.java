@@ -88,7 +88,11 @@ final class OperationDocs {
                     .html(fields.list(call.params().fields()));
         }
         if (!operation.errors().isEmpty()) {
-            javadoc.html("Errors that the API's description tells of:").html(errors());
+            javadoc.html("Errors that the API's description tells of, with the type of their bodies:")
+                    .html(errors());
+        }
+        if (!operation.headers().isEmpty()) {
+            javadoc.html("Headers that come with the answer:").html(headers());
         }
         fields.arguments(call).forEach(javadoc::paramHtml);
         finish(javadoc, more, returns);
@@ -112,6 +116,20 @@ final class OperationDocs {
             String said = markdown.toHtml(Javadoc.firstSentence(error.doc()));
             list.append("<li>")
                     .append(JavadocText.code(error.status()))
+                    .append(", ")
+                    .append(fields.typeName(error.type()))
+                    .append(said.isEmpty() ? "" : ": " + said)
+                    .append("</li>\n");
+        }
+        return list.append("</ul>").toString();
+    }
+
+    private String headers() {
+        StringBuilder list = new StringBuilder("<ul>\n");
+        for (OperationModel.ResponseHeader header : call.operation().headers()) {
+            String said = markdown.toHtml(Javadoc.firstSentence(header.doc()));
+            list.append("<li>")
+                    .append(JavadocText.code(header.name()))
                     .append(said.isEmpty() ? "" : ": " + said)
                     .append("</li>\n");
         }

@@ -13,6 +13,9 @@ import javax.lang.model.element.Modifier;
 
 /** The method that makes an operation's request: one call for each thing that is sent. */
 final class RequestMethod {
+    /** What is asked for unless told otherwise. */
+    private static final List<String> JSON = List.of("application/json");
+
     private final JavaNames names;
     private final JavaTypes types;
     private final WrittenValue written;
@@ -54,6 +57,13 @@ final class RequestMethod {
         operation.security().forEach(schemes -> request.add("\n.security($L)", strings(schemes)));
         operation.parameters().forEach(parameter -> request.add(parameter(call, parameter)));
         operation.body().ifPresent(body -> request.add(bodies.of(call, body)));
+        if (!operation.accept().isEmpty() && !operation.accept().equals(JSON)) {
+            request.add("\n.accept($L)", strings(operation.accept()));
+        }
+        operation
+                .errors()
+                .forEach(error ->
+                        request.add("\n.error($L, $L)", JavaLiteral.of(error.status()), types.decoder(error.type())));
         return request.add("\n.build()").build();
     }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.burin.model.Body;
 import dev.burin.model.Parameter;
+import dev.burin.model.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,14 @@ record SentFields(JavaTypes types, Markdown markdown, FieldDocs docs) {
     /** Fields of params, as a list. */
     String list(List<Field> fields) {
         return fields.stream()
-                .map(field -> "<li>{@code " + field.name() + "}, " + place(field) + ", {@code "
-                        + simple(types.type(field.type())) + "}: " + described(field) + "</li>\n")
+                .map(field -> "<li>{@code " + field.name() + "}, " + place(field) + ", " + typeName(field.type()) + ": "
+                        + described(field) + "</li>\n")
                 .collect(Collectors.joining("", "<ul>\n", "</ul>"));
+    }
+
+    /** How a type looks in Java, without packages. */
+    String typeName(TypeRef type) {
+        return "{@code " + simple(types.type(type)) + "}";
     }
 
     private String described(Field field) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param parameters path parameters in the order of the path, then the others in the document's order
  * @param body what is sent
  * @param outcome what comes back on success
+ * @param accept the media types of a success that it asks for, none where nothing is to come
+ * @param headers the headers that a success is declared to have
  * @param errors the bodies that error responses are declared to have, by status
  * @param security the ids of the schemes that it wants: any one of the inner sets, all of a set; empty where it wants
  *     none
@@ -28,11 +30,15 @@ public record OperationModel(
         List<Parameter> parameters,
         Optional<Body> body,
         Outcome outcome,
+        List<String> accept,
+        List<ResponseHeader> headers,
         List<ErrorBody> errors,
         List<List<String>> security,
         Doc doc) {
     public OperationModel {
         parameters = List.copyOf(parameters);
+        accept = List.copyOf(accept);
+        headers = List.copyOf(headers);
         errors = List.copyOf(errors);
         security = security.stream().map(List::copyOf).toList();
     }
@@ -45,4 +51,12 @@ public record OperationModel(
      * @param doc what the document says of it
      */
     public record ErrorBody(String status, TypeRef type, Doc doc) {}
+
+    /**
+     * A declared header of a response.
+     *
+     * @param name its name
+     * @param doc what the document says of it
+     */
+    public record ResponseHeader(String name, Doc doc) {}
 }

@@ -19,8 +19,14 @@ public sealed interface Outcome {
      * One JSON value.
      *
      * @param type its type
+     * @param optional whether there may be none: an answer without a body is a success too
      */
-    record One(TypeRef type) implements Outcome {
+    record One(TypeRef type, boolean optional) implements Outcome {
+        /** A value that is always there. */
+        public One(TypeRef type) {
+            this(type, false);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.one(this);
@@ -35,7 +41,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Bytes, whatever their media type. */
+    /** Bytes, whatever their media type, as they arrive. */
     record Bytes() implements Outcome {
         @Override
         public <R> R accept(Visitor<R> visitor) {

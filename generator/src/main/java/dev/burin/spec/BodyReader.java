@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What operations send. */
 final class BodyReader {
@@ -47,7 +48,7 @@ final class BodyReader {
 
     private Optional<Body> body(Site site, Place place) {
         Optional<Place> best = best(place.child("content"));
-        best.ifPresent(content -> MediaTypes.others(content)
+        best.ifPresent(content -> MediaTypes.others(content, Set.of(Encoding.BYTES))
                 .forEach(other -> findings.degraded(
                         other, "a body as " + other.key() + "; sent as " + MediaTypes.sent(content.key()))));
         return best.map(content -> {

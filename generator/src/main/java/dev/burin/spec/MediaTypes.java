@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Media types: which one of several an SDK speaks, and how. */
 final class MediaTypes {
@@ -16,14 +17,28 @@ final class MediaTypes {
         return members.stream().min(Comparator.comparing(member -> encoding(member.key())));
     }
 
-    /** Those beside one that say something else: of another kind, or with another schema. */
-    static List<Place> others(Place chosen) {
+    /**
+     * All that mean the same to an SDK as the chosen one: of the same kind, and with the same schema unless the kind
+     * knows none. The chosen one among them.
+     *
+     * @param open the kinds for which the media type makes no difference
+     */
+    static List<Place> alike(Place chosen, Set<Encoding> open) {
+        Encoding kind = encoding(chosen.key());
         return chosen.parent().members().stream()
-                .filter(other -> !other.key().equals(chosen.key()))
-                .filter(other -> encoding(other.key()) != encoding(chosen.key())
-                        || !other.child("schema")
+                .filter(each -> encoding(each.key()) == kind)
+                .filter(each -> open.contains(kind)
+                        || each.child("schema")
                                 .node()
                                 .equals(chosen.child("schema").node()))
+                .toList();
+    }
+
+    /** All others. */
+    static List<Place> others(Place chosen, Set<Encoding> open) {
+        List<String> alike = alike(chosen, open).stream().map(Place::key).toList();
+        return chosen.parent().members().stream()
+                .filter(each -> !alike.contains(each.key()))
                 .toList();
     }
 
@@ -42,12 +57,27 @@ final class MediaTypes {
         if (plain.startsWith("multipart/")) {
             return Encoding.MULTIPART;
         }
-        return plain.startsWith("text/") || isXml(plain) ? Encoding.TEXT : Encoding.BYTES;
+        return plain.startsWith("text/") || isXml(plain) || isStream(plain) ? Encoding.TEXT : Encoding.BYTES;
+    }
+
+    /** Whether it is a row of values without an end: events, or JSON by lines. */
+    static boolean isStream(String mediaType) {
+        String plain = plain(mediaType);
+        return plain.equals("text/event-stream")
+                || plain.endsWith("ndjson")
+                || plain.endsWith("jsonl")
+                || plain.endsWith("json-seq");
     }
 
     static boolean isXml(String mediaType) {
         String plain = plain(mediaType);
         return plain.equals("application/xml") || plain.equals("text/xml") || plain.endsWith("+xml");
+    }
+
+    /** What to ask for in order to get the media type. */
+    static String wanted(String mediaType) {
+        boolean isAnyJson = mediaType.contains("*") && encoding(mediaType) == Encoding.JSON;
+        return isAnyJson ? concrete(Encoding.JSON) : mediaType.strip();
     }
 
     /** What a body of the media type is sent as. */

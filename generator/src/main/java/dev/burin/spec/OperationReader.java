@@ -1,6 +1,10 @@
 package dev.burin.spec;
 
+import dev.burin.model.Body;
 import dev.burin.model.OperationModel;
+import dev.burin.model.Parameter;
+import java.util.List;
+import java.util.Optional;
 
 /** Operations, part by part. */
 final class OperationReader {
@@ -20,7 +24,7 @@ final class OperationReader {
         StyleReader styles = new StyleReader(types, findings);
         this.parameters = new ParameterReader(references, schemas, sensitivity, styles, findings);
         this.bodies = new BodyReader(references, schemas, new FormReader(types, styles, findings), findings);
-        this.outcomes = new OutcomeReader(references, schemas, new PageReader(types), findings);
+        this.outcomes = new OutcomeReader(references, schemas, types, findings);
         this.security = security;
         this.findings = findings;
     }
@@ -31,15 +35,20 @@ final class OperationReader {
         if (place.has("callbacks")) {
             findings.degraded(place.child("callbacks"), "callbacks; left out");
         }
+        List<Parameter> sent = parameters.read(site);
+        Optional<Body> body = bodies.read(site);
+        OutcomeReader.Success success = outcomes.success(site);
         return new OperationModel(
                 site.id(),
                 place.id(),
                 verb,
                 site.method(),
                 site.path(),
-                parameters.read(site),
-                bodies.read(site),
-                outcomes.outcome(site),
+                sent,
+                body,
+                success.outcome(),
+                success.accept(),
+                success.headers(),
                 outcomes.errors(site),
                 security.wantedBy(place),
                 Docs.of(place));

@@ -4,82 +4,127 @@ import dev.burin.model.Body.Encoding;
 import dev.burin.model.HttpMethod;
 import dev.burin.model.NameSource.Role;
 import dev.burin.model.OperationModel.ErrorBody;
+import dev.burin.model.OperationModel.ResponseHeader;
 import dev.burin.model.Outcome;
 import dev.burin.model.TypeRef;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What operations answer, on success and on error. */
 final class OutcomeReader {
+    /** What is handed over as it is, whatever its media type. */
+    private static final Set<Encoding> OPEN = Set.of(Encoding.TEXT, Encoding.BYTES);
+
     private final References references;
     private final SchemaReader schemas;
+    private final SuccessTypes successes;
     private final PageReader pages;
     private final Findings findings;
 
-    OutcomeReader(References references, SchemaReader schemas, PageReader pages, Findings findings) {
+    OutcomeReader(References references, SchemaReader schemas, TypeTable types, Findings findings) {
         this.references = references;
         this.schemas = schemas;
-        this.pages = pages;
+        this.successes = new SuccessTypes(types, findings);
+        this.pages = new PageReader(types);
         this.findings = findings;
     }
 
+    /**
+     * What comes back on success.
+     *
+     * @param accept the media types to ask for
+     * @param headers the declared headers
+     */
+    record Success(Outcome outcome, List<String> accept, List<ResponseHeader> headers) {}
+
     /** What comes back on success. Where no success is declared, that is what the default response says. */
-    Outcome outcome(Site site) {
+    Success success(Site site) {
+        Place responses = site.place().child("responses");
         List<Outcome> outcomes = new ArrayList<>();
-        for (Place response : successes(site.place().child("responses"))) {
-            references.follow(response).map(place -> success(site, place)).ifPresent(outcome -> {
-                if (!outcomes.contains(outcome)) {
-                    outcomes.add(outcome);
-                }
+        Set<String> accept = new LinkedHashSet<>();
+        Map<String, ResponseHeader> headers = new LinkedHashMap<>();
+        for (Place declared : declaredSuccesses(responses)) {
+            references.follow(declared).ifPresent(response -> {
+                Optional<Place> content = content(site, response);
+                outcomes.add(
+                        content.map(place -> outcome(site, response, place)).orElseGet(Outcome.Nothing::new));
+                content.ifPresent(chosen -> wanted(chosen).forEach(each -> accept.add(MediaTypes.wanted(each.key()))));
+                addHeaders(response, headers);
             });
         }
-        Outcome first = outcomes.stream()
-                .filter(outcome -> !(outcome instanceof Outcome.Nothing))
-                .findFirst()
-                .orElseGet(Outcome.Nothing::new);
-        if (outcomes.size() > 1) {
-            findings.degraded(
-                    site.place().child("responses"), "several kinds of success; the first one that has content");
-        }
-        return first instanceof Outcome.One one && site.method() == HttpMethod.GET ? pages.read(one) : first;
+        Outcome outcome = successes.together(responses, outcomes);
+        boolean canBePages = outcome instanceof Outcome.One one && !one.optional() && site.method() == HttpMethod.GET;
+        return new Success(
+                canBePages ? pages.read((Outcome.One) outcome) : outcome,
+                List.copyOf(accept),
+                List.copyOf(headers.values()));
     }
 
     /** The bodies that errors are declared to have. */
     List<ErrorBody> errors(Site site) {
         Place responses = site.place().child("responses");
-        List<Place> successes = successes(responses);
+        List<Place> declared = declaredSuccesses(responses);
         List<ErrorBody> errors = new ArrayList<>();
         for (Place response : responses.members()) {
-            String status = response.key();
-            boolean error = status.startsWith("4") || status.startsWith("5") || status.equals("default");
-            if (error && successes.stream().noneMatch(success -> success.key().equals(status))) {
+            String status = response.key().toUpperCase(Locale.ROOT);
+            boolean error = status.startsWith("4") || status.startsWith("5") || status.equals("DEFAULT");
+            if (error && declared.stream().noneMatch(success -> success.key().equals(response.key()))) {
                 references
                         .follow(response)
-                        .flatMap(place -> error(site, place, status))
+                        .flatMap(place -> error(site, place, status.equals("DEFAULT") ? "default" : status))
                         .ifPresent(errors::add);
             }
         }
         return errors;
     }
 
-    private static List<Place> successes(Place responses) {
+    private List<Place> declaredSuccesses(Place responses) {
         List<Place> successes = responses.members().stream()
                 .filter(response -> response.key().startsWith("2"))
                 .toList();
-        boolean none = successes.isEmpty()
-                && responses.members().stream()
-                        .noneMatch(response -> response.key().startsWith("3"));
-        return none && responses.has("default") ? List.of(responses.child("default")) : successes;
+        if (!successes.isEmpty()) {
+            return successes;
+        }
+        Optional<Place> redirect = responses.members().stream()
+                .filter(response -> response.key().startsWith("3"))
+                .findFirst();
+        redirect.ifPresent(place -> findings.degraded(
+                place, "a redirect as the answer; an ApiException, whose headers say where it leads"));
+        return redirect.isEmpty() && responses.has("default") ? List.of(responses.child("default")) : successes;
     }
 
-    private Outcome success(Site site, Place response) {
-        Optional<Place> content = MediaTypes.best(response.child("content"));
-        if (content.isEmpty()) {
-            return new Outcome.Nothing();
-        }
-        return switch (MediaTypes.encoding(content.get().key())) {
-            case JSON -> json(site, response, content.get().child("schema"));
+    /** The content of a response; to HEAD, which has the headers alone, none. */
+    private Optional<Place> content(Site site, Place response) {
+        Optional<Place> content =
+                site.method() == HttpMethod.HEAD ? Optional.empty() : MediaTypes.best(response.child("content"));
+        content.ifPresent(chosen -> {
+            MediaTypes.others(chosen, OPEN)
+                    .forEach(other -> findings.degraded(
+                            other, "an answer as " + other.key() + "; " + chosen.key() + " is asked for"));
+            if (MediaTypes.isStream(chosen.key())) {
+                findings.degraded(chosen, "a stream of values; its text, when it has ended");
+            } else if (MediaTypes.isXml(chosen.key())
+                    && chosen.child("schema").node().size() > 0) {
+                findings.degraded(chosen, "XML; its text, to be read by the caller");
+            }
+        });
+        return content;
+    }
+
+    private static List<Place> wanted(Place chosen) {
+        boolean isOpen = OPEN.contains(MediaTypes.encoding(chosen.key()));
+        return isOpen ? MediaTypes.alike(chosen, OPEN) : List.of(chosen);
+    }
+
+    private Outcome outcome(Site site, Place response, Place content) {
+        return switch (MediaTypes.encoding(content.key())) {
+            case JSON -> json(site, response, content.child("schema"));
             case FORM, TEXT -> new Outcome.Text();
             case MULTIPART, BYTES -> new Outcome.Bytes();
         };
@@ -87,10 +132,23 @@ final class OutcomeReader {
 
     private Outcome json(Site site, Place response, Place schema) {
         Resolved resolved = schemas.resolve(schema, site.nameOf(response, Role.RESPONSE, ""));
-        if (resolved.schema().text("format").equals("binary")) {
+        if (Formats.isBinary(resolved.schema())) {
             return new Outcome.Bytes();
         }
-        return new Outcome.One(schemas.type(schema, site.nameOf(response, Role.RESPONSE, "")));
+        TypeRef type = schemas.type(schema, site.nameOf(response, Role.RESPONSE, ""));
+        return new Outcome.One(type, type.nullable() && !(type instanceof TypeRef.Any));
+    }
+
+    private void addHeaders(Place response, Map<String, ResponseHeader> headers) {
+        for (Place declared : response.child("headers").members()) {
+            String key = declared.key().toLowerCase(Locale.ROOT);
+            if (!key.equals("content-type")) {
+                references
+                        .follow(declared)
+                        .ifPresent(header ->
+                                headers.putIfAbsent(key, new ResponseHeader(declared.key(), Docs.of(header))));
+            }
+        }
     }
 
     private Optional<ErrorBody> error(Site site, Place response, String status) {

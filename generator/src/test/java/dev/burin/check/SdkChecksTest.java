@@ -99,6 +99,8 @@ class SdkChecksTest {
                 Optional.empty(),
                 outcome,
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of(List.of("absent")),
                 Doc.NONE);
     }

@@ -129,8 +129,8 @@ class EmittedCallsTest {
                 out.add("" + orders.tag("s", "o", List.of(List.of("t")), p -> p.dry(true)));
                 out.add("" + orders.tag("s", "o", null, p -> p.dry(false)));
                 out.add(orders.note("s", "o", "# Hi"));
-                out.add("" + orders.scan("s", "o", Upload.of(new byte[] {65})).length);
-                out.add("" + orders.scan("s", "o", null).length);
+                out.add("" + orders.scan("s", "o", Upload.of(new byte[] {65})).bytes().length);
+                out.add("" + orders.scan("s", "o", null).bytes().length);
                 out.add("" + orders.rate("r", 1, true, Status.OPEN, noon, List.of("a", "b"), "x", noon, JsonValue.of("v")));
                 orders.delete("s", "o");
                 out.add("" + orders.deleteWithResponse("s", "o", RequestOptions.none()).statusCode());
@@ -192,7 +192,7 @@ class EmittedCallsTest {
                 out.add(orders.create("s", p -> p.amount(3).itemSid("I")).join().sid());
                 out.add("" + orders.tag("s", "o", List.of(), p -> p.dry(true)).join());
                 out.add(orders.note("s", "o", "Hi").join());
-                out.add("" + orders.scan("s", "o", null).join().length);
+                out.add("" + orders.scan("s", "o", null).join().bytes().length);
                 out.add("" + orders.delete("s", "o").join());
                 out.add("" + orders.deleteWithResponse("s", "o", RequestOptions.none()).join().statusCode());
                 orders.list("s").join().forEach(order -> out.add(order.sid())).join();

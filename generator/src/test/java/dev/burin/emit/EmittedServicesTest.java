@@ -349,7 +349,7 @@ class EmittedServicesTest {
                         "<p>Operation {@code ListShop}: {@code GET /Shops/{ShopSid}}.",
                         "<li>{@code status}, query parameter {@code Status}, {@code Status}: Optional."
                                 + " Known values: {@code open}, {@code closed}.",
-                        "<li>{@code 429}: Too fast.",
+                        "<li>{@code 429}, {@code JsonValue}: Too fast.",
                         "@param shopSid The shop's {@code SID} *&#47; &#123;&#64;code x&#125;. Required."
                                 + " Pattern: {@code ^SH[0-9a-f]{32}$}. At most 34 characters.",
                         "@throws ApiException if the API answers with an error");

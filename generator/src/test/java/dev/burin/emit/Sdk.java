@@ -120,6 +120,8 @@ final class Sdk {
                 new Outcome.Nothing(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 Doc.NONE));
         return this;
     }

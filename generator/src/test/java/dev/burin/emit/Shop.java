@@ -175,6 +175,8 @@ final class Shop {
                         made.parameters(),
                         made.body(),
                         made.outcome(),
+                        List.of("application/json"),
+                        List.of(),
                         made.errors(),
                         made.security(),
                         made.doc()));

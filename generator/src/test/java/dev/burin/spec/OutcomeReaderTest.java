@@ -47,12 +47,20 @@ class OutcomeReaderTest {
             value = {
                 "'204': {}|Nothing[]",
                 "'200': {content: {application/json: {schema: {type: string}}}}|One[type=Scalar[kind=STRING,"
-                        + " nullable=false]]",
-                "'200': {content: {application/json: {}}}|One[type=Any[]]",
+                        + " nullable=false], optional=false]",
+                "'200': {content: {application/json: {}}}|One[type=Any[], optional=false]",
                 "'200': {content: {text/plain: {}}}|Text[]",
                 "'200': {content: {image/png: {}}}|Bytes[]",
                 "'200': {content: {application/json: {schema: {type: string, format: binary}}}}|Bytes[]",
                 "'204': {}, '2XX': {content: {text/plain: {}}}|Text[]",
+                "'200': {content: {application/json: {}}}, '204': {}|One[type=Any[], optional=true]",
+                "'200': {content: {application/json: {schema: {type: string, nullable: true}}}}"
+                        + "|One[type=Scalar[kind=STRING, nullable=false], optional=true]",
+                "'200': {content: {application/json: {schema: {type: string}}}}, '201': {content: {application/json:"
+                        + " {schema: {type: integer}}}}|One[type=Any[], optional=false]",
+                "'200': {content: {application/json: {}}}, '201': {content: {text/plain: {}}}|Text[]",
+                "'200': {content: {application/json: {}}}, '201': {content: {image/png: {}}}, '202': {}|Bytes[]",
+                "'200': {content: {application/x-ndjson: {}}}|Text[]",
                 "default: {content: {text/plain: {}}}|Text[]",
                 "'302': {}, default: {content: {text/plain: {}}}|Nothing[]",
             })

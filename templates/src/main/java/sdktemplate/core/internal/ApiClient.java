@@ -1,6 +1,7 @@
 package sdktemplate.core.internal;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.ApiResponse;
 import sdktemplate.core.DecodeException;
+import sdktemplate.core.Download;
 import sdktemplate.core.Headers;
 import sdktemplate.core.HttpRequest;
 import sdktemplate.core.HttpResponse;
@@ -18,9 +20,6 @@ import sdktemplate.core.RetryPolicy;
 
 /** Makes calls: sends a request with retries and credentials, and turns the answer into a result or an exception. */
 public final class ApiClient {
-    private static final String JSON = "application/json";
-    private static final String ANYTHING = "*/*";
-
     private final ClientSettings settings;
     private final HttpTransport transport;
     private final ErrorReader errors;
@@ -47,7 +46,7 @@ public final class ApiClient {
      */
     public <T> ApiResponse<T> send(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return call(request, JSON, options, response -> json(response, decoder));
+        return call(request, Wanted.JSON, options, response -> json(response, decoder));
     }
 
     /**
@@ -58,7 +57,7 @@ public final class ApiClient {
      * @return the answer
      */
     public ApiResponse<Void> sendForNothing(ApiRequest request, RequestOptions options) {
-        return call(request, JSON, options, ApiClient::nothing);
+        return call(request, Wanted.JSON, options, ApiClient::nothing);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class ApiClient {
      * @return the answer
      */
     public ApiResponse<String> sendForText(ApiRequest request, RequestOptions options) {
-        return call(request, ANYTHING, options, HttpResponse::text);
+        return call(request, Wanted.ANYTHING, options, HttpResponse::text);
     }
 
     /**
@@ -77,10 +76,24 @@ public final class ApiClient {
      *
      * @param request what to send
      * @param options what holds for this call
+     * @return the answer, whose body has to be closed
+     */
+    public ApiResponse<Download> sendForDownload(ApiRequest request, RequestOptions options) {
+        return call(request, Wanted.STREAM, options, Download::new);
+    }
+
+    /**
+     * Makes a call whose answer is JSON or nothing.
+     *
+     * @param request what to send
+     * @param decoder reads the answer
+     * @param options what holds for this call
+     * @param <T> the type of the answer
      * @return the answer
      */
-    public ApiResponse<byte[]> sendForBytes(ApiRequest request, RequestOptions options) {
-        return call(request, ANYTHING, options, HttpResponse::body);
+    public <T> ApiResponse<Optional<T>> sendForOptional(
+            ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
+        return call(request, Wanted.JSON, options, response -> optional(response, decoder));
     }
 
     /**
@@ -94,7 +107,7 @@ public final class ApiClient {
      */
     public <T> CompletableFuture<ApiResponse<T>> sendAsync(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return callAsync(request, JSON, options, response -> json(response, decoder));
+        return callAsync(request, Wanted.JSON, options, response -> json(response, decoder));
     }
 
     /**
@@ -105,7 +118,7 @@ public final class ApiClient {
      * @return the answer to come; cancelling it stops the call
      */
     public CompletableFuture<ApiResponse<Void>> sendForNothingAsync(ApiRequest request, RequestOptions options) {
-        return callAsync(request, JSON, options, ApiClient::nothing);
+        return callAsync(request, Wanted.JSON, options, ApiClient::nothing);
     }
 
     /**
@@ -116,7 +129,7 @@ public final class ApiClient {
      * @return the answer to come; cancelling it stops the call
      */
     public CompletableFuture<ApiResponse<String>> sendForTextAsync(ApiRequest request, RequestOptions options) {
-        return callAsync(request, ANYTHING, options, HttpResponse::text);
+        return callAsync(request, Wanted.ANYTHING, options, HttpResponse::text);
     }
 
     /**
@@ -124,23 +137,37 @@ public final class ApiClient {
      *
      * @param request what to send
      * @param options what holds for this call
+     * @return the answer to come, whose body has to be closed; cancelling it stops the call
+     */
+    public CompletableFuture<ApiResponse<Download>> sendForDownloadAsync(ApiRequest request, RequestOptions options) {
+        return callAsync(request, Wanted.STREAM, options, Download::new);
+    }
+
+    /**
+     * Makes a call whose answer is JSON or nothing.
+     *
+     * @param request what to send
+     * @param decoder reads the answer
+     * @param options what holds for this call
+     * @param <T> the type of the answer
      * @return the answer to come; cancelling it stops the call
      */
-    public CompletableFuture<ApiResponse<byte[]>> sendForBytesAsync(ApiRequest request, RequestOptions options) {
-        return callAsync(request, ANYTHING, options, HttpResponse::body);
+    public <T> CompletableFuture<ApiResponse<Optional<T>>> sendForOptionalAsync(
+            ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
+        return callAsync(request, Wanted.JSON, options, response -> optional(response, decoder));
     }
 
     private <T> ApiResponse<T> call(
-            ApiRequest request, String accept, RequestOptions options, Function<HttpResponse, T> body) {
-        HttpResponse response = retrying(options).send(httpRequest(request, accept, options));
+            ApiRequest request, Wanted wanted, RequestOptions options, Function<HttpResponse, T> body) {
+        HttpResponse response = retrying(options).send(httpRequest(request, wanted, options));
         return result(request, response, body);
     }
 
     private <T> CompletableFuture<ApiResponse<T>> callAsync(
-            ApiRequest request, String accept, RequestOptions options, Function<HttpResponse, T> body) {
+            ApiRequest request, Wanted wanted, RequestOptions options, Function<HttpResponse, T> body) {
         try {
             return retrying(options)
-                    .sendAsync(httpRequest(request, accept, options))
+                    .sendAsync(httpRequest(request, wanted, options))
                     .thenApply(response -> result(request, response, body));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
@@ -157,9 +184,9 @@ public final class ApiClient {
         return new RetryTransport(transport, backoff, settings.info().idempotencyHeader(), RetryTransport::pause);
     }
 
-    private HttpRequest httpRequest(ApiRequest request, String accept, RequestOptions options) {
+    private HttpRequest httpRequest(ApiRequest request, Wanted wanted, RequestOptions options) {
         Headers.Builder headers = Headers.builder()
-                .set("Accept", accept)
+                .set("Accept", wanted.accept)
                 .setAll(settings.headers())
                 .setAll(request.headers())
                 .setAll(options.headers());
@@ -171,17 +198,18 @@ public final class ApiClient {
                     .orElseGet(() -> UUID.randomUUID().toString());
             headers.set(idempotencyHeader, key);
         }
-        return new HttpRequest(
+        HttpRequest http = new HttpRequest(
                 request.operation(),
                 settings.baseUrl().resolve(request),
                 headers.build(),
                 request.body(),
                 options.timeout().orElse(settings.timeout()));
+        return wanted == Wanted.STREAM ? http.asStreamed() : http;
     }
 
     private <T> ApiResponse<T> result(ApiRequest request, HttpResponse response, Function<HttpResponse, T> body) {
         if (response.statusCode() < 200 || response.statusCode() > 299) {
-            throw errors.read(request.operation(), response);
+            throw errors.read(request, response);
         }
         String requestId = errors.requestId(response);
         try {
@@ -194,6 +222,16 @@ public final class ApiClient {
                             + (requestId == null ? "" : ", request " + requestId),
                     e);
         }
+    }
+
+    private static <T> Optional<T> optional(HttpResponse response, JsonReader.Decoder<? extends T> decoder) {
+        if (response.body().length == 0) {
+            return Optional.empty();
+        }
+        JsonReader reader = JsonReader.of(response.body());
+        T value = decoder.read(reader);
+        reader.end();
+        return Optional.ofNullable(value);
     }
 
     private static <T> T json(HttpResponse response, JsonReader.Decoder<? extends T> decoder) {
@@ -209,5 +247,18 @@ public final class ApiClient {
     @SuppressWarnings("NullAway") // Void has no other value
     private static Void nothing(@Nullable HttpResponse response) {
         return null;
+    }
+
+    /** What is asked for, unless the operation says so itself. */
+    private enum Wanted {
+        JSON("application/json"),
+        ANYTHING("*/*"),
+        STREAM("*/*");
+
+        private final String accept;
+
+        Wanted(String accept) {
+            this.accept = accept;
+        }
     }
 }

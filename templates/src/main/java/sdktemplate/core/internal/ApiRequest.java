@@ -1,8 +1,10 @@
 package sdktemplate.core.internal;
 
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.Headers;
+import sdktemplate.core.JsonReader;
 import sdktemplate.core.Operation;
 import sdktemplate.core.RequestBody;
 
@@ -15,18 +17,21 @@ public final class ApiRequest {
     private final @Nullable String previousTarget;
     private final Headers headers;
     private final @Nullable RequestBody body;
+    private final Map<String, JsonReader.Decoder<?>> errors;
 
     ApiRequest(
             Operation operation,
             String target,
             @Nullable String previousTarget,
             Headers headers,
-            @Nullable RequestBody body) {
+            @Nullable RequestBody body,
+            Map<String, JsonReader.Decoder<?>> errors) {
         this.operation = operation;
         this.target = target;
         this.previousTarget = previousTarget;
         this.headers = headers;
         this.body = body;
+        this.errors = Map.copyOf(errors);
     }
 
     /**
@@ -119,7 +124,7 @@ public final class ApiRequest {
         if (url == null) {
             throw new NoSuchElementException("There is no page after this one");
         }
-        return new ApiRequest(operation, PageUrl.resolve(target, url), target, headers, body);
+        return new ApiRequest(operation, PageUrl.resolve(target, url), target, headers, body, errors);
     }
 
     Operation operation() {
@@ -144,5 +149,10 @@ public final class ApiRequest {
     @Nullable
     RequestBody body() {
         return body;
+    }
+
+    /** What reads the bodies of errors, by status, {@code 4XX} or {@code default}. */
+    Map<String, JsonReader.Decoder<?>> errors() {
+        return errors;
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.Headers;
+import sdktemplate.core.JsonReader;
 import sdktemplate.core.JsonValue;
 import sdktemplate.core.JsonWritable;
 import sdktemplate.core.JsonWriter;
@@ -27,6 +28,7 @@ public final class ApiRequestBuilder {
     private final List<StyledValue.Pair> query = new ArrayList<>();
     private final List<StyledValue.Pair> form = new ArrayList<>();
     private final List<StyledValue.Pair> cookies = new ArrayList<>();
+    private final Map<String, JsonReader.Decoder<?>> errors = new LinkedHashMap<>();
     private final Headers.Builder headers = Headers.builder();
     private @Nullable String mediaType;
     private @Nullable RequestBody body;
@@ -46,6 +48,29 @@ public final class ApiRequestBuilder {
      */
     public ApiRequestBuilder security(String... schemeIds) {
         security.add(List.of(schemeIds));
+        return this;
+    }
+
+    /**
+     * Asks for media types other than the usual one.
+     *
+     * @param types the media types
+     * @return this
+     */
+    public ApiRequestBuilder accept(String... types) {
+        headers.set("Accept", String.join(", ", types));
+        return this;
+    }
+
+    /**
+     * Tells what an error looks like.
+     *
+     * @param status its status, {@code 4XX} for all such, or {@code default} for all others
+     * @param decoder reads its body
+     * @return this
+     */
+    public ApiRequestBuilder error(String status, JsonReader.Decoder<?> decoder) {
+        errors.put(status, decoder);
         return this;
     }
 
@@ -386,7 +411,7 @@ public final class ApiRequestBuilder {
             content = body == null ? RequestBody.of(joined(form, "&").getBytes(StandardCharsets.US_ASCII)) : body;
         }
         return new ApiRequest(
-                new Operation(operationId, method, path, security), target, null, headers.build(), content);
+                new Operation(operationId, method, path, security), target, null, headers.build(), content, errors);
     }
 
     private static String joined(List<StyledValue.Pair> pairs, String separator) {

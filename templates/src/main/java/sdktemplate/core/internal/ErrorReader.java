@@ -1,12 +1,13 @@
 package sdktemplate.core.internal;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.ApiError;
 import sdktemplate.core.ApiException;
 import sdktemplate.core.DecodeException;
 import sdktemplate.core.HttpResponse;
+import sdktemplate.core.JsonReader;
 import sdktemplate.core.JsonValue;
-import sdktemplate.core.Operation;
 
 /** Turns an answer that is an error into an exception. */
 final class ErrorReader {
@@ -16,15 +17,36 @@ final class ErrorReader {
         this.info = info;
     }
 
-    ApiException read(Operation operation, HttpResponse response) {
+    ApiException read(ApiRequest request, HttpResponse response) {
         JsonValue body = body(response);
         return ApiException.of(new ApiError(
-                operation,
+                request.operation(),
                 response,
                 requestId(response),
                 property(body, info.errorCode()),
                 property(body, info.errorMessage()),
-                property(body, info.errorMoreInfo())));
+                property(body, info.errorMoreInfo()),
+                typed(request, response)));
+    }
+
+    /** What the description says of the status, of the statuses like it, or of all others. */
+    private static @Nullable Object typed(ApiRequest request, HttpResponse response) {
+        String range = response.statusCode() / 100 + "XX";
+        for (String status : List.of(String.valueOf(response.statusCode()), range, "default")) {
+            JsonReader.Decoder<?> decoder = request.errors().get(status);
+            if (decoder != null) {
+                return decoded(response, decoder);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Object decoded(HttpResponse response, JsonReader.Decoder<?> decoder) {
+        try {
+            return decoder.read(JsonReader.of(response.body()));
+        } catch (DecodeException e) {
+            return null;
+        }
     }
 
     @Nullable

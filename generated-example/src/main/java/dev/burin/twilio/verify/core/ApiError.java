@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the API's own error code, if it gave any
  * @param message what the API says went wrong, if it does
  * @param moreInfo where the API says more about such errors, if it does
+ * @param body the answer's body as the type that the API's description gives it, if it gives any and the body is one
  */
 public record ApiError(
         Operation operation,
@@ -19,7 +20,8 @@ public record ApiError(
         @Nullable String requestId,
         @Nullable String code,
         @Nullable String message,
-        @Nullable String moreInfo) {
+        @Nullable String moreInfo,
+        @Nullable Object body) {
 
     /** One line without anything that was sent. */
     String describe() {

@@ -12,6 +12,7 @@ public final class HttpRequest {
     private final Headers headers;
     private final @Nullable RequestBody body;
     private final Duration timeout;
+    private final boolean streamed;
 
     /**
      * Describes a request.
@@ -23,11 +24,22 @@ public final class HttpRequest {
      * @param timeout how long the whole exchange may take, up to the last byte of the answer
      */
     public HttpRequest(Operation operation, URI url, Headers headers, @Nullable RequestBody body, Duration timeout) {
+        this(operation, url, headers, body, timeout, false);
+    }
+
+    private HttpRequest(
+            Operation operation,
+            URI url,
+            Headers headers,
+            @Nullable RequestBody body,
+            Duration timeout,
+            boolean streamed) {
         this.operation = operation;
         this.url = url;
         this.headers = headers;
         this.body = body;
         this.timeout = timeout;
+        this.streamed = streamed;
     }
 
     /** {@return what it does} */
@@ -66,7 +78,7 @@ public final class HttpRequest {
      * @param other where it goes
      */
     public HttpRequest withUrl(URI other) {
-        return new HttpRequest(operation, other, headers, body, timeout);
+        return new HttpRequest(operation, other, headers, body, timeout, streamed);
     }
 
     /**
@@ -75,7 +87,21 @@ public final class HttpRequest {
      * @param others all its header fields
      */
     public HttpRequest withHeaders(Headers others) {
-        return new HttpRequest(operation, url, others, body, timeout);
+        return new HttpRequest(operation, url, others, body, timeout, streamed);
+    }
+
+    /**
+     * {@return whether the body of a successful answer is handed over as it arrives}
+     *
+     * <p>A transport may ignore it, and hand over a body that it holds.
+     */
+    public boolean isStreamed() {
+        return streamed;
+    }
+
+    /** {@return the same request, with a successful answer's body handed over as it arrives} */
+    public HttpRequest asStreamed() {
+        return new HttpRequest(operation, url, headers, body, timeout, true);
     }
 
     /** {@return method and path without any value} */

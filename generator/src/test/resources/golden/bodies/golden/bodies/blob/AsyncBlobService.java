@@ -2,6 +2,7 @@
 package golden.bodies.blob;
 
 import golden.bodies.core.ApiResponse;
+import golden.bodies.core.Download;
 import golden.bodies.core.RequestOptions;
 import golden.bodies.core.Upload;
 import golden.bodies.core.internal.ApiClient;
@@ -30,9 +31,9 @@ public final class AsyncBlobService {
      * <p>As {@link BlobService#post(Upload)}, without waiting for the answer.
      *
      * @param body what to send as {@code application/octet-stream}
-     * @return a future with the bytes that the API answers with
+     * @return a future with the bytes that the API answers with, which have to be closed
      */
-    public CompletableFuture<byte[]> post(Upload body) {
+    public CompletableFuture<Download> post(Upload body) {
         return post(body, RequestOptions.none());
     }
 
@@ -43,9 +44,9 @@ public final class AsyncBlobService {
      *
      * @param body what to send as {@code application/octet-stream}
      * @param options what holds for this call alone
-     * @return a future with the bytes that the API answers with
+     * @return a future with the bytes that the API answers with, which have to be closed
      */
-    public CompletableFuture<byte[]> post(Upload body, RequestOptions options) {
+    public CompletableFuture<Download> post(Upload body, RequestOptions options) {
         return postWithResponse(body, options).thenApply(ApiResponse::body);
     }
 
@@ -58,7 +59,7 @@ public final class AsyncBlobService {
      * @param options what holds for this call alone
      * @return a future with the answer with its status and headers
      */
-    public CompletableFuture<ApiResponse<byte[]>> postWithResponse(Upload body, RequestOptions options) {
-        return client.sendForBytesAsync(BlobRequests.post(body), options);
+    public CompletableFuture<ApiResponse<Download>> postWithResponse(Upload body, RequestOptions options) {
+        return client.sendForDownloadAsync(BlobRequests.post(body), options);
     }
 }

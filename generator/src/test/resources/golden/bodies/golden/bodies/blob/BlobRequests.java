@@ -11,6 +11,7 @@ final class BlobRequests {
     static ApiRequest post(Upload body) {
         return ApiRequest.post("PostBlob", "/blobs")
                 .upload("application/octet-stream", body)
+                .accept("application/octet-stream")
                 .build();
     }
 }

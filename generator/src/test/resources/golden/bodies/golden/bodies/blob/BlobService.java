@@ -5,6 +5,7 @@ import golden.bodies.core.ApiException;
 import golden.bodies.core.ApiResponse;
 import golden.bodies.core.ConnectionException;
 import golden.bodies.core.DecodeException;
+import golden.bodies.core.Download;
 import golden.bodies.core.RequestOptions;
 import golden.bodies.core.TimeoutException;
 import golden.bodies.core.Upload;
@@ -29,13 +30,13 @@ public final class BlobService {
      * <p>Operation {@code PostBlob}: {@code POST /blobs}.
      *
      * @param body what to send as {@code application/octet-stream}
-     * @return the bytes that the API answers with
+     * @return the bytes that the API answers with, which have to be closed
      * @throws ApiException if the API answers with an error
      * @throws ConnectionException if the API can't be reached
      * @throws TimeoutException if the API takes too long
      * @throws DecodeException if the API's answer is not what it describes
      */
-    public byte[] post(Upload body) {
+    public Download post(Upload body) {
         return post(body, RequestOptions.none());
     }
 
@@ -46,9 +47,9 @@ public final class BlobService {
      *
      * @param body what to send as {@code application/octet-stream}
      * @param options what holds for this call alone
-     * @return the bytes that the API answers with
+     * @return the bytes that the API answers with, which have to be closed
      */
-    public byte[] post(Upload body, RequestOptions options) {
+    public Download post(Upload body, RequestOptions options) {
         return postWithResponse(body, options).body();
     }
 
@@ -61,7 +62,7 @@ public final class BlobService {
      * @param options what holds for this call alone
      * @return the answer with its status and headers
      */
-    public ApiResponse<byte[]> postWithResponse(Upload body, RequestOptions options) {
-        return client.sendForBytes(BlobRequests.post(body), options);
+    public ApiResponse<Download> postWithResponse(Upload body, RequestOptions options) {
+        return client.sendForDownload(BlobRequests.post(body), options);
     }
 }

@@ -10,6 +10,7 @@ final class NoteRequests {
     static ApiRequest post(String body) {
         return ApiRequest.post("PostNote", "/notes")
                 .text("text/plain", body)
+                .accept("text/plain")
                 .build();
     }
 }

@@ -59,6 +59,7 @@ final class WidgetRequests {
     static ApiRequest describe(long id) {
         return ApiRequest.options("DescribeWidget", "/widgets/{id}")
                 .path("id", id)
+                .accept("text/plain")
                 .build();
     }
 }

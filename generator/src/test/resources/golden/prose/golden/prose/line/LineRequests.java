@@ -11,6 +11,7 @@ final class LineRequests {
         return ApiRequest.get("listLines", "/lines")
                 .query("order", params.order())
                 .query("colour", params.colour())
+                .accept("text/plain")
                 .build();
     }
 }

@@ -2,8 +2,10 @@
 package dev.burin.twilio.verify.core.internal;
 
 import dev.burin.twilio.verify.core.Headers;
+import dev.burin.twilio.verify.core.JsonReader;
 import dev.burin.twilio.verify.core.Operation;
 import dev.burin.twilio.verify.core.RequestBody;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +18,21 @@ public final class ApiRequest {
     private final @Nullable String previousTarget;
     private final Headers headers;
     private final @Nullable RequestBody body;
+    private final Map<String, JsonReader.Decoder<?>> errors;
 
     ApiRequest(
             Operation operation,
             String target,
             @Nullable String previousTarget,
             Headers headers,
-            @Nullable RequestBody body) {
+            @Nullable RequestBody body,
+            Map<String, JsonReader.Decoder<?>> errors) {
         this.operation = operation;
         this.target = target;
         this.previousTarget = previousTarget;
         this.headers = headers;
         this.body = body;
+        this.errors = Map.copyOf(errors);
     }
 
     /**
@@ -120,7 +125,7 @@ public final class ApiRequest {
         if (url == null) {
             throw new NoSuchElementException("There is no page after this one");
         }
-        return new ApiRequest(operation, PageUrl.resolve(target, url), target, headers, body);
+        return new ApiRequest(operation, PageUrl.resolve(target, url), target, headers, body, errors);
     }
 
     Operation operation() {
@@ -145,5 +150,10 @@ public final class ApiRequest {
     @Nullable
     RequestBody body() {
         return body;
+    }
+
+    /** What reads the bodies of errors, by status, {@code 4XX} or {@code default}. */
+    Map<String, JsonReader.Decoder<?>> errors() {
+        return errors;
     }
 }

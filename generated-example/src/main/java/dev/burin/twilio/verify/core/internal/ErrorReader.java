@@ -5,8 +5,9 @@ import dev.burin.twilio.verify.core.ApiError;
 import dev.burin.twilio.verify.core.ApiException;
 import dev.burin.twilio.verify.core.DecodeException;
 import dev.burin.twilio.verify.core.HttpResponse;
+import dev.burin.twilio.verify.core.JsonReader;
 import dev.burin.twilio.verify.core.JsonValue;
-import dev.burin.twilio.verify.core.Operation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an answer that is an error into an exception. */
@@ -17,15 +18,36 @@ final class ErrorReader {
         this.info = info;
     }
 
-    ApiException read(Operation operation, HttpResponse response) {
+    ApiException read(ApiRequest request, HttpResponse response) {
         JsonValue body = body(response);
         return ApiException.of(new ApiError(
-                operation,
+                request.operation(),
                 response,
                 requestId(response),
                 property(body, info.errorCode()),
                 property(body, info.errorMessage()),
-                property(body, info.errorMoreInfo())));
+                property(body, info.errorMoreInfo()),
+                typed(request, response)));
+    }
+
+    /** What the description says of the status, of the statuses like it, or of all others. */
+    private static @Nullable Object typed(ApiRequest request, HttpResponse response) {
+        String range = response.statusCode() / 100 + "XX";
+        for (String status : List.of(String.valueOf(response.statusCode()), range, "default")) {
+            JsonReader.Decoder<?> decoder = request.errors().get(status);
+            if (decoder != null) {
+                return decoded(response, decoder);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Object decoded(HttpResponse response, JsonReader.Decoder<?> decoder) {
+        try {
+            return decoder.read(JsonReader.of(response.body()));
+        } catch (DecodeException e) {
+            return null;
+        }
     }
 
     @Nullable

@@ -16,6 +16,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +52,11 @@ public final class JdkTransport implements HttpTransport {
 
     @Override
     public HttpResponse send(HttpRequest request) {
-        CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange = start(request);
+        long deadline = deadline(request);
+        CompletableFuture<java.net.http.HttpResponse<HttpResponse>> exchange = start(request, deadline);
         try {
             // The JDK's own timeout ends with the headers: a body that stalls would hold the caller for ever.
-            return response(exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS));
+            return exchange.get(remaining(deadline), TimeUnit.NANOSECONDS).body();
         } catch (ExecutionException | CancellationException e) {
             throw failure(request, e);
         } catch (java.util.concurrent.TimeoutException e) {
@@ -67,11 +71,12 @@ public final class JdkTransport implements HttpTransport {
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
-        CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange = start(request);
+        long deadline = deadline(request);
+        CompletableFuture<java.net.http.HttpResponse<HttpResponse>> exchange = start(request, deadline);
         CallFuture<HttpResponse> result = new CallFuture<>();
         result.follow(exchange);
-        CompletableFuture<Boolean> timer = new CompletableFuture<Boolean>()
-                .completeOnTimeout(true, request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+        CompletableFuture<Boolean> timer =
+                new CompletableFuture<Boolean>().completeOnTimeout(true, remaining(deadline), TimeUnit.NANOSECONDS);
         CallFuture.whenDone(timer, (late, cancelled) -> {
             if (late != null && late) {
                 result.completeExceptionally(late(request));
@@ -81,7 +86,7 @@ public final class JdkTransport implements HttpTransport {
         CallFuture.whenDone(exchange, (response, failure) -> {
             timer.complete(false);
             if (response != null) {
-                result.complete(response(response));
+                result.complete(response.body());
             } else if (failure != null) {
                 result.completeExceptionally(failure(request, failure));
             }
@@ -89,7 +94,15 @@ public final class JdkTransport implements HttpTransport {
         return result;
     }
 
-    private CompletableFuture<java.net.http.HttpResponse<byte[]>> start(HttpRequest request) {
+    private static long deadline(HttpRequest request) {
+        return System.nanoTime() + request.timeout().toNanos();
+    }
+
+    private static long remaining(long deadline) {
+        return deadline - System.nanoTime();
+    }
+
+    private CompletableFuture<java.net.http.HttpResponse<HttpResponse>> start(HttpRequest request, long deadline) {
         java.net.http.HttpRequest.Builder builder =
                 java.net.http.HttpRequest.newBuilder(request.url()).method(request.method(), publisher(request.body()));
         if ("http".equalsIgnoreCase(request.url().getScheme())) {
@@ -101,7 +114,19 @@ public final class JdkTransport implements HttpTransport {
                 builder.header(header.getKey(), value);
             }
         }
-        return client.sendAsync(builder.build(), answer -> new LimitedBody(maxResponseBytes));
+        return client.sendAsync(builder.build(), answer -> body(request, answer, deadline));
+    }
+
+    /** A stream that nobody takes, because the call was given up, ends at the deadline. Errors are never streams. */
+    private BodySubscriber<HttpResponse> body(HttpRequest request, ResponseInfo answer, long deadline) {
+        int status = answer.statusCode();
+        Headers headers = Headers.of(answer.headers().map());
+        return request.isStreamed() && status >= 200 && status <= 299
+                ? BodySubscribers.mapping(
+                        BodySubscribers.ofInputStream(),
+                        stream -> new HttpResponse(status, headers, TimedStream.of(stream, remaining(deadline))))
+                : BodySubscribers.mapping(
+                        new LimitedBody(maxResponseBytes), bytes -> new HttpResponse(status, headers, bytes));
     }
 
     private static BodyPublisher publisher(@Nullable RequestBody body) {
@@ -110,11 +135,6 @@ public final class JdkTransport implements HttpTransport {
         }
         BodyPublisher stream = BodyPublishers.ofInputStream(() -> new BodyStream(body));
         return body.length() < 0 ? stream : BodyPublishers.fromPublisher(stream, body.length());
-    }
-
-    private static HttpResponse response(java.net.http.HttpResponse<byte[]> response) {
-        return new HttpResponse(
-                response.statusCode(), Headers.of(response.headers().map()), response.body());
     }
 
     private static TimeoutException late(HttpRequest request) {

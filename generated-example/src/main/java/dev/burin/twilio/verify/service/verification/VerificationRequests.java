@@ -2,6 +2,7 @@
 package dev.burin.twilio.verify.service.verification;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
+import dev.burin.twilio.verify.model.TooManyRequests;
 
 /** The requests that {@link VerificationService} and {@link AsyncVerificationService} send. */
 final class VerificationRequests {
@@ -30,6 +31,7 @@ final class VerificationRequests {
                 .form("EnableSnaClientToken", params.enableSnaClientToken())
                 .form("RiskCheck", params.riskCheck())
                 .form("Tags", params.tags())
+                .error("429", TooManyRequests::readFrom)
                 .build();
     }
 

@@ -72,10 +72,17 @@ public final class VerificationService {
      *       the text of a JSON object; 128 characters for each key and value, nothing personal. Optional.
      * </ul>
      *
-     * <p>Errors that the API's description tells of:
+     * <p>Errors that the API's description tells of, with the type of their bodies:
      *
      * <ul>
-     *   <li>{@code 429}: Refused: too many verifications for this destination or rate limit.
+     *   <li>{@code 429}, {@code TooManyRequests}: Refused: too many verifications for this destination or rate limit.
+     * </ul>
+     *
+     * <p>Headers that come with the answer:
+     *
+     * <ul>
+     *   <li>{@code Retry-After}: Seconds to wait before another request is worth making.
+     *   <li>{@code Twilio-Reached-Rate-Limit}: The rate limit this request ran into, if there was one.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly

@@ -333,6 +333,12 @@ public final class ChallengeService {
      *
      * <p>Operation {@code FetchChallenge}: {@code GET /v2/Services/{ServiceSid}/Entities/{Identity}/Challenges/{Sid}}.
      *
+     * <p>Headers that come with the answer:
+     *
+     * <ul>
+     *   <li>{@code Twilio-Verify-Signature-Fields}: Names of the challenge fields that its signature covers.
+     * </ul>
+     *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
@@ -396,6 +402,12 @@ public final class ChallengeService {
      *       for {@code totp}, a signed token of up to 5456 characters for {@code push}. Optional.
      *   <li>{@code metadata}, form field {@code Metadata}, {@code String}: Facts about the device that answers, as a
      *       JSON object of strings, 1024 characters in all. Optional.
+     * </ul>
+     *
+     * <p>Headers that come with the answer:
+     *
+     * <ul>
+     *   <li>{@code Twilio-Verify-Challenge-Signature}: Signature over the challenge, made by Verify.
      * </ul>
      *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly

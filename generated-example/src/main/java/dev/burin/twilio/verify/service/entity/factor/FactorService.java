@@ -413,6 +413,12 @@ public final class FactorService {
      *       early or late, from 0 to 2. Optional.
      * </ul>
      *
+     * <p>Headers that come with the answer:
+     *
+     * <ul>
+     *   <li>{@code Twilio-Verify-Factor-Signature}: Signature over the factor, made by Verify.
+     * </ul>
+     *
      * @param serviceSid SID of the Verify service to work in. Required. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly
      *     34 characters.
      * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits

@@ -1,0 +1,90 @@
+package dev.burin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.burin.model.Coverage.Degradation;
+import dev.burin.spec.SpecReader;
+import dev.burin.testing.FixtureProgram;
+import dev.burin.testing.GeneratedSdk;
+import org.junit.jupiter.api.Test;
+import sdktemplate.testing.TestServer;
+
+/** What an SDK makes of what comes back. */
+class ResponsesTest {
+    @Test
+    void everyKindOfAnswerIsTakenAsItIs() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            server.answer(200, "bytes", "Content-Type", "application/pdf", "ETag", "v1")
+                    .answer(200, "later")
+                    .answer(200, "")
+                    .answer(206, "# Note", "Content-Type", "text/markdown")
+                    .answer(201, "{\"id\": \"new\"}")
+                    .answer(204, "")
+                    .answer(200, "{\"id\": \"done\"}")
+                    .answer(202, "{\"eta\": 5}")
+                    .answer(200, "3")
+                    .answer(203, "[{\"id\": \"a\"}]")
+                    .answer(200, "data: 1\n\n")
+                    .answer(200, "<order/>")
+                    .answer(404, "{\"wanted\": \"it\"}")
+                    .answer(404, "<h1>Not here</h1>")
+                    .answer(418, "{\"title\": \"Teapot\"}")
+                    .answer(500, "[\"a\", \"b\"]")
+                    .answer(303, "", "Location", "/there");
+            assertThat(FixtureProgram.run("Responses", server.url()))
+                    .containsExactly(
+                            "v1 application/pdf bytes",
+                            "later",
+                            "# Note",
+                            "new",
+                            "none",
+                            "done",
+                            "{eta=5}",
+                            "3 [{\"id\":\"a\"}]",
+                            "data: 1\n\n",
+                            "<order/>",
+                            "it {\"wanted\": \"it\"}",
+                            "unknown <h1>Not here</h1>",
+                            "418 Optional[Teapot]Optional.empty",
+                            "500 Optional.emptyOptional[[a, b]]",
+                            "/there");
+            assertThat(server.requests().stream()
+                            .map(request -> request.method() + " " + request.header("Accept"))
+                            .distinct())
+                    .containsExactly(
+                            "GET image/png, application/pdf",
+                            "HEAD application/json",
+                            "GET text/markdown",
+                            "PUT application/vnd.job+json",
+                            "POST application/json",
+                            "GET application/json",
+                            "GET text/event-stream",
+                            "GET application/xml",
+                            "DELETE application/json");
+        }
+    }
+
+    @Test
+    void whatIsReadAsLessIsNoted() {
+        assertThat(new SpecReader(GeneratedSdk.options("golden"))
+                        .read(GeneratedSdk.fixture("responses"))
+                        .coverage()
+                        .degraded())
+                .containsExactlyInAnyOrder(
+                        new Degradation(
+                                "/paths/~1jobs/post/responses",
+                                "several types of success; all are read as the first, which keeps what it does not"
+                                        + " know"),
+                        new Degradation(
+                                "/paths/~1jobs/get/responses", "several types of success; any JSON value instead"),
+                        new Degradation(
+                                "/paths/~1events/get/responses/200/content/text~1event-stream",
+                                "a stream of values; its text, when it has ended"),
+                        new Degradation(
+                                "/paths/~1orders~1{id}/get/responses/default/content/application~1xml",
+                                "XML; its text, to be read by the caller"),
+                        new Degradation(
+                                "/paths/~1orders~1{id}/delete/responses/303",
+                                "a redirect as the answer; an ApiException, whose headers say where it leads"));
+    }
+}

@@ -1,0 +1,235 @@
+package sdktemplate.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import sdktemplate.core.internal.ApiRequest;
+import sdktemplate.sample.RawServer;
+import sdktemplate.sample.SampleClient;
+import sdktemplate.sample.Widget;
+import sdktemplate.testing.TestServer;
+
+@Timeout(30)
+class DownloadTest {
+    private static final String HALF = "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\nfirst";
+    private static final ApiRequest REQUEST = ApiRequest.get("Op", "/x").build();
+    private static final RequestOptions BRIEFLY =
+            RequestOptions.builder().timeout(Duration.ofMillis(800)).build();
+
+    @TempDir
+    Path folder;
+
+    private TestServer server;
+    private SampleClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = TestServer.start();
+        client = client(server.url());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static SampleClient client(String url) {
+        return SampleClient.builder().baseUrl(url).maxResponseBytes(100).build();
+    }
+
+    private Download download() {
+        return client.apiClient()
+                .sendForDownload(REQUEST, RequestOptions.none())
+                .body();
+    }
+
+    @Test
+    void bytesArriveWhileTheServerStillSends() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        server.answer(exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "image/png");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("first".getBytes(StandardCharsets.US_ASCII));
+            exchange.getResponseBody().flush();
+            try {
+                assertThat(read.await(10, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            exchange.getResponseBody().write("second".getBytes(StandardCharsets.US_ASCII));
+        });
+
+        try (Download download = download()) {
+            assertThat(download.contentType()).contains("image/png");
+            assertThat(download.inputStream().readNBytes(5)).asString().isEqualTo("first");
+            read.countDown();
+            assertThat(download.inputStream().readAllBytes()).asString().isEqualTo("second");
+            assertThat(download.inputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void noLimitHoldsButTime() throws IOException {
+        String large = "x".repeat(1_000_000);
+        server.answer(200, large).answer(200, large).answer(200, "", "Content-Type", "a/b");
+
+        assertThat(download().bytes()).hasSize(large.length());
+        Path file = download().saveTo(folder.resolve("large"));
+        assertThat(Files.size(file)).isEqualTo(large.length());
+        assertThat(download().bytes()).isEmpty();
+    }
+
+    @Test
+    void anAsyncCallGivesOneToo() {
+        server.answer(200, "bytes");
+
+        assertThat(client.apiClient()
+                        .sendForDownloadAsync(REQUEST, RequestOptions.none())
+                        .join()
+                        .body()
+                        .bytes())
+                .asString()
+                .isEqualTo("bytes");
+    }
+
+    @Test
+    void theTimeoutCoversTheBody() throws Exception {
+        try (RawServer stalling = RawServer.stallingAfter(HALF)) {
+            Download download = client(stalling.url())
+                    .apiClient()
+                    .sendForDownload(REQUEST, BRIEFLY)
+                    .body();
+
+            assertThatThrownBy(() -> download.inputStream().readAllBytes()).isInstanceOf(HttpTimeoutException.class);
+            assertThat(stalling.left().get(5, TimeUnit.SECONDS)).isTrue();
+        }
+        try (RawServer stalling = RawServer.stallingAfter(HALF)) {
+            Download download = client(stalling.url())
+                    .apiClient()
+                    .sendForDownloadAsync(REQUEST, BRIEFLY)
+                    .join()
+                    .body();
+
+            assertThatThrownBy(() -> download.saveTo(folder.resolve("half"))).isInstanceOf(TimeoutException.class);
+            assertThat(folder.resolve("half")).hasContent("first");
+        }
+    }
+
+    @Test
+    void closingEndsTheConnection() throws Exception {
+        try (RawServer stalling = RawServer.stallingAfter(HALF)) {
+            Download download = client(stalling.url())
+                    .apiClient()
+                    .sendForDownload(REQUEST, RequestOptions.none())
+                    .body();
+            download.close();
+            download.close();
+
+            assertThat(stalling.left().get(5, TimeUnit.SECONDS)).isTrue();
+            assertThatThrownBy(download::bytes).isInstanceOf(ConnectionException.class);
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksIsTold() throws Exception {
+        try (RawServer broken = RawServer.hangingUpAfter(HALF)) {
+            Download download = client(broken.url())
+                    .apiClient()
+                    .sendForDownload(REQUEST, RequestOptions.none())
+                    .body();
+
+            assertThatThrownBy(download::bytes).isInstanceOf(ConnectionException.class);
+        }
+    }
+
+    @Test
+    void aFileThatCanNotBeWrittenIsNoFaultOfTheConnection() {
+        server.answer(200, "bytes");
+
+        assertThatThrownBy(() -> download().saveTo(folder.resolve("no/such/folder")))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void anErrorIsAnErrorAndIsRepeated() {
+        server.answer(503, "").answer(404, "{\"message\":\"gone\"}");
+
+        assertThatThrownBy(this::download)
+                .isInstanceOf(NotFoundException.class)
+                .hasMessage("Op failed with status 404: gone, after 2 attempts");
+    }
+
+    @Test
+    void whatMayBeNothingIsOptional() throws Exception {
+        server.answer(200, "{\"sid\":\"WD1\"}")
+                .answer(204, "")
+                .answer(200, "null")
+                .answer(204, "");
+
+        assertThat(optional().map(Widget::sid)).contains("WD1");
+        assertThat(optional()).isEmpty();
+        assertThat(optional()).isEmpty();
+        CompletableFuture<ApiResponse<Optional<Widget>>> later =
+                client.apiClient().sendForOptionalAsync(REQUEST, Widget::readFrom, RequestOptions.none());
+        assertThat(later.get(10, TimeUnit.SECONDS).body()).isEmpty();
+    }
+
+    private Optional<Widget> optional() {
+        return client.apiClient()
+                .sendForOptional(REQUEST, reader -> reader.readOrNull(Widget::readFrom), RequestOptions.none())
+                .body();
+    }
+
+    @Test
+    void anErrorsBodyIsOfTheTypeThatTheDescriptionGivesIt() {
+        ApiRequest request = ApiRequest.get("Op", "/x")
+                .error("404", Widget::readFrom)
+                .error("4XX", JsonReader::readString)
+                .error("default", reader -> reader.readMap(JsonReader::readLong))
+                .accept("application/json", "application/problem+json")
+                .build();
+        server.answer(404, "{\"sid\":\"WD1\"}")
+                .answer(409, "\"text\"")
+                .answer(500, "{\"a\": 1}")
+                .answer(404, "<h1>no widget</h1>");
+
+        ApiException exact = error(request);
+        assertThat(exact.errorBody(Widget.class).map(Widget::sid)).contains("WD1");
+        assertThat(exact.errorBody(String.class)).isEmpty();
+        assertThat(error(request).errorBody(String.class)).contains("text");
+        assertThat(error(request).errorBody(Map.class)).contains(Map.of("a", 1L));
+        ApiException proxy = error(request);
+        assertThat(proxy.errorBody(Object.class)).isEmpty();
+        assertThat(proxy.rawBody()).isEqualTo("<h1>no widget</h1>");
+        assertThat(List.of(String.valueOf(server.requests().get(0).header("Accept"))))
+                .containsExactly("application/json, application/problem+json");
+    }
+
+    private ApiException error(ApiRequest request) {
+        RequestOptions once = RequestOptions.builder().maxRetries(0).build();
+        try {
+            client.apiClient().sendForNothing(request, once);
+        } catch (ApiException e) {
+            return e;
+        }
+        throw new AssertionError("no error");
+    }
+}
