@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * Where references ({@code $ref}) lead: into the same document or into files beside it. Nothing is ever fetched, and no
- * file outside the root document's folder is opened.
+ * file outside the root document's folder is opened: a reference that leads there is left out as one that leads nowhere
+ * is.
  */
 final class References {
     private static final Pattern REMOTE = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+:|//).*");
@@ -26,8 +27,7 @@ final class References {
     private final Findings findings;
     private final Path folder;
     private final Map<Path, Optional<SpecFile>> files = new HashMap<>();
-    private final Map<String, Optional<Place>> targets = new HashMap<>();
-    private final Set<String> reported = new HashSet<>();
+    private final Map<String, Target> targets = new HashMap<>();
 
     References(SpecFile root, Findings findings) {
         this.findings = findings;
@@ -42,42 +42,39 @@ final class References {
         return place.node().path("$ref").isTextual();
     }
 
-    /** Where the reference at the place leads, if there is such a place. What may not be opened is a problem. */
-    Optional<Place> target(Place place) {
-        String reference = place.text("$ref");
+    /** Where a schema's reference leads. One that leads nowhere, or where nothing may be opened, is noted. */
+    Optional<Place> target(Place schema) {
+        return target(schema, "any JSON value instead");
+    }
+
+    private Optional<Place> target(Place place, String instead) {
         String key = key(place);
-        Optional<Place> known = targets.get(key);
+        Target known = targets.get(key);
         if (known == null) {
-            known = find(place, reference);
+            known = find(place, place.text("$ref"));
             targets.put(key, known);
         }
-        return known;
+        if (known.place().isEmpty()) {
+            findings.degraded(place, "the reference " + place.text("$ref") + ' ' + known.obstacle() + "; " + instead);
+        }
+        return known.place();
     }
 
     /**
      * What stands at the place, or where its reference leads in the end. A reference that leads nowhere or round in a
-     * circle is a problem.
+     * circle is left out.
      */
     Optional<Place> follow(Place place) {
         Set<String> seen = new HashSet<>();
-        Place at = place;
-        while (isReference(at)) {
-            if (!seen.add(at.id())) {
-                findings.problem(place, "the reference leads round in a circle", "Point it at what it is to mean");
+        Optional<Place> at = Optional.of(place);
+        while (at.isPresent() && isReference(at.get())) {
+            if (!seen.add(at.get().id())) {
+                findings.degraded(place, "the reference " + place.text("$ref") + " leads round in a circle; left out");
                 return Optional.empty();
             }
-            Optional<Place> next = target(at);
-            if (next.isEmpty() && reported.contains(key(at))) {
-                return Optional.empty();
-            }
-            if (next.isEmpty()) {
-                String cause = "the reference " + at.text("$ref") + " leads nowhere";
-                findings.problem(at, cause, "Add what it points to, or correct it");
-                return Optional.empty();
-            }
-            at = next.get();
+            at = target(at.get(), "left out");
         }
-        return Optional.of(at);
+        return at;
     }
 
     /** A reference's text means the same wherever it stands in a file. */
@@ -85,54 +82,37 @@ final class References {
         return place.file().id() + '\n' + place.text("$ref");
     }
 
-    private Optional<Place> find(Place place, String reference) {
+    private Target find(Place place, String reference) {
         int hash = reference.indexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
         String fragment = hash < 0 ? "" : decoded(reference.substring(hash + 1));
         if (!fragment.isEmpty() && fragment.charAt(0) != '/') {
-            return Optional.empty(); // an anchor
+            return Target.NOWHERE; // an anchor
         }
-        Optional<SpecFile> target = file.isEmpty() ? Optional.of(place.file()) : file(place, file);
-        return target.map(Place::root).map(root -> step(root, fragment)).filter(Place::exists);
-    }
-
-    private static Place step(Place root, String pointer) {
-        Place at = root;
-        for (String key : Pointer.keys(pointer)) {
-            at = at.step(key);
+        if (file.isEmpty()) {
+            return Target.in(place.file(), fragment);
         }
-        return at;
-    }
-
-    private Optional<SpecFile> file(Place place, String reference) {
-        if (REMOTE.matcher(reference).matches()) {
-            return refuse(place, "leads to another host", "Save the file beside this one");
+        if (REMOTE.matcher(file).matches()) {
+            return Target.obstacle("leads to another host, which is not asked");
         }
-        Path path;
         try {
-            path = place.file()
-                    .path()
-                    .toAbsolutePath()
-                    .resolveSibling(decoded(reference))
-                    .normalize();
-        } catch (InvalidPathException e) {
-            return Optional.empty();
+            Path path = place.file().path().toAbsolutePath().resolveSibling(decoded(file));
+            return file(path.normalize(), fragment);
+        } catch (InvalidPathException noFile) {
+            return Target.NOWHERE;
         }
+    }
+
+    private Target file(Path path, String fragment) {
         if (!isInFolder(path)) {
-            return refuse(place, "leads out of the document's folder", "Move the file into it");
+            return Target.obstacle("leads out of the document's folder");
         }
         Optional<SpecFile> known = files.get(path);
         if (known == null) {
-            known = open(place, path);
+            known = open(path);
             files.put(path, known);
         }
-        return known;
-    }
-
-    private Optional<SpecFile> refuse(Place place, String why, String cure) {
-        findings.problem(place, "the reference " + place.text("$ref") + ' ' + why, cure);
-        reported.add(key(place));
-        return Optional.empty();
+        return known.map(file -> Target.in(file, fragment)).orElse(Target.NOWHERE);
     }
 
     private boolean isInFolder(Path path) {
@@ -146,7 +126,7 @@ final class References {
         }
     }
 
-    private Optional<SpecFile> open(Place place, Path path) {
+    private Optional<SpecFile> open(Path path) {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
@@ -156,7 +136,6 @@ final class References {
             return Optional.of(new SpecFile(path, id, document, document.root()));
         } catch (InvalidInputException e) {
             findings.problems(e.problems());
-            reported.add(key(place));
             return Optional.empty();
         }
     }
@@ -170,6 +149,28 @@ final class References {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return text;
+        }
+    }
+
+    /**
+     * Where a reference leads.
+     *
+     * @param place what it leads to, if it does
+     * @param obstacle why it does not
+     */
+    private record Target(Optional<Place> place, String obstacle) {
+        private static final Target NOWHERE = obstacle("leads nowhere");
+
+        static Target obstacle(String obstacle) {
+            return new Target(Optional.empty(), obstacle);
+        }
+
+        static Target in(SpecFile file, String pointer) {
+            Place at = Place.root(file);
+            for (String key : Pointer.keys(pointer)) {
+                at = at.step(key);
+            }
+            return at.exists() ? new Target(Optional.of(at), "") : NOWHERE;
         }
     }
 }

@@ -34,8 +34,6 @@ final class SchemaResolver {
             if (References.isReference(at)) {
                 Optional<Place> target = references.target(at);
                 if (target.isEmpty()) {
-                    findings.degraded(
-                            at, "the reference " + at.text("$ref") + " leads nowhere; any JSON value instead");
                     return new Resolved(at.child(""), nullable, named);
                 }
                 at = target.get();

@@ -8,6 +8,7 @@ import io.swagger.v3.parser.converter.SwaggerConverter;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Swagger 2.0: swagger-parser turns it into OpenAPI 3.0, and from there on there is one kind of document. */
 final class SwaggerTwo {
@@ -20,18 +21,24 @@ final class SwaggerTwo {
 
     /** The same description as OpenAPI 3.0. */
     static JsonNode toOpenApi(SourceDocument document) {
-        ParseOptions options = new ParseOptions();
-        options.setResolve(false);
-        SwaggerParseResult result =
-                new SwaggerConverter().readContents(document.root().toString(), null, options);
-        if (result == null || result.getOpenAPI() == null) {
-            String why = result == null || result.getMessages() == null
-                    ? ""
-                    : ": " + String.join("; ", result.getMessages());
-            throw new InvalidInputException(List.of(document.problem(
-                    "", "this Swagger 2.0 document can't be read" + why, "Correct it, or convert it to OpenAPI 3")));
+        try {
+            ParseOptions options = new ParseOptions();
+            options.setResolve(false);
+            SwaggerParseResult result =
+                    new SwaggerConverter().readContents(document.root().toString(), null, options);
+            if (result != null && result.getOpenAPI() != null) {
+                return Json.mapper().valueToTree(result.getOpenAPI());
+            }
+            throw unreadable(document, result == null ? null : result.getMessages());
+        } catch (NullPointerException | IllegalArgumentException | ClassCastException e) {
+            throw unreadable(document, List.of(String.valueOf(e.getMessage()))); // what the parser did not expect
         }
-        return Json.mapper().valueToTree(result.getOpenAPI());
+    }
+
+    private static InvalidInputException unreadable(SourceDocument document, @Nullable List<String> messages) {
+        String why = messages == null ? "" : ": " + String.join("; ", messages);
+        return new InvalidInputException(List.of(document.problem(
+                "", "this Swagger 2.0 document can't be read" + why, "Correct it, or convert it to OpenAPI 3")));
     }
 
     /** Where something that stands in the conversion was written: exact for what is shared, near for the rest. */

@@ -12,6 +12,7 @@ import dev.burin.GeneratorOptions.Grouping;
 import dev.burin.InvalidInputException;
 import dev.burin.Problem;
 import dev.burin.check.SdkChecks;
+import dev.burin.model.Parameter;
 import dev.burin.model.SdkModel;
 import dev.burin.model.TypeModel.ObjectType;
 import dev.burin.model.TypeRef;
@@ -116,14 +117,15 @@ class SpecReaderTest {
     }
 
     @Test
-    void reportsAllBadReferencesAtOnce() throws IOException {
-        List<Problem> problems = problems(HEAD + """
+    void doesWithoutWhatReferencesDoNotLeadTo() throws IOException {
+        SdkModel sdk = read(HEAD + """
                 paths:
                   /a:
                     get:
                       parameters:
                         - $ref: '#/components/parameters/Absent'
                         - $ref: '#/components/parameters/Round'
+                        - {name: there, in: query, schema: {$ref: 'https://elsewhere.example/s.yaml'}}
                       responses:
                         '200': {$ref: 'https://elsewhere.example/r.yaml'}
                   /b: {$ref: '../outside.yaml'}
@@ -132,17 +134,19 @@ class SpecReaderTest {
                     Round: {$ref: '#/components/parameters/Robin'}
                     Robin: {$ref: '#/components/parameters/Round'}
                 """);
-        assertThat(problems)
-                .extracting(problem -> problem.line().orElse(0) + " " + problem.pointer() + " " + problem.cause())
-                .containsExactly(
-                        "7 /paths/~1a/get/parameters/0 the reference #/components/parameters/Absent leads nowhere",
-                        "8 /paths/~1a/get/parameters/1 the reference leads round in a circle",
-                        "10 /paths/~1a/get/responses/200 the reference https://elsewhere.example/r.yaml leads to"
-                                + " another host",
-                        "11 /paths/~1b the reference ../outside.yaml leads out of the document's folder");
-        assertThat(problems)
-                .allMatch(problem ->
-                        problem.file().endsWith("api.yaml") && !problem.cure().isEmpty());
+        assertThat(only(sdk).parameters()).extracting(Parameter::name).containsExactly("there");
+        assertThat(sdk.coverage().degraded())
+                .extracting(degradation -> degradation.pointer() + " " + degradation.what())
+                .contains(
+                        "/paths/~1a/get/parameters/0 the reference #/components/parameters/Absent leads nowhere;"
+                                + " left out",
+                        "/paths/~1a/get/parameters/1 the reference #/components/parameters/Round leads round in a"
+                                + " circle; left out",
+                        "/paths/~1a/get/parameters/2/schema the reference https://elsewhere.example/s.yaml leads to"
+                                + " another host, which is not asked; any JSON value instead",
+                        "/paths/~1a/get/responses/200 the reference https://elsewhere.example/r.yaml leads to"
+                                + " another host, which is not asked; left out",
+                        "/paths/~1b the reference ../outside.yaml leads out of the document's folder; left out");
     }
 
     @Test
@@ -174,12 +178,11 @@ class SpecReaderTest {
         Files.createSymbolicLink(inside.resolve("link.yaml"), outside);
         Path spec = Files.writeString(
                 inside.resolve("api.yaml"), "openapi: 3.0.0\ncomponents: {schemas: {A: {$ref: link.yaml}}}");
-        InvalidInputException thrown = catchThrowableOfType(
-                InvalidInputException.class,
-                () -> Specs.reader(Grouping.PATH, List.of()).read(spec));
-        assertThat(thrown.problems())
+        SdkModel sdk = Specs.reader(Grouping.PATH, List.of()).read(spec);
+        assertThat(sdk.coverage().degraded())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.cause()).contains("out of the document's folder"));
+                .satisfies(
+                        degradation -> assertThat(degradation.what()).contains("leads out of the document's folder"));
     }
 
     @Test
@@ -195,8 +198,8 @@ class SpecReaderTest {
         try {
             String remote = "http://127.0.0.1:" + server.getAddress().getPort() + "/a.json";
             String use = "paths: {/a: {get: {responses: {'200': {description: d, %s}}}}}\n";
-            problems(HEAD + use.replace("%s", "content: {application/json: {schema: {$ref: '" + remote + "'}}}"));
-            problems("swagger: '2.0'\n" + use.replace("%s", "schema: {$ref: '" + remote + "'}"));
+            read(HEAD + use.replace("%s", "content: {application/json: {schema: {$ref: '" + remote + "'}}}"));
+            read("swagger: '2.0'\n" + use.replace("%s", "schema: {$ref: '" + remote + "'}"));
             assertThat(asked).hasValue(0);
         } finally {
             server.stop(0);
