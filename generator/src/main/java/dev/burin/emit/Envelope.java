@@ -56,10 +56,10 @@ record Envelope(JavaNames names, Map<TypeId, TypeModel.ObjectType> objects, Outc
         TypeName type = types.type(field.type());
         Javadoc doc = Javadoc.of(
                         markdown, field.doc(), "What the API sent as " + Markdown.codeSpan(field.wireName()) + ".")
-                .returns(field.isAlwaysThere() ? "the value" : "the value, or `null` if the API sent none");
+                .returns(field.isAlwaysReceived() ? "the value" : "the value, or `null` if the API sent none");
         String name = TAKEN.contains(field.name()) ? field.name() + "_" : field.name();
         return Members.documented(
-                        Members.method(name, field.isAlwaysThere() ? type : types.nullable(type)), doc, field.doc())
+                        Members.method(name, field.isAlwaysReceived() ? type : types.nullable(type)), doc, field.doc())
                 .addStatement("return body.$N()", field.name())
                 .build();
     }

@@ -4,6 +4,7 @@ import dev.burin.model.Constraints;
 import dev.burin.model.Doc;
 import dev.burin.model.Parameter;
 import dev.burin.model.Property;
+import dev.burin.model.Property.Access;
 import dev.burin.model.Style;
 import dev.burin.model.TypeRef;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Locale;
  * @param type its type; of free-form values that are sent as text, the text's
  * @param freeText whether the document leaves open what it holds, while it is sent as text
  * @param required whether it must be there
+ * @param access whether it is only received or only sent
  * @param sensitive whether it may show nowhere
  * @param constraints the limits of its values
  * @param doc what the document says of it
@@ -28,6 +30,7 @@ record Field(
         TypeRef type,
         boolean freeText,
         boolean required,
+        Access access,
         boolean sensitive,
         Constraints constraints,
         Doc doc) {
@@ -79,6 +82,7 @@ record Field(
                 type,
                 !type.equals(property.type()),
                 property.required(),
+                property.access(),
                 property.sensitive(),
                 property.constraints(),
                 property.doc());
@@ -104,6 +108,11 @@ record Field(
     /** Whether its accessor always has a value. */
     boolean isAlwaysThere() {
         return required && !type.nullable();
+    }
+
+    /** Whether every answer has a value for it. */
+    boolean isAlwaysReceived() {
+        return isAlwaysThere() && access != Access.WRITE_ONLY;
     }
 
     /** The interface of a staged builder that wants it: {@code FactorSidStage}. */

@@ -1,6 +1,7 @@
 package dev.burin.emit;
 
 import dev.burin.model.Constraints;
+import dev.burin.model.Property.Access;
 import dev.burin.model.SdkModel;
 import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel;
@@ -36,6 +37,11 @@ final class FieldDocs {
         Constraints limits = field.constraints();
         List<String> facts = new ArrayList<>();
         facts.add(field.required() ? "Required." : "Optional.");
+        if (field.access() == Access.READ_ONLY) {
+            facts.add("Set by the API alone: requests leave it out.");
+        } else if (field.access() == Access.WRITE_ONLY && field.place() == Field.Place.JSON) {
+            facts.add("Only sent: no answer has it.");
+        }
         if (field.type().nullable() && !(field.type() instanceof TypeRef.Any)) {
             facts.add("May be {@code null}.");
         }

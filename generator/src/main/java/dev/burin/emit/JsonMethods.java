@@ -3,6 +3,7 @@ package dev.burin.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.burin.model.Property.Access;
 import dev.burin.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,11 +106,20 @@ record JsonMethods(DataClass data) {
     }
 
     private CodeBlock write(List<Field> fields) {
-        Fragments code = new Fragments();
+        Fragments code = new Fragments().add(readOnly(fields));
         for (Field field : fields) {
             code.add(data.types().writeProperty(field.wireName(), field.name(), field.type()))
                     .add(";\n");
         }
         return code.build();
+    }
+
+    /** Tells the writer what to leave out of requests. */
+    private static String readOnly(List<Field> fields) {
+        List<String> names = fields.stream()
+                .filter(field -> field.access() == Access.READ_ONLY)
+                .map(field -> JavaLiteral.of(field.wireName()))
+                .toList();
+        return names.isEmpty() ? "" : "writer.readOnly(" + String.join(", ", names) + ");\n";
     }
 }

@@ -95,7 +95,7 @@ public final class ModelEmitter implements Emitter {
         Javadoc javadoc = Javadoc.of(markdown, field.doc(), "The property " + Markdown.codeSpan(field.wireName()) + ".")
                 .html(docs.of(field));
         TypeName type = types.type(field.type());
-        if (!field.isAlwaysThere()) {
+        if (!field.isAlwaysReceived()) {
             javadoc.returns("the value, `null` if it is absent" + (field.type().nullable() ? " or null" : ""));
             return Members.documented(Members.method(field.name(), types.nullable(type)), javadoc, field.doc())
                     .addStatement("return $L", field.name())

@@ -94,7 +94,7 @@ final class PageType {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), item))
                 .addStatement(
-                        envelope.items().isAlwaysThere()
+                        envelope.items().isAlwaysReceived()
                                 ? CodeBlock.of(
                                         "return body.$N()", envelope.items().name())
                                 : CodeBlock.of(

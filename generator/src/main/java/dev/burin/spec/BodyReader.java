@@ -8,6 +8,7 @@ import dev.burin.model.HttpMethod;
 import dev.burin.model.NameSource;
 import dev.burin.model.NameSource.Role;
 import dev.burin.model.Property;
+import dev.burin.model.Property.Access;
 import dev.burin.model.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,10 +146,15 @@ final class BodyReader {
         return fields.stream().limit(Limits.FIELDS).toList();
     }
 
+    /** What a request holds: no property that only the API sets. */
     private ObjectReader.Content content(Site site, Place body, Place schema, Resolved resolved) {
-        return isInline(schema, resolved)
+        ObjectReader.Content content = isInline(schema, resolved)
                 ? schemas.inlineContent(resolved, field -> site.nameOf(body, Role.PARAMS, field))
                 : schemas.content(resolved);
+        List<Property> sent = content.properties().stream()
+                .filter(property -> property.access() != Access.READ_ONLY)
+                .toList();
+        return new ObjectReader.Content(sent, content.additional());
     }
 
     /** Whether the schema stands in the body itself, rather than being a type that the body refers to. */

@@ -35,7 +35,14 @@ final class FormReader {
         TypeRef read = field.type() instanceof TypeRef.ListOf list
                 ? new TypeRef.ListOf(file(list.element(), isBytes), list.nullable())
                 : file(field.type(), isBytes);
-        return new Property(field.name(), read, field.required(), field.sensitive(), field.constraints(), field.doc());
+        return new Property(
+                field.name(),
+                read,
+                field.required(),
+                field.access(),
+                field.sensitive(),
+                field.constraints(),
+                field.doc());
     }
 
     private static TypeRef file(TypeRef type, boolean isBytes) {

@@ -69,7 +69,14 @@ final class ObjectReader {
             add(
                     members,
                     schema,
-                    new Property(property.key(), use.type(), false, use.sensitive(), use.constraints(), use.doc()));
+                    new Property(
+                            property.key(),
+                            use.type(),
+                            false,
+                            use.access(),
+                            use.sensitive(),
+                            use.constraints(),
+                            use.doc()));
         }
         for (Place name : schema.child("required").items()) {
             members.required.add(name.node().asText());
@@ -147,8 +154,14 @@ final class ObjectReader {
             List<Property> properties = new ArrayList<>(byName.size());
             for (Property each : byName.values()) {
                 boolean must = each.required() || required.contains(each.name());
-                properties.add(
-                        new Property(each.name(), each.type(), must, each.sensitive(), each.constraints(), each.doc()));
+                properties.add(new Property(
+                        each.name(),
+                        each.type(),
+                        must,
+                        each.access(),
+                        each.sensitive(),
+                        each.constraints(),
+                        each.doc()));
             }
             return properties;
         }

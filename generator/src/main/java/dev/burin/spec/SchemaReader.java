@@ -3,6 +3,7 @@ package dev.burin.spec;
 import dev.burin.model.Constraints;
 import dev.burin.model.Doc;
 import dev.burin.model.NameSource;
+import dev.burin.model.Property.Access;
 import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel.OpenEnum;
 import dev.burin.model.TypeRef;
@@ -40,11 +41,12 @@ final class SchemaReader {
      * A schema where it is used.
      *
      * @param type the type of the value
+     * @param access whether the value is only received or only sent
      * @param constraints the limits of the value
      * @param sensitive whether it is secret or personal
      * @param doc what is said of it there, or else of its type
      */
-    record Use(TypeRef type, Constraints constraints, boolean sensitive, Doc doc) {}
+    record Use(TypeRef type, Access access, Constraints constraints, boolean sensitive, Doc doc) {}
 
     /** Reads every component, so that all of them are types whether or not anything uses them. */
     void readComponents(Place schemas) {
@@ -66,9 +68,20 @@ final class SchemaReader {
         List<String> allowed = type instanceof TypeRef.Named ? List.of() : EnumReader.allowedJson(target);
         return new Use(
                 type,
+                access(schema, target),
                 ConstraintsReader.read(schema, target, allowed),
                 sensitivity.of(schema) || sensitivity.of(target),
                 Docs.of(schema, target));
+    }
+
+    /** What is said to be both is neither. */
+    private static Access access(Place schema, Place target) {
+        boolean readOnly = schema.flag("readOnly") || target.flag("readOnly");
+        boolean writeOnly = schema.flag("writeOnly") || target.flag("writeOnly");
+        if (readOnly == writeOnly) {
+            return Access.BOTH;
+        }
+        return readOnly ? Access.READ_ONLY : Access.WRITE_ONLY;
     }
 
     /** Reads a schema as a type. */

@@ -333,7 +333,7 @@ public final class ApiRequestBuilder {
      * @return this
      */
     public ApiRequestBuilder json(String type, @Nullable JsonWritable value) {
-        return send(type, value == null ? null : JsonWriter.toBytes(value));
+        return send(type, value == null ? null : bytes(JsonWriter.toRequestText(value)));
     }
 
     /**
@@ -357,7 +357,7 @@ public final class ApiRequestBuilder {
      * @return this
      */
     public ApiRequestBuilder jsonUnlessEmpty(String type, JsonWritable value) {
-        return value.toJson().equals("{}") ? this : json(type, value);
+        return JsonWriter.toRequestText(value).equals("{}") ? this : json(type, value);
     }
 
     /**
@@ -370,7 +370,7 @@ public final class ApiRequestBuilder {
     public ApiRequestBuilder text(String type, @Nullable String text) {
         // What has no character set is not UTF-8 to everybody (RFC 2046, section 4.1.2); XML says so itself.
         String full = type.startsWith("text/") && !type.contains("charset") ? type + "; charset=utf-8" : type;
-        return send(full, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+        return send(full, text == null ? null : bytes(text));
     }
 
     /**
@@ -384,6 +384,10 @@ public final class ApiRequestBuilder {
         mediaType = upload == null ? null : upload.contentType().orElse(type);
         body = upload == null ? null : upload.content();
         return this;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private ApiRequestBuilder send(String type, byte @Nullable [] bytes) {
@@ -408,7 +412,7 @@ public final class ApiRequestBuilder {
         RequestBody content = body;
         if (mediaType != null) {
             headers.set("Content-Type", mediaType);
-            content = body == null ? RequestBody.of(joined(form, "&").getBytes(StandardCharsets.US_ASCII)) : body;
+            content = body == null ? RequestBody.of(bytes(joined(form, "&"))) : body;
         }
         return new ApiRequest(
                 new Operation(operationId, method, path, security), target, null, headers.build(), content, errors);

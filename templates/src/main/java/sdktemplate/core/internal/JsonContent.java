@@ -14,7 +14,7 @@ public final class JsonContent {
      * @param value what to send
      */
     public static @Nullable String of(@Nullable JsonWritable value) {
-        return value == null ? null : value.toJson();
+        return value == null ? null : JsonWriter.toRequestText(value);
     }
 
     /**
@@ -25,6 +25,6 @@ public final class JsonContent {
      * @param <T> its type
      */
     public static <T> @Nullable String of(@Nullable T value, JsonWriter.ValueWriter<? super T> writer) {
-        return value == null ? null : JsonWriter.toText(json -> writer.write(json, value));
+        return value == null ? null : JsonWriter.toRequestText(json -> writer.write(json, value));
     }
 }

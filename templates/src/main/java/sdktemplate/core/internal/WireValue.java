@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.JsonValue;
 import sdktemplate.core.JsonWritable;
+import sdktemplate.core.JsonWriter;
 
 /** What parameters and form fields are made of: any value that has a place in JSON. */
 final class WireValue {
@@ -23,7 +24,7 @@ final class WireValue {
             return json;
         }
         if (value instanceof JsonWritable json) {
-            return JsonValue.parse(json.toJson());
+            return JsonValue.parse(JsonWriter.toRequestText(json));
         }
         if (value instanceof List<?> list) {
             return JsonValue.of(list.stream().map(WireValue::of).toList());

@@ -5,11 +5,14 @@ import dev.burin.twilio.verify.core.internal.Iso8601;
 import dev.burin.twilio.verify.core.internal.Rfc2822;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonWriter {
     private final JsonText text = new JsonText();
+    /** What each open object leaves out; {@code null} where everything is written. */
+    private final @Nullable Deque<Set<String>> leftOut;
 
-    private JsonWriter() {}
+    private JsonWriter(@Nullable Deque<Set<String>> leftOut) {
+        this.leftOut = leftOut;
+    }
 
     /**
      * Writes a value of a type.
@@ -43,28 +50,58 @@ public final class JsonWriter {
      * @param value what to write
      */
     public static String toText(JsonWritable value) {
-        JsonWriter writer = new JsonWriter();
-        value.writeTo(writer);
-        return writer.text.toString();
+        return text(value, new JsonWriter(null));
     }
 
     /**
-     * {@return a value as JSON text in UTF-8}
+     * {@return a value as JSON text for a request: without what only the API sets}
      *
      * @param value what to write
      */
-    public static byte[] toBytes(JsonWritable value) {
-        return toText(value).getBytes(StandardCharsets.UTF_8);
+    public static String toRequestText(JsonWritable value) {
+        return text(value, new JsonWriter(new ArrayDeque<>()));
+    }
+
+    private static String text(JsonWritable value, JsonWriter writer) {
+        value.writeTo(writer);
+        return writer.text.toString();
     }
 
     /** Begins an object. */
     public void beginObject() {
         text.begin('{');
+        if (leftOut != null) {
+            leftOut.push(new HashSet<>());
+        }
+    }
+
+    /**
+     * Names properties of the object begun last that a request leaves out.
+     *
+     * @param names the names of properties that only the API sets
+     */
+    public void readOnly(String... names) {
+        if (leftOut != null) {
+            leftOut.element().addAll(List.of(names));
+        }
     }
 
     /** Ends the object begun last. */
     public void endObject() {
         text.end('}');
+        if (leftOut != null) {
+            leftOut.pop();
+        }
+    }
+
+    /** Writes a property's name, unless the property is left out. */
+    private boolean begins(String name) {
+        Set<String> names = leftOut == null ? null : leftOut.peek();
+        if (names != null && names.contains(name)) {
+            return false;
+        }
+        text.name(name);
+        return true;
     }
 
     /**
@@ -74,8 +111,7 @@ public final class JsonWriter {
      * @param value a string; nothing is written for {@code null}
      */
     public void property(String name, @Nullable String value) {
-        if (value != null) {
-            text.name(name);
+        if (value != null && begins(name)) {
             writeString(value);
         }
     }
@@ -87,8 +123,7 @@ public final class JsonWriter {
      * @param value a truth value; nothing is written for {@code null}
      */
     public void property(String name, @Nullable Boolean value) {
-        if (value != null) {
-            text.name(name);
+        if (value != null && begins(name)) {
             writeBoolean(value);
         }
     }
@@ -100,8 +135,7 @@ public final class JsonWriter {
      * @param value a finite number; nothing is written for {@code null}
      */
     public void property(String name, @Nullable Number value) {
-        if (value != null) {
-            text.name(name);
+        if (value != null && begins(name)) {
             number(value);
         }
     }
@@ -113,8 +147,7 @@ public final class JsonWriter {
      * @param value a date, as {@code 2026-03-01}; nothing is written for {@code null}
      */
     public void property(String name, @Nullable LocalDate value) {
-        if (value != null) {
-            text.name(name);
+        if (value != null && begins(name)) {
             writeDate(value);
         }
     }
@@ -126,8 +159,7 @@ public final class JsonWriter {
      * @param value an instant, as RFC 3339 writes it; nothing is written for {@code null}
      */
     public void property(String name, @Nullable OffsetDateTime value) {
-        if (value != null) {
-            text.name(name);
+        if (value != null && begins(name)) {
             writeDateTime(value);
         }
     }
@@ -139,8 +171,7 @@ public final class JsonWriter {
      * @param value whatever writes itself; nothing is written for {@code null}
      */
     public void property(String name, @Nullable JsonWritable value) {
-        if (value != null) {
-            text.name(name);
+        if (value != null && begins(name)) {
             writeObject(value);
         }
     }
@@ -154,8 +185,7 @@ public final class JsonWriter {
      * @param <T> the value's type
      */
     public <T> void property(String name, @Nullable T value, ValueWriter<? super T> writer) {
-        if (value != null) {
-            text.name(name);
+        if (value != null && begins(name)) {
             writer.write(this, value);
         }
     }
@@ -166,8 +196,9 @@ public final class JsonWriter {
      * @param name its name
      */
     public void nullProperty(String name) {
-        text.name(name);
-        writeNull();
+        if (begins(name)) {
+            writeNull();
+        }
     }
 
     /**
@@ -179,8 +210,7 @@ public final class JsonWriter {
      * @param <T> the items' type
      */
     public <T> void list(String name, @Nullable List<? extends T> items, ValueWriter<? super T> item) {
-        if (items != null) {
-            text.name(name);
+        if (items != null && begins(name)) {
             writeList(items, item);
         }
     }
@@ -194,8 +224,7 @@ public final class JsonWriter {
      * @param <V> the values' type
      */
     public <V> void map(String name, @Nullable Map<String, ? extends V> values, ValueWriter<? super V> value) {
-        if (values != null) {
-            text.name(name);
+        if (values != null && begins(name)) {
             writeMap(values, value);
         }
     }

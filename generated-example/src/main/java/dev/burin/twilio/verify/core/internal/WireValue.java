@@ -3,6 +3,7 @@ package dev.burin.twilio.verify.core.internal;
 
 import dev.burin.twilio.verify.core.JsonValue;
 import dev.burin.twilio.verify.core.JsonWritable;
+import dev.burin.twilio.verify.core.JsonWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,7 +25,7 @@ final class WireValue {
             return json;
         }
         if (value instanceof JsonWritable json) {
-            return JsonValue.parse(json.toJson());
+            return JsonValue.parse(JsonWriter.toRequestText(json));
         }
         if (value instanceof List<?> list) {
             return JsonValue.of(list.stream().map(WireValue::of).toList());
