@@ -33,8 +33,7 @@ class ArchitectureTest {
     static final ArchRule CONFIG = only("config", "dev.burin.source", JACKSON);
 
     @ArchTest
-    static final ArchRule SPEC =
-            only("spec", "dev.burin.source", "dev.burin.model", JACKSON, "io.swagger..", "org.yaml.snakeyaml..");
+    static final ArchRule SPEC = only("spec", "dev.burin.source", "dev.burin.model", JACKSON, "org.yaml.snakeyaml..");
 
     @ArchTest
     static final ArchRule CHECK = only("check", "dev.burin.model");

@@ -41,7 +41,7 @@ public final class SpecReader {
     private static SpecFile open(Path spec, Findings findings) {
         SourceDocument source = SourceDocument.read(spec);
         if (SwaggerTwo.isSwaggerTwo(source.root())) {
-            return new SpecFile(spec, "", source, SwaggerTwo.toOpenApi(source));
+            return new SpecFile(spec, "", source, SwaggerTwo.toOpenApi(source.root()));
         }
         SpecFile file = new SpecFile(spec, "", source, source.root());
         Place document = Place.root(file);
