@@ -96,8 +96,11 @@ public final class SdkGenerator {
                 new ClientEmitter(names, options.configuration(), markdown),
                 new SupportSources(names),
                 new ProjectFiles(names));
-        // A parallel flatMap alone would give each emitter one thread, and the largest decides how long it takes.
-        return emitters.parallelStream().flatMap(emitter -> emitter.emit(sdk).parallel().toList().stream());
+        // Not a flatMap: that would give each emitter one thread, and the largest would decide how long it takes.
+        return emitters.stream()
+                .map(emitter -> emitter.emit(sdk))
+                .reduce(Stream.empty(), Stream::concat)
+                .parallel();
     }
 
     static int operations(SdkModel sdk) {

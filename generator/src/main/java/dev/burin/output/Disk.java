@@ -38,7 +38,7 @@ final class Disk {
                 : Optional.empty();
     }
 
-    private boolean exists(String path) {
+    boolean exists(String path) {
         return Files.exists(place(path), LinkOption.NOFOLLOW_LINKS);
     }
 
@@ -76,21 +76,33 @@ final class Disk {
     void delete(String path) {
         try {
             Files.deleteIfExists(place(path));
-            for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-                Path parent = place(path.substring(0, slash));
-                if (!isEmpty(parent)) {
-                    return;
-                }
-                Files.delete(parent);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        deleteEmptyParents(path);
     }
 
-    private static boolean isEmpty(Path directory) throws IOException {
-        try (Stream<Path> entries = Files.list(directory)) {
-            return entries.findAny().isEmpty();
+    /** Deletes the directories above a path that nothing is in, up to one that has something. */
+    void deleteEmptyParents(String path) {
+        int slash = path.lastIndexOf('/');
+        while (slash > 0 && deleteIfEmpty(path.substring(0, slash))) {
+            slash = path.lastIndexOf('/', slash - 1);
+        }
+    }
+
+    /** Deletes a directory that nothing is in; false if it is not there any more or not empty. */
+    boolean deleteIfEmpty(String path) {
+        if (!exists(path)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(place(path))) {
+            if (entries.findAny().isPresent()) {
+                return false;
+            }
+            Files.delete(place(path));
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -46,11 +46,12 @@ record Manifest(SortedMap<String, Set<String>> digests) {
         return new Manifest(new TreeMap<>());
     }
 
-    void add(String path, byte[] content) {
-        add(path, isMarked(content) ? Optional.empty() : Optional.of(digest(content)));
+    /** What there is to say of a file's content. */
+    static Optional<String> digestUnlessMarked(byte[] content) {
+        return isMarked(content) ? Optional.empty() : Optional.of(digest(content));
     }
 
-    private void add(String path, Optional<String> digest) {
+    void add(String path, Optional<String> digest) {
         Set<String> known = digests.computeIfAbsent(path, any -> new TreeSet<>());
         digest.ifPresent(known::add);
     }

@@ -3,14 +3,17 @@ package dev.burin.output;
 import dev.burin.GeneratedFile;
 import dev.burin.InvalidInputException;
 import dev.burin.Problem;
+import dev.burin.output.Planned.State;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -20,12 +23,11 @@ import java.util.stream.Stream;
  * {@link GeneratedFile#MARK} near its start. Burin's files are overwritten and removed as the model asks; a file of the
  * user's is never touched, and one that stands where Burin has to write another stops the run.
  *
- * <p>Nothing is touched before everything is generated, checked and written aside. Several directories, or several
- * packages in one, can be filled at once.
+ * <p>Nothing is touched before everything is generated, checked and, file by file as it comes, written aside. Several
+ * directories, or several packages in one, can be filled at once.
  */
 public final class OutputDirectory {
     private static final String MANIFEST = ".burin-manifest";
-    private static final String STAGING = ".burin-staging";
 
     private final Disk disk;
     private final String home;
@@ -61,23 +63,19 @@ public final class OutputDirectory {
      *     in the way; nothing was touched then
      */
     public Result replaceWith(Stream<GeneratedFile> files) {
-        Plan plan = plan(files);
-        List<Planned> changed = plan.files().stream().filter(Planned::changes).toList();
-        try {
-            stage(changed);
-            store(plan.before().and(plan.after()));
+        try (Staging staging = new Staging(disk, home)) {
+            Plan plan = plan(files, staging::add);
+            store(plan.before().and(plan.after()), staging);
             plan.stale().forEach(disk::delete);
-            for (int i = 0; i < changed.size(); i++) {
-                disk.move(staged(i), changed.get(i).path());
-            }
-            store(plan.after());
-        } finally {
-            disk.deleteTree(home + STAGING);
+            List<Planned> changed =
+                    plan.files().stream().filter(Planned::changes).toList();
+            changed.forEach(file -> staging.move(file.path()));
+            store(plan.after(), staging);
+            return new Result(
+                    changed.size(),
+                    plan.files().size() - changed.size(),
+                    plan.stale().size());
         }
-        return new Result(
-                changed.size(),
-                plan.files().size() - changed.size(),
-                plan.stale().size());
     }
 
     /**
@@ -86,60 +84,64 @@ public final class OutputDirectory {
      * @throws InvalidInputException as there
      */
     public List<Difference> compareWith(Stream<GeneratedFile> files) {
-        Plan plan = plan(files);
+        Plan plan = plan(files, (path, content) -> {});
         Stream<Difference> written = plan.files().stream()
                 .filter(Planned::changes)
                 .map(file -> new Difference(
-                        file.path(), file.replaces() ? Difference.Kind.CHANGED : Difference.Kind.MISSING));
+                        file.path(),
+                        file.state() == State.CHANGED ? Difference.Kind.CHANGED : Difference.Kind.MISSING));
         Stream<Difference> removed = plan.stale().stream().map(path -> new Difference(path, Difference.Kind.LEFT_OVER));
         return Stream.concat(written, removed)
                 .sorted(Comparator.comparing(Difference::path))
                 .toList();
     }
 
-    private Plan plan(Stream<GeneratedFile> files) {
-        List<GeneratedFile> all =
-                files.sorted(Comparator.comparing(GeneratedFile::path)).toList();
-        checkPaths(all);
+    /** Looks at every file as it comes, so that no more of them are in memory than are being generated. */
+    private Plan plan(Stream<GeneratedFile> files, BiConsumer<String, byte[]> changed) {
         Manifest before = disk.read(home + MANIFEST).map(Manifest::parse).orElseGet(Manifest::empty);
-        List<Planned> planned = all.parallelStream().map(this::planned).toList();
-        checkOwners(planned, before);
+        List<Planned> planned = files.map(file -> planned(file, before, changed))
+                .sorted(Comparator.comparing(Planned::path))
+                .toList();
+        refuse(problems(planned));
         Manifest after = Manifest.empty();
-        planned.forEach(file -> after.add(file.path(), file.content()));
+        planned.forEach(file -> after.add(file.path(), file.digest()));
         return new Plan(planned, stale(before, after), before, after);
     }
 
-    private void checkPaths(List<GeneratedFile> files) {
-        PathRules rules = new PathRules();
+    private Planned planned(GeneratedFile file, Manifest before, BiConsumer<String, byte[]> changed) {
+        String path = file.path();
+        byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
+        Optional<String> digest = Manifest.digestUnlessMarked(content);
+        Optional<String> objection = PathRules.objection(path).or(() -> disk.obstacle(path));
+        if (objection.isPresent()) {
+            return new Planned(path, digest, State.MISSING, Optional.of(misplaced(path, objection.get())));
+        }
+        Optional<byte[]> existing = disk.read(path);
+        if (existing.isPresent() && Arrays.equals(content, existing.get())) {
+            return new Planned(path, digest, State.UNCHANGED, Optional.empty());
+        }
+        if (existing.isPresent() && !before.owns(path, existing.get())) {
+            Problem foreign = problem(
+                    path, "A file that Burin did not write is in the way", "Move it, or delete it if nobody needs it");
+            return new Planned(path, digest, State.CHANGED, Optional.of(foreign));
+        }
+        changed.accept(path, content);
+        return new Planned(path, digest, existing.isPresent() ? State.CHANGED : State.MISSING, Optional.empty());
+    }
+
+    private List<Problem> problems(List<Planned> files) {
+        Map<String, String> clashes =
+                PathRules.clashes(files.stream().map(Planned::path).toList());
         List<Problem> problems = new ArrayList<>();
-        for (GeneratedFile file : files) {
-            rules.objection(file.path())
-                    .or(() -> disk.obstacle(file.path()))
-                    .ifPresent(cause -> problems.add(problem(
-                            file.path(),
-                            "The path " + cause,
-                            "Rename what the file is named after, in burin.yaml or in the document")));
+        for (Planned file : files) {
+            file.problem().ifPresent(problems::add);
+            if (file.problem().isEmpty() && clashes.containsKey(file.path())) {
+                problems.add(misplaced(file.path(), clashes.get(file.path())));
+            }
         }
         disk.obstacle(home + MANIFEST)
                 .ifPresent(cause -> problems.add(problem(home + MANIFEST, "The manifest " + cause, "Remove the link")));
-        refuse(problems);
-    }
-
-    private Planned planned(GeneratedFile file) {
-        return new Planned(file, disk.read(file.path()));
-    }
-
-    private void checkOwners(List<Planned> files, Manifest before) {
-        List<Problem> problems = new ArrayList<>();
-        for (Planned file : files) {
-            if (file.replaces() && file.changes() && !file.replacesOneOf(before)) {
-                problems.add(problem(
-                        file.path(),
-                        "A file that Burin did not write is in the way",
-                        "Move it, or delete it if nobody needs it"));
-            }
-        }
-        refuse(problems);
+        return problems;
     }
 
     /** The files of earlier runs that have no successor. A path in a manifest is as untrusted as one in a document. */
@@ -147,7 +149,7 @@ public final class OutputDirectory {
         TreeSet<String> paths = new TreeSet<>(before.paths());
         paths.removeAll(after.paths());
         return paths.stream()
-                .filter(path -> new PathRules().objection(path).isEmpty()
+                .filter(path -> PathRules.objection(path).isEmpty()
                         && disk.obstacle(path).isEmpty())
                 .filter(path -> disk.read(path)
                         .filter(existing -> before.owns(path, existing))
@@ -155,27 +157,20 @@ public final class OutputDirectory {
                 .toList();
     }
 
-    private void stage(List<Planned> files) {
-        disk.deleteTree(home + STAGING);
-        IntStream.range(0, files.size())
-                .parallel()
-                .forEach(i -> disk.write(staged(i), files.get(i).content()));
-    }
-
-    private String staged(int index) {
-        return home + STAGING + "/" + index;
-    }
-
-    private void store(Manifest manifest) {
+    private void store(Manifest manifest, Staging staging) {
         byte[] content = manifest.bytes();
         if (!Arrays.equals(content, disk.read(home + MANIFEST).orElse(null))) {
-            String staged = home + STAGING + "/manifest";
-            disk.write(staged, content);
-            disk.move(staged, home + MANIFEST);
+            staging.add(home + MANIFEST, content);
+            staging.move(home + MANIFEST);
         }
     }
 
-    private Problem problem(String path, String cause, String cure) {
+    private static Problem misplaced(String path, String cause) {
+        return problem(
+                path, "The path " + cause, "Rename what the file is named after, in burin.yaml or in the document");
+    }
+
+    private static Problem problem(String path, String cause, String cure) {
         return new Problem(path, "", Optional.empty(), cause, cure);
     }
 

@@ -3,14 +3,16 @@ package dev.burin.output;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What a path below the output directory may look like, so that it means the same file on every operating system and
- * never one outside. Remembers the paths it has seen: no two may name one file where case makes no difference.
+ * What paths below the output directory may look like, so that each means the same file on every operating system and
+ * never one outside.
  */
 final class PathRules {
     /** The longest name that the usual file systems take, in bytes of UTF-8. */
@@ -21,19 +23,26 @@ final class PathRules {
     private static final Pattern DEVICE = Pattern.compile(
             "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])(\\..*)?", Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, Entry> seen = new HashMap<>();
+    private PathRules() {}
 
     /** What is wrong with the path of a file, if anything. */
-    Optional<String> objection(String path) {
-        Optional<String> objection = Optional.empty();
-        int start = 0;
-        for (int slash = path.indexOf('/'); slash >= 0 && objection.isEmpty(); slash = path.indexOf('/', start)) {
-            Entry directory = new Entry(path.substring(0, slash), true);
-            objection = misspelt(path.substring(start, slash)).or(() -> taken(directory));
-            start = slash + 1;
+    static Optional<String> objection(String path) {
+        return Stream.of(path.split("/", -1))
+                .flatMap(name -> misspelt(name).stream())
+                .findFirst();
+    }
+
+    /** The paths that name one file or directory with an earlier one where case makes no difference, by themselves. */
+    static Map<String, String> clashes(List<String> paths) {
+        Map<String, Entry> seen = new HashMap<>();
+        Map<String, String> clashes = new HashMap<>();
+        for (String path : paths) {
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                clash(new Entry(path.substring(0, slash), true), seen).ifPresent(clash -> clashes.put(path, clash));
+            }
+            clash(new Entry(path, false), seen).ifPresent(clash -> clashes.putIfAbsent(path, clash));
         }
-        String name = path.substring(start);
-        return objection.or(() -> misspelt(name)).or(() -> taken(new Entry(path, false)));
+        return clashes;
     }
 
     private static Optional<String> misspelt(String name) {
@@ -54,7 +63,7 @@ final class PathRules {
                 : Optional.empty();
     }
 
-    private Optional<String> taken(Entry entry) {
+    private static Optional<String> clash(Entry entry, Map<String, Entry> seen) {
         String folded = composed(entry.path()).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         Entry other = seen.putIfAbsent(folded, entry);
         boolean sameDirectory = entry.directory() && entry.equals(other);

@@ -1,39 +1,25 @@
 package dev.burin.output;
 
-import dev.burin.GeneratedFile;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import dev.burin.Problem;
 import java.util.Optional;
 
-/** A file to be, beside what is in its place. */
-final class Planned {
-    private final String path;
-    private final byte[] content;
-    private final Optional<byte[]> existing;
-
-    Planned(GeneratedFile file, Optional<byte[]> existing) {
-        this.path = file.path();
-        this.content = file.content().getBytes(StandardCharsets.UTF_8);
-        this.existing = existing;
-    }
-
-    String path() {
-        return path;
-    }
-
-    byte[] content() {
-        return content;
+/**
+ * A file to be, beside what is in its place. Its content is on the disk already, aside or in its place.
+ *
+ * @param path where it goes
+ * @param digest what the manifest says of its content, if anything
+ * @param state how what is in its place differs
+ * @param problem why it can't go there, if it can't
+ */
+record Planned(String path, Optional<String> digest, State state, Optional<Problem> problem) {
+    /** What is in the place of a file. */
+    enum State {
+        MISSING,
+        CHANGED,
+        UNCHANGED
     }
 
     boolean changes() {
-        return !Arrays.equals(content, existing.orElse(null));
-    }
-
-    boolean replaces() {
-        return existing.isPresent();
-    }
-
-    boolean replacesOneOf(Manifest manifest) {
-        return existing.isPresent() && manifest.owns(path, existing.get());
+        return state != State.UNCHANGED;
     }
 }
