@@ -34,14 +34,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      */
     protected ClientBuilder(SdkInfo info) {
         this.info = info;
-        this.baseUrl = info.baseUrl();
     }
 
     /** {@return this} */
     protected abstract B self();
 
     /**
-     * Says where the API is.
+     * Says where the API is. Where the API's description says it too, all requests are sent to this URL instead, also
+     * those of operations that have a server of their own.
      *
      * @param url {@code http} or {@code https}, host, port and path; credentials are sent there and nowhere else
      * @return this
@@ -163,8 +163,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @throws IllegalArgumentException if the base URL is none
      */
     protected ApiClient newClient() {
-        if (baseUrl == null) {
-            throw new IllegalStateException("Where is the API? Set baseUrl");
+        String url = baseUrl == null ? info.baseUrl() : baseUrl;
+        if (url == null) {
+            throw new IllegalStateException("Where is the API? Its description does not say: set baseUrl");
         }
         String agent = info.userAgent() + (userAgent == null ? "" : " " + userAgent);
         Headers all = Headers.builder()
@@ -173,7 +174,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 .build();
         return new ApiClient(new ClientSettings(
                 info,
-                BaseUrl.of(baseUrl),
+                BaseUrl.of(url),
+                baseUrl != null && info.baseUrl() != null,
                 transport == null ? new JdkTransport(connectTimeout, maxResponseBytes) : transport,
                 credentials,
                 retryPolicy,

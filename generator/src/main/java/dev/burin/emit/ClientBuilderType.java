@@ -7,8 +7,11 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.burin.Configuration;
 import dev.burin.model.SdkModel;
+import dev.burin.model.SdkModel.Server;
+import dev.burin.model.SdkModel.Variable;
 import dev.burin.naming.JavaNames;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The client's builder: what all clients can be told, and the API's own kinds of credentials. */
@@ -48,10 +51,8 @@ final class ClientBuilderType {
     }
 
     private CodeBlock doc() {
-        List<String> servers = sdk.servers().stream()
-                .map(server -> Markdown.codeSpan(server.url())
-                        + (server.description().isBlank() ? "" : ": " + server.description()))
-                .toList();
+        List<String> servers =
+                sdk.servers().stream().map(ClientBuilderType::server).toList();
         Javadoc doc = Javadoc.of(markdown, "Builds clients.");
         if (servers.isEmpty()) {
             return doc.paragraph("The API's description does not say where the API is: `baseUrl` must.")
@@ -60,6 +61,23 @@ final class ClientBuilderType {
         return doc.paragraph("The first of these is used unless `baseUrl` says otherwise:")
                 .list(servers)
                 .build();
+    }
+
+    /** {@code https://eu.example.com} ({@code https://{region}.example.com}, {@code region}: eu, us): Production. */
+    private static String server(Server server) {
+        List<String> variables =
+                server.variables().stream().map(ClientBuilderType::variable).toList();
+        String template = variables.isEmpty()
+                ? ""
+                : " (" + Markdown.codeSpan(server.template()) + "; " + String.join("; ", variables) + ")";
+        return Markdown.codeSpan(server.url())
+                + template
+                + (server.description().isBlank() ? "" : ": " + server.description());
+    }
+
+    private static String variable(Variable variable) {
+        String allowed = variable.allowed().stream().map(Markdown::codeSpan).collect(Collectors.joining(", "));
+        return Markdown.codeSpan(variable.name()) + (allowed.isEmpty() ? "" : " is one of " + allowed);
     }
 
     /** The client's method that starts to build one. */

@@ -80,6 +80,12 @@ final class OperationDocs {
         Javadoc javadoc = Javadoc.of(markdown, doc, fallback())
                 .html("Operation " + JavadocText.code(operation.id()) + ": "
                         + JavadocText.code(operation.method() + " " + operation.path()) + ".");
+        operation
+                .server()
+                .ifPresent(url -> javadoc.html("Sent to " + JavadocText.code(url)
+                        + (url.startsWith("/")
+                                ? ", from the root of wherever the API is."
+                                : ", unless the client was built with a base URL of its own.")));
         if (operation.body().orElse(null) instanceof Body.Fields body) {
             javadoc.paragraph(body.doc().description());
         }

@@ -54,6 +54,7 @@ final class RequestMethod {
                         operation.method().name().toLowerCase(Locale.ROOT),
                         JavaLiteral.of(operation.id()),
                         JavaLiteral.of(operation.path()));
+        operation.server().ifPresent(url -> request.add("\n.server($L)", JavaLiteral.of(url)));
         operation.security().forEach(schemes -> request.add("\n.security($L)", strings(schemes)));
         operation.parameters().forEach(parameter -> request.add(parameter(call, parameter)));
         operation.body().ifPresent(body -> request.add(bodies.of(call, body)));

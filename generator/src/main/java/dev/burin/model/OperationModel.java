@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param pointer the JSON pointer of the operation object
  * @param verb what its method is called: the id's leading word where that tells it apart in its service, else the id
  * @param method the HTTP method
+ * @param server where it is sent if not to the SDK's default server: a URL, or a path from the root of wherever the API
+ *     is
  * @param path the path below the server's URL, with its variables in braces: {@code /v2/Services/{Sid}}
  * @param parameters path parameters in the order of the path, then the others in the document's order
  * @param body what is sent
@@ -26,6 +28,7 @@ public record OperationModel(
         String pointer,
         String verb,
         HttpMethod method,
+        Optional<String> server,
         String path,
         List<Parameter> parameters,
         Optional<Body> body,

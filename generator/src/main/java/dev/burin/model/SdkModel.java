@@ -40,7 +40,26 @@ public record SdkModel(
      * A place where the API answers.
      *
      * @param url absolute, without a trailing slash, variables replaced by their defaults
+     * @param template the URL as the document has it, with its variables in braces
+     * @param variables what can be replaced in the template
      * @param description what it is for, empty where the document does not say
      */
-    public record Server(String url, String description) {}
+    public record Server(String url, String template, List<Variable> variables, String description) {
+        public Server {
+            variables = List.copyOf(variables);
+        }
+    }
+
+    /**
+     * A variable of a server's URL.
+     *
+     * @param name its name
+     * @param allowed its values; empty where the document does not limit them
+     * @param description what it is for, empty where the document does not say
+     */
+    public record Variable(String name, List<String> allowed, String description) {
+        public Variable {
+            allowed = List.copyOf(allowed);
+        }
+    }
 }

@@ -12,6 +12,7 @@ final class OperationReader {
     private final BodyReader bodies;
     private final OutcomeReader outcomes;
     private final SecurityReader security;
+    private final ServerReader servers;
     private final Findings findings;
 
     OperationReader(
@@ -19,6 +20,7 @@ final class OperationReader {
             SchemaReader schemas,
             TypeTable types,
             SecurityReader security,
+            ServerReader servers,
             Sensitivity sensitivity,
             Findings findings) {
         StyleReader styles = new StyleReader(types, findings);
@@ -26,6 +28,7 @@ final class OperationReader {
         this.bodies = new BodyReader(references, schemas, new FormReader(types, styles, findings), findings);
         this.outcomes = new OutcomeReader(references, schemas, types, findings);
         this.security = security;
+        this.servers = servers;
         this.findings = findings;
     }
 
@@ -43,7 +46,8 @@ final class OperationReader {
                 place.id(),
                 verb,
                 site.method(),
-                site.path(),
+                servers.ownUrl(site),
+                site.target(),
                 sent,
                 body,
                 success.outcome(),

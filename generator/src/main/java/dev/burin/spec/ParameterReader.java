@@ -49,7 +49,7 @@ final class ParameterReader {
         addAll(site, site.item().child("parameters"), declared);
         addAll(site, site.place().child("parameters"), declared);
         List<Parameter> parameters = new ArrayList<>();
-        for (String variable : PathTemplate.variables(site.path())) {
+        for (String variable : PathTemplate.variables(site.target())) {
             Parameter parameter = declared.remove(key(In.PATH, variable));
             parameters.add(parameter == null ? undeclared(site, variable) : parameter);
         }
@@ -80,8 +80,8 @@ final class ParameterReader {
     }
 
     private Optional<Parameter> parameter(Site site, Place place) {
-        String name = place.text("name");
         Optional<In> in = in(place.text("in"));
+        String name = in.equals(Optional.of(In.PATH)) ? PathTemplate.variable(place.text("name")) : place.text("name");
         if (in.isEmpty() || name.isEmpty()) {
             findings.degraded(place, "a parameter without a name, or in no known place; left out");
             return Optional.empty();

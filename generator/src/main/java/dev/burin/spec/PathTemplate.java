@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,9 +14,36 @@ final class PathTemplate {
     private static final Pattern VERSION =
             Pattern.compile("[vV]?\\d+([._]\\d+)*((alpha|beta|rc|preview)\\d*)?|\\d{4}-\\d{2}-\\d{2}");
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
     private static final String ROOT = "root";
 
     private PathTemplate() {}
+
+    /** What is asked for: the path, and a query, without its fragment, and with its variables as they are called. */
+    static String target(String path) {
+        return VARIABLE.matcher(withoutFragment(path))
+                .replaceAll(found -> Matcher.quoteReplacement('{' + variable(found.group(1)) + '}'));
+    }
+
+    /** What a variable is called: some documents mark those that may hold slashes, {@code {proxy+}}. */
+    static String variable(String name) {
+        String bare = name.strip();
+        return spansSegments(bare) ? bare.substring(0, bare.length() - 1) : bare;
+    }
+
+    private static boolean spansSegments(String variable) {
+        return variable.length() > 1 && (variable.endsWith("+") || variable.endsWith("*"));
+    }
+
+    /** Whether a variable is marked as one that may hold slashes. */
+    static boolean hasVariableOfSegments(String path) {
+        return VARIABLE.matcher(withoutFragment(path)).results().anyMatch(found -> spansSegments(found.group(1)));
+    }
+
+    private static String withoutFragment(String path) {
+        int fragment = path.indexOf('#');
+        return fragment < 0 ? path : path.substring(0, fragment);
+    }
 
     /** The variables, each once, in the path's order. */
     static Set<String> variables(String path) {
@@ -34,13 +62,14 @@ final class PathTemplate {
 
     /**
      * The segments without variables, and without a version where the path, or {@code api} at its beginning, leads with
-     * one. An extension ({@code Accounts.json}) is no part of the name. {@code root} where nothing is left.
+     * one. An extension ({@code Accounts.json}) and an action ({@code jobs:import}) are no part of the name.
+     * {@code root} where nothing is left.
      */
     static List<String> resource(String path) {
         List<String> segments = new ArrayList<>();
         for (String segment : segments(path)) {
             if (segment.indexOf('{') < 0) {
-                segments.add(segment.endsWith(".json") ? segment.substring(0, segment.length() - 5) : segment);
+                segments.add(name(segment));
             }
         }
         int version = !segments.isEmpty() && segments.get(0).equalsIgnoreCase("api") ? 1 : 0;
@@ -59,8 +88,16 @@ final class PathTemplate {
         return trailing;
     }
 
+    private static String name(String segment) {
+        int action = segment.indexOf(':');
+        String name = action > 0 ? segment.substring(0, action) : segment;
+        return name.endsWith(".json") ? name.substring(0, name.length() - 5) : name;
+    }
+
     private static List<String> segments(String path) {
-        return Stream.of(path.split("/", -1))
+        String target = withoutFragment(path);
+        int query = target.indexOf('?');
+        return Stream.of((query < 0 ? target : target.substring(0, query)).split("/", -1))
                 .filter(segment -> !segment.isEmpty())
                 .toList();
     }

@@ -1,50 +1,139 @@
 package dev.burin.spec;
 
 import dev.burin.model.SdkModel.Server;
+import dev.burin.model.SdkModel.Variable;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Where the API answers. */
+/** Where the API answers. Variables are replaced by their defaults. */
 final class ServerReader {
+    /** What begins like a host, though a URL begins with its scheme: {@code api.example.com/v1}. */
+    private static final Pattern HOST = Pattern.compile("(?i)(localhost|[a-z0-9-]+(\\.[a-z0-9-]+)+)(:\\d+)?(/[^{}]*)?");
+
     private final Findings findings;
+    private final List<Server> servers;
 
-    ServerReader(Findings findings) {
+    /** Reads those of the document; where it names none, those that its operations name. */
+    ServerReader(Place document, List<Site> sites, Findings findings) {
         this.findings = findings;
-    }
-
-    /** The servers with an absolute URL, variables replaced by their defaults. */
-    List<Server> read(Place document) {
-        List<Server> servers = new ArrayList<>();
-        for (Place server : document.child("servers").items()) {
-            String url = url(server);
-            if (isAbsolute(url)) {
-                servers.add(new Server(url, server.text("description")));
-            } else {
-                findings.degraded(server, "a server without an absolute URL; left out");
+        Map<String, Server> found = new LinkedHashMap<>();
+        for (Place place : document.child("servers").items()) {
+            absolute(place).ifPresent(server -> found.putIfAbsent(server.url(), server));
+        }
+        if (document.child("servers").items().isEmpty()) {
+            for (Site site : sites) {
+                own(site).flatMap(this::absolute).ifPresent(server -> found.putIfAbsent(server.url(), server));
             }
         }
+        this.servers = secureFirst(List.copyOf(found.values()));
+    }
+
+    /** Those with an absolute URL, the default first. */
+    List<Server> all() {
         return servers;
     }
 
-    private static String url(Place server) {
-        String url = server.text("url").strip();
-        for (Place variable : server.child("variables").members()) {
-            if (variable.has("default")) {
-                url = url.replace('{' + variable.key() + '}', variable.text("default"));
-            }
+    /**
+     * The server that an operation or its path has, unless it is where all requests go anyway: a URL, or a path from
+     * the root of wherever the API is.
+     */
+    Optional<String> ownUrl(Site site) {
+        return own(site)
+                .map(this::ownUrl)
+                .filter(url -> servers.isEmpty() || !servers.get(0).url().equals(url));
+    }
+
+    private static Optional<Place> own(Site site) {
+        return site.place().child("servers").items().stream()
+                .findFirst()
+                .or(() -> site.item().child("servers").items().stream().findFirst());
+    }
+
+    private String ownUrl(Place place) {
+        String url = url(place);
+        if (isAbsolute(url)) {
+            return url;
+        }
+        findings.degraded(
+                place, "a server relative to where the document is; taken from the root of the base URL's host");
+        return url.startsWith("/") ? url : '/' + url;
+    }
+
+    /** Whether requests can be sent there: {@code http} or {@code https}, host, port and path. */
+    private static boolean isAbsolute(String url) {
+        try {
+            URI uri = new URI(url);
+            return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+        } catch (URISyntaxException e) {
+            return false; // a variable without a value, for one
+        }
+    }
+
+    private Optional<Server> absolute(Place place) {
+        String url = url(place);
+        if (!isAbsolute(url)) {
+            findings.degraded(place, "a server without an absolute URL; left out");
+            return Optional.empty();
+        }
+        return Optional.of(new Server(
+                url,
+                place.text("url").strip(),
+                place.child("variables").members().stream()
+                        .map(ServerReader::variable)
+                        .toList(),
+                place.text("description")));
+    }
+
+    private static Variable variable(Place place) {
+        List<String> allowed = place.child("enum").items().stream()
+                .map(value -> value.node().asText())
+                .toList();
+        return new Variable(place.key(), allowed, place.text("description"));
+    }
+
+    private String url(Place place) {
+        String url = place.text("url").strip();
+        for (Place variable : place.child("variables").members()) {
+            String first = variable.child("enum").step("0").node().asText();
+            String value = variable.has("default") ? variable.text("default") : first;
+            url = url.replace('{' + variable.key() + '}', value);
         }
         int end = url.length();
         while (end > 0 && url.charAt(end - 1) == '/') {
             end--;
         }
-        return url.substring(0, end);
+        String bare = url.substring(0, end);
+        boolean isHost = HOST.matcher(bare).matches();
+        if (isHost || bare.startsWith("//")) {
+            findings.degraded(place, "a server's URL without a scheme; taken for https");
+            return (isHost ? "https://" : "https:") + bare;
+        }
+        return bare;
     }
 
-    private static boolean isAbsolute(String url) {
-        String scheme = url.substring(0, Math.max(0, url.indexOf("://"))).toLowerCase(Locale.ROOT);
-        return (scheme.equals("http") || scheme.equals("https"))
-                && url.length() > scheme.length() + 3
-                && url.indexOf('{') < 0;
+    /** Nobody who offers both wants to be called without encryption: Swagger 2.0 lists schemes in no order. */
+    private static List<Server> secureFirst(List<Server> servers) {
+        if (servers.isEmpty() || !servers.get(0).url().startsWith("http:")) {
+            return servers;
+        }
+        String secure = servers.get(0).url().replaceFirst("http", "https");
+        List<Server> ordered = new ArrayList<>(servers);
+        for (Server server : servers) {
+            if (server.url().equals(secure)) {
+                ordered.remove(server);
+                ordered.add(0, server);
+            }
+        }
+        return ordered;
     }
 }

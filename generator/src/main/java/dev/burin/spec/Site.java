@@ -9,11 +9,16 @@ import dev.burin.model.NameSource;
  * @param place the operation
  * @param item its path item, references followed
  * @param method its method
- * @param path its path
+ * @param path its path as the document has it
  * @param id its id, unique
  */
 record Site(Place place, Place item, HttpMethod method, String path, String id) {
     private static final String COMPONENTS = "/components/";
+
+    /** The path that is asked for: its fragment, which some documents tell operations apart by, stays at home. */
+    String target() {
+        return PathTemplate.target(path);
+    }
 
     /**
      * What the inline types of a part of the operation are named from: the component where the part is one, for it is

@@ -22,18 +22,29 @@ final class SiteReader {
     List<Site> read(Place document) {
         List<Site> sites = new ArrayList<>();
         for (Place path : document.child("paths").members()) {
-            if (PathTemplate.variables(path.key()).size() > Limits.VARIABLES) {
-                findings.degraded(path, "a path of more than " + Limits.VARIABLES + " variables; left out");
-            } else if (path.key().startsWith("/")) {
-                references.follow(path).ifPresent(item -> addOperations(path.key(), item, sites));
-            } else if (!path.key().startsWith("x-")) {
-                findings.degraded(path, "a path that does not begin with a slash; left out");
+            if (!path.key().startsWith("x-")) {
+                addPath(path, sites);
             }
         }
         for (Place webhook : document.child("webhooks").members()) {
             findings.degraded(webhook, "a webhook; left out");
         }
         return withUniqueIds(sites);
+    }
+
+    private void addPath(Place path, List<Site> sites) {
+        String key = path.key();
+        if (PathTemplate.variables(key).size() > Limits.VARIABLES) {
+            findings.degraded(path, "a path of more than " + Limits.VARIABLES + " variables; left out");
+            return;
+        }
+        if (PathTemplate.hasVariableOfSegments(key)) {
+            findings.degraded(path, "a variable that may hold slashes; they are sent encoded");
+        }
+        if (!key.startsWith("/")) {
+            findings.degraded(path, "a path that does not begin with a slash; taken as if it did");
+        }
+        references.follow(path).ifPresent(item -> addOperations(key.startsWith("/") ? key : '/' + key, item, sites));
     }
 
     private void addOperations(String path, Place item, List<Site> sites) {

@@ -65,8 +65,10 @@ public final class SpecReader {
         SecurityReader security = new SecurityReader(references, findings, document);
         List<SecurityScheme> schemes = security.schemes();
         schemas.readComponents(document.child("components").child("schemas"));
-        OperationReader operations = new OperationReader(references, schemas, types, security, sensitivity, findings);
         List<Site> sites = new SiteReader(references, findings).read(document);
+        ServerReader servers = new ServerReader(document, sites, findings);
+        OperationReader operations =
+                new OperationReader(references, schemas, types, security, servers, sensitivity, findings);
         ServiceReader grouping = new ServiceReader(options.grouping(), document);
         List<ServiceModel> services = new ArrayList<>();
         grouping.group(sites).forEach((path, own) -> {
@@ -79,7 +81,7 @@ public final class SpecReader {
         Place info = document.child("info");
         return new SdkModel(
                 new SdkModel.Info(info.text("title"), info.text("version"), Docs.of(info)),
-                new ServerReader(findings).read(document),
+                servers.all(),
                 schemes,
                 services,
                 types.all(),

@@ -94,6 +94,7 @@ class SdkChecksTest {
                 "/paths/~1a/get",
                 "get",
                 HttpMethod.GET,
+                Optional.empty(),
                 "/a/{x}",
                 parameters,
                 Optional.empty(),

@@ -114,6 +114,7 @@ final class Sdk {
                 "/paths/~1Things/" + verb,
                 verb,
                 HttpMethod.POST,
+                Optional.empty(),
                 "/Things",
                 parameters,
                 body,

@@ -38,7 +38,8 @@ final class Shop {
 
     private final Map<List<String>, List<OperationModel>> services = new LinkedHashMap<>();
     private final List<TypeModel> types = new ArrayList<>();
-    private List<SdkModel.Server> servers = List.of(new SdkModel.Server("https://shop.example", "Production"));
+    private List<SdkModel.Server> servers =
+            List.of(new SdkModel.Server("https://shop.example", "https://shop.example", List.of(), "Production"));
     private List<SecurityScheme> security = List.of(
             new SecurityScheme.Basic("basic", Doc.NONE),
             new SecurityScheme.ApiKey("key", Parameter.In.HEADER, "X-Key", Doc.NONE),
@@ -171,6 +172,7 @@ final class Shop {
                         "/paths/" + made.id(),
                         verb,
                         made.method(),
+                        Optional.empty(),
                         made.path(),
                         made.parameters(),
                         made.body(),

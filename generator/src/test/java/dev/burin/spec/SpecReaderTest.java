@@ -223,18 +223,59 @@ class SpecReaderTest {
     }
 
     @Test
-    void keepsAbsoluteServersOnly() throws IOException {
+    void keepsServersThatRequestsCanBeSentTo() throws IOException {
         SdkModel sdk = read("""
                 openapi: 3.0.0
                 servers:
                   - {url: 'https://{a}.example/v1//', variables: {a: {default: x}}, description: First.}
                   - {url: /v2}
                   - {url: '//host.example'}
+                  - {url: 'api.example.com:8080/v1'}
                   - {url: 'https://{b}.example'}
+                  - {url: 'https://{c}.example', variables: {c: {enum: [y, z], description: Which.}}}
+                  - {url: 'https://host.example?a=b'}
                   - {url: 'ftp://host.example'}
                 """);
-        assertThat(sdk.servers()).containsExactly(new SdkModel.Server("https://x.example/v1", "First."));
-        assertThat(sdk.coverage().degraded()).hasSize(4);
+        assertThat(sdk.servers())
+                .extracting(SdkModel.Server::url)
+                .containsExactly(
+                        "https://x.example/v1",
+                        "https://host.example",
+                        "https://api.example.com:8080/v1",
+                        "https://y.example");
+        assertThat(sdk.servers().get(3).variables())
+                .containsExactly(new SdkModel.Variable("c", List.of("y", "z"), "Which."));
+        assertThat(sdk.coverage().degraded())
+                .extracting(degradation -> degradation.pointer())
+                .containsExactly("/servers/1", "/servers/2", "/servers/3", "/servers/4", "/servers/6", "/servers/7");
+    }
+
+    @Test
+    void prefersEncryptionWhereTheDocumentOffersBoth() throws IOException {
+        assertThat(read("swagger: '2.0'\nhost: a.example\nschemes: [http, https]\npaths: {}")
+                        .servers())
+                .extracting(SdkModel.Server::url)
+                .containsExactly("https://a.example", "http://a.example");
+    }
+
+    @Test
+    void sendsOperationsToTheirOwnServers() throws IOException {
+        String paths = """
+                paths:
+                  /a:
+                    servers: [{url: 'https://a.example'}]
+                    get: {operationId: path}
+                    put: {operationId: own, servers: [{url: 'https://b.example/'}]}
+                    post: {operationId: root, servers: [{url: ''}]}
+                """;
+        assertThat(Specs.operations(read("openapi: 3.0.0\nservers: [{url: 'https://a.example'}]\n" + paths)))
+                .extracting(operation -> operation.id() + operation.server().orElse(""))
+                .containsExactly("path", "ownhttps://b.example", "root/");
+        SdkModel nameless = read("openapi: 3.0.0\n" + paths);
+        assertThat(nameless.servers())
+                .extracting(SdkModel.Server::url)
+                .containsExactly("https://a.example", "https://b.example");
+        assertThat(Specs.operations(nameless).get(0).server()).isEmpty();
     }
 
     @Test

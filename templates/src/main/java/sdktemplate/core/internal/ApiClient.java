@@ -200,7 +200,7 @@ public final class ApiClient {
         }
         HttpRequest http = new HttpRequest(
                 request.operation(),
-                settings.baseUrl().resolve(request),
+                settings.baseUrlOf(request).resolve(request),
                 headers.build(),
                 request.body(),
                 options.timeout().orElse(settings.timeout()));

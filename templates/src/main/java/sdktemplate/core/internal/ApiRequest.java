@@ -13,6 +13,7 @@ import sdktemplate.core.RequestBody;
  */
 public final class ApiRequest {
     private final Operation operation;
+    private final @Nullable String server;
     private final String target;
     private final @Nullable String previousTarget;
     private final Headers headers;
@@ -21,12 +22,14 @@ public final class ApiRequest {
 
     ApiRequest(
             Operation operation,
+            @Nullable String server,
             String target,
             @Nullable String previousTarget,
             Headers headers,
             @Nullable RequestBody body,
             Map<String, JsonReader.Decoder<?>> errors) {
         this.operation = operation;
+        this.server = server;
         this.target = target;
         this.previousTarget = previousTarget;
         this.headers = headers;
@@ -124,11 +127,17 @@ public final class ApiRequest {
         if (url == null) {
             throw new NoSuchElementException("There is no page after this one");
         }
-        return new ApiRequest(operation, PageUrl.resolve(target, url), target, headers, body, errors);
+        return new ApiRequest(operation, server, PageUrl.resolve(target, url), target, headers, body, errors);
     }
 
     Operation operation() {
         return operation;
+    }
+
+    /** The operation's own server: see {@link ApiRequestBuilder#server}. */
+    @Nullable
+    String server() {
+        return server;
     }
 
     /** Where it goes: see {@link PageUrl}. */

@@ -30,6 +30,7 @@ public final class ApiRequestBuilder {
     private final List<StyledValue.Pair> cookies = new ArrayList<>();
     private final Map<String, JsonReader.Decoder<?>> errors = new LinkedHashMap<>();
     private final Headers.Builder headers = Headers.builder();
+    private @Nullable String server;
     private @Nullable String mediaType;
     private @Nullable RequestBody body;
     private @Nullable Multipart multipart;
@@ -71,6 +72,18 @@ public final class ApiRequestBuilder {
      */
     public ApiRequestBuilder error(String status, JsonReader.Decoder<?> decoder) {
         errors.put(status, decoder);
+        return this;
+    }
+
+    /**
+     * Sends it to another server than most requests of the SDK.
+     *
+     * @param url the server's URL, which a base URL that the caller chose replaces; or a path from the root of wherever
+     *     the API is, {@code /} for the root itself
+     * @return this
+     */
+    public ApiRequestBuilder server(String url) {
+        server = url;
         return this;
     }
 
@@ -415,7 +428,13 @@ public final class ApiRequestBuilder {
             content = body == null ? RequestBody.of(bytes(joined(form, "&"))) : body;
         }
         return new ApiRequest(
-                new Operation(operationId, method, path, security), target, null, headers.build(), content, errors);
+                new Operation(operationId, method, path, security),
+                server,
+                target,
+                null,
+                headers.build(),
+                content,
+                errors);
     }
 
     private static String joined(List<StyledValue.Pair> pairs, String separator) {

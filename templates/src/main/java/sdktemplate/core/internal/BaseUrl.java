@@ -10,9 +10,13 @@ public final class BaseUrl {
     private final String origin;
     private final String text;
 
-    private BaseUrl(String origin, String text) {
+    private BaseUrl(String origin, String path) {
+        String bare = path;
+        while (bare.endsWith("/")) {
+            bare = bare.substring(0, bare.length() - 1);
+        }
         this.origin = origin;
-        this.text = text;
+        this.text = origin + bare;
     }
 
     /**
@@ -36,12 +40,12 @@ public final class BaseUrl {
                 || url.getRawFragment() != null) {
             throw new IllegalArgumentException("Not a base URL (http or https, host, port, path): " + text);
         }
-        String path = url.getRawPath();
-        while (path.endsWith("/")) {
-            path = path.substring(0, path.length() - 1);
-        }
-        String origin = origin(url);
-        return new BaseUrl(origin, origin + path);
+        return new BaseUrl(origin(url), url.getRawPath());
+    }
+
+    /** The same scheme, host and port with another path. */
+    BaseUrl atRoot(String path) {
+        return new BaseUrl(origin, path);
     }
 
     /**

@@ -12,6 +12,7 @@ import sdktemplate.core.RetryPolicy;
  *
  * @param info what tells the SDK from others
  * @param baseUrl where the API is
+ * @param redirected whether that is not where the API's description says
  * @param transport what sends requests
  * @param credentials credentials by security scheme
  * @param retryPolicy which failed calls are repeated, and when
@@ -21,6 +22,7 @@ import sdktemplate.core.RetryPolicy;
 public record ClientSettings(
         SdkInfo info,
         BaseUrl baseUrl,
+        boolean redirected,
         HttpTransport transport,
         Map<String, Credential> credentials,
         RetryPolicy retryPolicy,
@@ -31,6 +33,7 @@ public record ClientSettings(
      *
      * @param info what tells the SDK from others
      * @param baseUrl where the API is
+     * @param redirected whether that is not where the API's description says
      * @param transport what sends requests
      * @param credentials credentials by security scheme
      * @param retryPolicy which failed calls are repeated, and when
@@ -39,6 +42,18 @@ public record ClientSettings(
      */
     public ClientSettings {
         credentials = Map.copyOf(credentials);
+    }
+
+    /** Where a request goes. */
+    BaseUrl baseUrlOf(ApiRequest request) {
+        String server = request.server();
+        if (server == null) {
+            return baseUrl;
+        }
+        if (server.startsWith("/")) {
+            return baseUrl.atRoot(server);
+        }
+        return redirected ? baseUrl : BaseUrl.of(server);
     }
 
     /** {@return the names of what there is, without secrets} */

@@ -34,6 +34,9 @@ final class PathTemplate {
         int end = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', end)) {
             int close = template.indexOf('}', open);
+            if (close < 0) {
+                break; // a brace that is never closed begins no variable
+            }
             String name = template.substring(open + 1, close);
             String value = values.get(name);
             if (value == null) {

@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param info what tells the SDK from others
  * @param baseUrl where the API is
+ * @param redirected whether that is not where the API's description says
  * @param transport what sends requests
  * @param credentials credentials by security scheme
  * @param retryPolicy which failed calls are repeated, and when
@@ -22,6 +23,7 @@ import java.util.Map;
 public record ClientSettings(
         SdkInfo info,
         BaseUrl baseUrl,
+        boolean redirected,
         HttpTransport transport,
         Map<String, Credential> credentials,
         RetryPolicy retryPolicy,
@@ -32,6 +34,7 @@ public record ClientSettings(
      *
      * @param info what tells the SDK from others
      * @param baseUrl where the API is
+     * @param redirected whether that is not where the API's description says
      * @param transport what sends requests
      * @param credentials credentials by security scheme
      * @param retryPolicy which failed calls are repeated, and when
@@ -40,6 +43,18 @@ public record ClientSettings(
      */
     public ClientSettings {
         credentials = Map.copyOf(credentials);
+    }
+
+    /** Where a request goes. */
+    BaseUrl baseUrlOf(ApiRequest request) {
+        String server = request.server();
+        if (server == null) {
+            return baseUrl;
+        }
+        if (server.startsWith("/")) {
+            return baseUrl.atRoot(server);
+        }
+        return redirected ? baseUrl : BaseUrl.of(server);
     }
 
     /** {@return the names of what there is, without secrets} */

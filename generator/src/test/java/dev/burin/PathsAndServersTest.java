@@ -1,0 +1,107 @@
+package dev.burin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.burin.testing.FixtureProgram;
+import dev.burin.testing.GeneratedSdk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sdktemplate.testing.TestServer;
+
+/** Where an SDK sends requests, whatever the document's paths and servers look like. */
+class PathsAndServersTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyPathIsAskedForAsTheDocumentHasIt() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            for (int i = 0; i < 26; i++) {
+                server.answer(204, "");
+            }
+            FixtureProgram.run("Paths", server.url());
+            assertThat(sent(server))
+                    .containsExactly(
+                            "GET /base/",
+                            "GET /base/users",
+                            "GET /base/users/",
+                            "GET /base/users/1",
+                            "GET /base/users/n",
+                            "DELETE /base/users/n",
+                            "GET /base/files/a%2Fb",
+                            "GET /base/files/a/b.c.txt",
+                            "GET /base/jobs",
+                            "POST /base/jobs",
+                            "PUT /base/jobs",
+                            "DELETE /base/jobs",
+                            "PATCH /base/jobs",
+                            "POST /base/jobs:import",
+                            "POST /base/jobs/7:cancel",
+                            "GET /base/objects?acl",
+                            "POST /base/objects?action=copy&to=x%26y&limit=3",
+                            "POST /base/objects?limit=3",
+                            "GET /base/proxy/a%2Fb",
+                            "GET /base/odd/s",
+                            "GET /base/odd/e",
+                            "GET /base/odd/%7Bunclosed",
+                            "GET /base/odd/t/t",
+                            "GET /base/v2/a%20b/%C3%BC%20x",
+                            "GET /base//doubled//slashes/",
+                            "GET /base/slashless");
+        }
+    }
+
+    @Test
+    void operationsGoToTheirOwnServerUnlessTheCallerChoseOne() throws Exception {
+        try (TestServer uploads = TestServer.start();
+                TestServer chosen = TestServer.start()) {
+            uploads.answer(200, "{\"items\": [\"a\"], \"next_page_uri\": \"?page=2\"}")
+                    .answer(200, "{\"items\": [\"b\"]}");
+            chosen.answer(200, "{\"items\": []}")
+                    .answer(204, "")
+                    .answer(204, "")
+                    .answer(204, "")
+                    .answer(204, "");
+            Path spec = fixture("servers", "https://uploads.example.com", uploads.url());
+            assertThat(FixtureProgram.run("Servers", spec, chosen.url())).containsExactly("a", "b");
+            assertThat(sent(uploads)).containsExactly("GET /files/uploads", "GET /files/uploads?page=2");
+            assertThat(uploads.requests()).allMatch(request -> "k".equals(request.header("X-Key")));
+            assertThat(sent(chosen))
+                    .containsExactly(
+                            "GET /chosen/uploads",
+                            "POST /chosen/uploads",
+                            "GET /chosen/orders",
+                            "GET /status",
+                            "HEAD /health/status");
+        }
+    }
+
+    @Test
+    void whatTheDocumentDoesNotSayTheCallerHasTo() throws Exception {
+        try (TestServer uploads = TestServer.start();
+                TestServer api = TestServer.start()) {
+            uploads.answer(204, "");
+            api.answer(204, "").answer(204, "");
+            Path spec = fixture("servers_relative", "https://uploads.example.com", uploads.url());
+            assertThat(FixtureProgram.run("ServersRelative", spec, api.url()))
+                    .containsExactly("Where is the API? Its description does not say: set baseUrl");
+            assertThat(sent(api)).containsExactly("GET /api/v1/orders", "GET /health");
+            assertThat(sent(uploads)).containsExactly("POST /uploads");
+        }
+    }
+
+    private Path fixture(String name, String replaced, String by) throws IOException {
+        String text = Files.readString(GeneratedSdk.fixture(name)).replace(replaced, by);
+        return Files.writeString(folder.resolve(name + ".yaml"), text);
+    }
+
+    private static List<String> sent(TestServer server) {
+        return server.requests().stream()
+                .map(request -> request.method() + " " + request.target())
+                .toList();
+    }
+}
