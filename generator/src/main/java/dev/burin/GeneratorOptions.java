@@ -13,9 +13,10 @@ import javax.lang.model.SourceVersion;
  * @param clientName the client's class name; made from the document's title where absent
  * @param grouping how operations become services
  * @param configuration what {@code burin.yaml} says
+ * @param reach how far the document's references may lead
  */
 public record GeneratorOptions(
-        String packageName, Optional<String> clientName, Grouping grouping, Configuration configuration) {
+        String packageName, Optional<String> clientName, Grouping grouping, Configuration configuration, Reach reach) {
 
     /**
      * Checks the names.
@@ -35,6 +36,24 @@ public record GeneratorOptions(
                 .ifPresent(name -> {
                     throw new IllegalArgumentException("'" + name + "' is not the name of a Java class");
                 });
+    }
+
+    /** The same with references that lead no further than the document's folder. */
+    public GeneratorOptions(
+            String packageName, Optional<String> clientName, Grouping grouping, Configuration configuration) {
+        this(packageName, clientName, grouping, configuration, Reach.FOLDER);
+    }
+
+    /**
+     * How far a document's references may lead. A document comes from somebody else, and what its references lead to
+     * ends up in the SDK.
+     *
+     * @param outside whether to files of this computer outside of the document's folder
+     * @param remote whether to other hosts
+     */
+    public record Reach(boolean outside, boolean remote) {
+        /** To files in the document's folder, and in those below it. */
+        public static final Reach FOLDER = new Reach(false, false);
     }
 
     /** How operations become services. */

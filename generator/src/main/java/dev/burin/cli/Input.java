@@ -3,6 +3,7 @@ package dev.burin.cli;
 import dev.burin.Configuration;
 import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.GeneratorOptions.Reach;
 import dev.burin.config.ConfigurationReader;
 import dev.burin.output.OutputDirectory;
 import java.nio.file.Path;
@@ -61,6 +62,16 @@ final class Input {
             description = "A burin.yaml: what the API does that its document can't say.")
     private @Nullable Path config;
 
+    @Option(
+            names = "--allow-outside-refs",
+            description = "Follow references to files outside of the document's folder.")
+    private boolean allowOutsideRefs;
+
+    @Option(
+            names = "--allow-remote-refs",
+            description = "Follow references to other hosts, and fetch what they lead to at each run.")
+    private boolean allowRemoteRefs;
+
     Path spec() {
         return spec;
     }
@@ -73,7 +84,11 @@ final class Input {
         Configuration configuration = config == null ? Configuration.DEFAULT : ConfigurationReader.read(config);
         try {
             return new GeneratorOptions(
-                    packageName, Optional.ofNullable(clientName), Grouping.of(grouping), configuration);
+                    packageName,
+                    Optional.ofNullable(clientName),
+                    Grouping.of(grouping),
+                    configuration,
+                    new Reach(allowOutsideRefs, allowRemoteRefs));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

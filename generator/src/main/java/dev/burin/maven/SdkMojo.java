@@ -3,6 +3,7 @@ package dev.burin.maven;
 import dev.burin.Configuration;
 import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.GeneratorOptions.Reach;
 import dev.burin.InvalidInputException;
 import dev.burin.SdkGenerator;
 import dev.burin.config.ConfigurationReader;
@@ -50,6 +51,14 @@ abstract class SdkMojo extends AbstractMojo {
     /** A <code>burin.yaml</code>: what the API does that its document can't say. */
     @Parameter(property = "burin.config")
     private @Nullable File config;
+
+    /** Follows references to files outside of the document's folder. */
+    @Parameter(property = "burin.allowOutsideRefs", defaultValue = "false")
+    private boolean allowOutsideRefs;
+
+    /** Follows references to other hosts, and fetches what they lead to at each run. */
+    @Parameter(property = "burin.allowRemoteRefs", defaultValue = "false")
+    private boolean allowRemoteRefs;
 
     /** Does nothing. */
     @Parameter(property = "burin.skip", defaultValue = "false")
@@ -105,6 +114,11 @@ abstract class SdkMojo extends AbstractMojo {
     private GeneratorOptions options() {
         Configuration configuration =
                 config == null ? Configuration.DEFAULT : ConfigurationReader.read(config.toPath());
-        return new GeneratorOptions(packageName, Optional.ofNullable(clientName), Grouping.of(grouping), configuration);
+        return new GeneratorOptions(
+                packageName,
+                Optional.ofNullable(clientName),
+                Grouping.of(grouping),
+                configuration,
+                new Reach(allowOutsideRefs, allowRemoteRefs));
     }
 }

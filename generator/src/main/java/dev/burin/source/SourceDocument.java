@@ -3,6 +3,7 @@ package dev.burin.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.burin.InvalidInputException;
 import dev.burin.Problem;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,23 @@ public final class SourceDocument {
     /**
      * Reads a file.
      *
-     * @throws InvalidInputException if it is not there, too large, not UTF-8 (or marked UTF-16), or neither JSON nor
-     *     YAML
+     * @throws InvalidInputException if it is not there, too large, not Unicode text, or neither JSON nor YAML
      */
     public static SourceDocument read(Path path) {
-        SourceText text = SourceText.read(path);
+        return read(SourceText.read(path));
+    }
+
+    /**
+     * Fetches a file from another host.
+     *
+     * @param url {@code http} or {@code https}
+     * @throws InvalidInputException if it does not come within a minute, or is what {@link #read(Path)} refuses
+     */
+    public static SourceDocument fetch(URI url) {
+        return read(SourceText.fetch(url));
+    }
+
+    private static SourceDocument read(SourceText text) {
         if (!opensLikeJson(text.content())) {
             return read(text, new YamlSyntax(text));
         }
@@ -58,6 +71,11 @@ public final class SourceDocument {
     /** The whole document: JSON {@code null} for an empty file. Aliases of YAML are shared nodes: don't change them. */
     public JsonNode root() {
         return root;
+    }
+
+    /** Whether a word stands anywhere in the text. */
+    public boolean mentions(String word) {
+        return text.content().contains(word);
     }
 
     /** The file, as the user named it. */

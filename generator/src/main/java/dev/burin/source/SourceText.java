@@ -4,6 +4,7 @@ import dev.burin.InvalidInputException;
 import dev.burin.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -25,12 +26,29 @@ record SourceText(String file, String content) {
      */
     static final int MAX_BYTES = 64 * 1024 * 1024;
 
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** Reads UTF-8, or UTF-16 where a byte order mark says so. */
+    /** Reads UTF-8, UTF-16 or UTF-32. */
     static SourceText read(Path path) {
-        String file = path.toString();
-        byte[] bytes = bytes(path, file);
+        return of(path.toString(), bytes(path, path.toString()));
+    }
+
+    /** The same of a file of another host. */
+    static SourceText fetch(URI url) {
+        try {
+            return of(url.toString(), bounded(url.toString(), Download.bytes(url, MAX_BYTES + 1)));
+        } catch (IOException e) {
+            throw problem(
+                    url.toString(),
+                    Optional.empty(),
+                    "the file can't be fetched: " + e.getMessage(),
+                    "Check the address and the connection, or save the file beside the document");
+        }
+    }
+
+    private static SourceText of(String file, byte[] bytes) {
         Charset charset = charset(bytes);
         try {
             String content = decoded(bytes, charset);
@@ -51,16 +69,18 @@ record SourceText(String file, String content) {
             throw problem(file, Optional.empty(), "there is no such file", "Check the path");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                String cause = "the file is larger than " + MAX_BYTES / (1024 * 1024) + " MiB";
-                throw problem(
-                        file, Optional.empty(), cause, "Split the document, or leave out what the SDK doesn't need");
-            }
-            return bytes;
+            return bounded(file, in.readNBytes(MAX_BYTES + 1));
         } catch (IOException e) {
             throw problem(file, Optional.empty(), "the file can't be read: " + e, "Make it readable");
         }
+    }
+
+    private static byte[] bounded(String file, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            String cause = "the file is larger than " + MAX_BYTES / (1024 * 1024) + " MiB";
+            throw problem(file, Optional.empty(), cause, "Split the document, or leave out what the SDK doesn't need");
+        }
+        return bytes;
     }
 
     /**
@@ -73,14 +93,24 @@ record SourceText(String file, String content) {
                 : charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
+    /**
+     * By a byte order mark, or by where the zeros of the first character are, which is ASCII (YAML 1.2, section 5.2).
+     */
     private static Charset charset(byte[] bytes) {
-        if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
+        int start = 0;
+        for (int i = 0; i < 4; i++) {
+            start = start << 8 | (i < bytes.length ? bytes[i] & 0xff : 1);
+        }
+        if (start == 0x0000FEFF || start >>> 8 == 0) {
+            return UTF_32BE;
+        }
+        if (start == 0xFFFE0000 || (start & 0xFFFFFF) == 0) {
+            return UTF_32LE;
+        }
+        if (start >>> 16 == 0xFEFF || start >>> 24 == 0) {
             return StandardCharsets.UTF_16BE;
         }
-        if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
-            return StandardCharsets.UTF_16LE;
-        }
-        return StandardCharsets.UTF_8;
+        return start >>> 16 == 0xFFFE || (start & 0xFF0000) == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
     }
 
     private static InvalidInputException problem(String file, Optional<Integer> line, String cause, String cure) {

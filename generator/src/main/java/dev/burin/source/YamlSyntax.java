@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -38,6 +39,9 @@ final class YamlSyntax implements SourceDocument.Syntax {
      */
     private static final int MAX_VALUES = 10_000_000;
 
+    /** A tab may part a key from its value (YAML 1.2, section 6.2), but SnakeYAML wants a space. */
+    private static final Pattern TAB = Pattern.compile("(?<=[:,\\[{-]) *\t");
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final SourceText text;
@@ -63,6 +67,18 @@ final class YamlSyntax implements SourceDocument.Syntax {
     }
 
     private @Nullable Node compose() {
+        try {
+            return compose(text.content());
+        } catch (InvalidInputException e) {
+            String spaced = TAB.matcher(text.content()).replaceAll(" ");
+            if (spaced.equals(text.content())) {
+                throw e;
+            }
+            return compose(spaced);
+        }
+    }
+
+    private @Nullable Node compose(String content) {
         LoaderOptions loading = new LoaderOptions();
         loading.setCodePointLimit(Integer.MAX_VALUE); // SourceText limits bytes
         loading.setMaxAliasesForCollections(Integer.MAX_VALUE); // MAX_VALUES limits what they amount to
@@ -71,14 +87,13 @@ final class YamlSyntax implements SourceDocument.Syntax {
         Yaml yaml =
                 new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new CoreScalars());
         try {
-            return yaml.compose(new StringReader(text.content()));
+            return yaml.compose(new StringReader(content));
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             String context = e.getContext() == null ? "" : e.getContext() + ": ";
             throw invalid(mark == null ? 1 : mark.getLine() + 1, context + e.getProblem());
         } catch (ReaderException e) {
-            String before = text.content()
-                    .substring(0, Math.min(e.getPosition(), text.content().length()));
+            String before = content.substring(0, Math.min(e.getPosition(), content.length()));
             int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
             throw invalid(line, "special characters are not allowed");
         } catch (YAMLException e) {

@@ -46,7 +46,7 @@ final class ParameterReader {
     /** The path's parameters in the path's order, then the others in the document's; the operation's own win. */
     List<Parameter> read(Site site) {
         Map<String, Parameter> declared = new LinkedHashMap<>();
-        addAll(site, site.item().child("parameters"), declared);
+        site.items().forEach(item -> addAll(site, item.child("parameters"), declared));
         addAll(site, site.place().child("parameters"), declared);
         List<Parameter> parameters = new ArrayList<>();
         for (String variable : PathTemplate.variables(site.target())) {

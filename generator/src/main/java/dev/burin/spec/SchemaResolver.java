@@ -9,12 +9,21 @@ import java.util.Optional;
 
 /** Sees through what only points to a schema: references, and compositions of which one member counts. */
 final class SchemaResolver {
-    /** Longer ways than this lead round in a circle. */
+    /** Longer ways than this lead round in a circle, or might as well. */
     private static final int MAX_STEPS = 64;
 
     /** What makes a schema say something about the shape of a value; {@code type} is judged apart. */
-    private static final List<String> SHAPING =
-            List.of("$ref", "properties", "items", "enum", "const", "additionalProperties", "allOf", "oneOf", "anyOf");
+    private static final List<String> SHAPING = List.of(
+            "$ref",
+            "$dynamicRef",
+            "properties",
+            "items",
+            "enum",
+            "const",
+            "additionalProperties",
+            "allOf",
+            "oneOf",
+            "anyOf");
 
     private final References references;
     private final Findings findings;
@@ -46,7 +55,8 @@ final class SchemaResolver {
                 at = only.get();
             }
         }
-        findings.degraded(schema, "the reference leads round in a circle; any JSON value instead");
+        findings.degraded(
+                schema, "references round in a circle, or more than " + MAX_STEPS + " deep; any JSON value instead");
         return new Resolved(schema.child(""), nullable, named);
     }
 

@@ -5,6 +5,7 @@ import dev.burin.model.SdkModel.Variable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class ServerReader {
                 own(site).flatMap(this::absolute).ifPresent(server -> found.putIfAbsent(server.url(), server));
             }
         }
-        this.servers = secureFirst(List.copyOf(found.values()));
+        this.servers = List.copyOf(found.values());
     }
 
     /** Those with an absolute URL, the default first. */
@@ -50,9 +51,12 @@ final class ServerReader {
     }
 
     private static Optional<Place> own(Site site) {
-        return site.place().child("servers").items().stream()
-                .findFirst()
-                .or(() -> site.item().child("servers").items().stream().findFirst());
+        List<Place> around = new ArrayList<>(site.items());
+        around.add(site.place());
+        Collections.reverse(around);
+        return around.stream()
+                .flatMap(place -> place.child("servers").items().stream().limit(1))
+                .findFirst();
     }
 
     private String ownUrl(Place place) {
@@ -82,7 +86,9 @@ final class ServerReader {
     private Optional<Server> absolute(Place place) {
         String url = url(place);
         if (!isAbsolute(url)) {
-            findings.degraded(place, "a server without an absolute URL; left out");
+            if (!url.isEmpty()) { // "/" says no more than no server at all
+                findings.degraded(place, "a server without an absolute URL; left out");
+            }
             return Optional.empty();
         }
         return Optional.of(new Server(
@@ -119,21 +125,5 @@ final class ServerReader {
             return (isHost ? "https://" : "https:") + bare;
         }
         return bare;
-    }
-
-    /** Nobody who offers both wants to be called without encryption: Swagger 2.0 lists schemes in no order. */
-    private static List<Server> secureFirst(List<Server> servers) {
-        if (servers.isEmpty() || !servers.get(0).url().startsWith("http:")) {
-            return servers;
-        }
-        String secure = servers.get(0).url().replaceFirst("http", "https");
-        List<Server> ordered = new ArrayList<>(servers);
-        for (Server server : servers) {
-            if (server.url().equals(secure)) {
-                ordered.remove(server);
-                ordered.add(0, server);
-            }
-        }
-        return ordered;
     }
 }

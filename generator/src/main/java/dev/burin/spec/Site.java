@@ -2,17 +2,18 @@ package dev.burin.spec;
 
 import dev.burin.model.HttpMethod;
 import dev.burin.model.NameSource;
+import java.util.List;
 
 /**
  * Where an operation is: what has to be known of all of them before one can be read.
  *
  * @param place the operation
- * @param item its path item, references followed
+ * @param items its path item: what that refers to, then what stands beside the reference, which counts more
  * @param method its method
  * @param path its path as the document has it
  * @param id its id, unique
  */
-record Site(Place place, Place item, HttpMethod method, String path, String id) {
+record Site(Place place, List<Place> items, HttpMethod method, String path, String id) {
     private static final String COMPONENTS = "/components/";
 
     /** The path that is asked for: its fragment, which some documents tell operations apart by, stays at home. */

@@ -2,7 +2,9 @@ package dev.burin.spec;
 
 import dev.burin.model.HttpMethod;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,19 +46,20 @@ final class SiteReader {
         if (!key.startsWith("/")) {
             findings.degraded(path, "a path that does not begin with a slash; taken as if it did");
         }
-        references.follow(path).ifPresent(item -> addOperations(key.startsWith("/") ? key : '/' + key, item, sites));
+        List<Place> items = references.way(path);
+        Collections.reverse(items);
+        addOperations(key.startsWith("/") ? key : '/' + key, items, sites);
     }
 
-    private void addOperations(String path, Place item, List<Site> sites) {
-        for (Place member : item.members()) {
+    /** What stands beside a path item's reference counts more than what the reference leads to. */
+    private void addOperations(String path, List<Place> items, List<Site> sites) {
+        Map<String, Place> members = new LinkedHashMap<>();
+        items.forEach(item -> item.members().forEach(member -> members.put(member.key(), member)));
+        for (Place member : members.values()) {
             Optional<HttpMethod> method = method(member.key());
             if (method.isPresent() && member.node().isObject()) {
-                sites.add(new Site(
-                        member,
-                        item,
-                        method.get(),
-                        path,
-                        member.text("operationId").strip()));
+                String id = member.text("operationId").strip();
+                sites.add(new Site(member, items, method.get(), path, id));
             } else if (method.isPresent()
                     || member.key().equals("query")
                     || member.key().equals("additionalOperations")) {
@@ -82,7 +85,7 @@ final class SiteReader {
 
     private static Site named(Site site) {
         String id = site.method().name().toLowerCase(Locale.ROOT) + ' ' + site.path();
-        return new Site(site.place(), site.item(), site.method(), site.path(), id);
+        return new Site(site.place(), site.items(), site.method(), site.path(), id);
     }
 
     private static Optional<HttpMethod> method(String key) {

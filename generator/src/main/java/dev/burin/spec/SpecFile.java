@@ -3,17 +3,16 @@ package dev.burin.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.burin.Problem;
 import dev.burin.source.SourceDocument;
-import java.nio.file.Path;
 
 /**
  * A file of the description.
  *
- * @param path where it is
+ * @param location where it is
  * @param id what tells its places from those of other files: empty for the root document, else its path from there
  * @param source what was read
  * @param root its tree; for Swagger 2.0 the OpenAPI that it was converted to
  */
-record SpecFile(Path path, String id, SourceDocument source, JsonNode root) {
+record SpecFile(Location location, String id, SourceDocument source, JsonNode root) {
     /** A problem of something in it, at the line where it was written. */
     Problem problem(String pointer, String cause, String cure) {
         return source.problem(

@@ -21,18 +21,18 @@ public final class SpecReader {
     }
 
     /**
-     * Reads a document and the files beside it that it refers to. What the model can't hold is left out or generated as
-     * less, and said so in {@link SdkModel#coverage()}.
+     * Reads a document and the files that it refers to. What the model can't hold is left out or generated as less, and
+     * said so in {@link SdkModel#coverage()}.
      *
      * @param spec the root document, JSON or YAML
      * @throws InvalidInputException with all problems, if a file can't be read, is no OpenAPI description, or has
-     *     references that may not or can't be followed
+     *     references that lead further than they may
      */
     public SdkModel read(Path spec) {
         Findings findings = new Findings();
         SpecFile file = open(spec, findings);
         Place document = Place.root(file);
-        References references = new References(file, findings);
+        References references = new References(new SpecFiles(file, options.reach(), findings), findings);
         SdkModel model = read(document, references, findings);
         findings.throwIfAny();
         return model;
@@ -40,10 +40,11 @@ public final class SpecReader {
 
     private static SpecFile open(Path spec, Findings findings) {
         SourceDocument source = SourceDocument.read(spec);
+        Location location = new Location.Local(spec.toAbsolutePath().normalize());
         if (SwaggerTwo.isSwaggerTwo(source.root())) {
-            return new SpecFile(spec, "", source, SwaggerTwo.toOpenApi(source.root()));
+            return new SpecFile(location, "", source, SwaggerTwo.toOpenApi(source.root()));
         }
-        SpecFile file = new SpecFile(spec, "", source, source.root());
+        SpecFile file = new SpecFile(location, "", source, source.root());
         Place document = Place.root(file);
         String version = document.text("openapi");
         if (version.startsWith("3.2")) {

@@ -95,13 +95,26 @@ class SourceDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE"})
-    void readsTextWithAByteOrderMark(String charset) throws IOException {
-        for (String content : new String[] {"a: é", "{\"a\": \"é\"}"}) {
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+    void readsUnicodeWithAndWithoutAByteOrderMark(String charset) throws IOException {
+        for (String content : new String[] {"a: é", "{\"a\": \"é\"}", "\uFEFFa: é", "\uFEFF{\"a\": \"é\"}"}) {
             Path path = folder.resolve("marked");
-            Files.write(path, ("\uFEFF" + content).getBytes(Charset.forName(charset)));
+            Files.write(path, content.getBytes(Charset.forName(charset)));
             assertThat(SourceDocument.read(path).root()).hasToString("{\"a\":\"é\"}");
         }
+    }
+
+    @Test
+    void readsFilesOfFewBytes() throws IOException {
+        for (String content : new String[] {"", "a", "1", "ab"}) {
+            assertThat(yaml(content).root().asText("null")).isEqualTo(content.isEmpty() ? "null" : content);
+        }
+    }
+
+    @Test
+    void takesATabForASpaceWhereYamlDoes() throws IOException {
+        assertThat(yaml("a:\tb\nc: \t[d,\te]\nf: '-\tg'").root())
+                .hasToString("{\"a\":\"b\",\"c\":[\"d\",\"e\"],\"f\":\"- g\"}");
     }
 
     @Test
@@ -133,6 +146,7 @@ class SourceDocumentTest {
                 "x.yaml|a: 1~<<: &a [*a]||2|a merge key takes a mapping or a list of them",
                 "x.yaml|a: 1~[1]: 2||2|a key is not a text",
                 "x.yaml|a: 1~ b: 2||2|this is not YAML",
+                "x.yaml|a:~\tb: 2||2|this is not YAML",
                 "x.yaml|a: 1~---~b: 2||2|this is not YAML",
                 "x.yaml|a: 1~b: [\u0001]||2|this is not YAML",
                 "x.json|{\"a\": 1,~}||2|this is not JSON",

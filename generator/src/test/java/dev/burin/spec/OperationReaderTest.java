@@ -243,7 +243,8 @@ class OperationReaderTest {
                 """);
         assertThat(sdk.coverage().degraded())
                 .containsExactly(
-                        new Degradation("/paths/relative", "a path that does not begin with a slash; left out"),
+                        new Degradation(
+                                "/paths/relative", "a path that does not begin with a slash; taken as if it did"),
                         new Degradation("/webhooks/hook", "a webhook; left out"),
                         new Degradation(
                                 "/paths/~1a/trace/requestBody", "a body for TRACE, which HTTP forbids; left out"),
