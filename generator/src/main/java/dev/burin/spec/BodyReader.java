@@ -75,11 +75,14 @@ final class BodyReader {
 
     private boolean holdsFile(Place schema) {
         Place object = schemas.resolve(schema, UNNAMED).schema();
-        return object.child("properties").members().stream().anyMatch(property -> {
-            Place value = schemas.resolve(property, UNNAMED).schema();
-            Place items = schemas.resolve(value.child("items"), UNNAMED).schema();
-            return Formats.isBinary(value) || Formats.isBinary(items);
-        });
+        return object.child("properties").members().stream().anyMatch(this::isFile);
+    }
+
+    private boolean isFile(Place property) {
+        Place value = schemas.resolve(property, UNNAMED).schema();
+        return Formats.isBinary(value)
+                || Formats.isBinary(
+                        schemas.resolve(value.child("items"), UNNAMED).schema());
     }
 
     /** What all bodies have. */
@@ -110,12 +113,16 @@ final class BodyReader {
 
     private Body multipart(Site site, Place body, Place media, Head head) {
         Place schema = media.child("schema");
-        if (schemas.shape(schemas.resolve(schema, UNNAMED)) != Shape.OBJECT) {
+        Resolved resolved = schemas.resolve(schema, UNNAMED);
+        if (schemas.shape(resolved) != Shape.OBJECT) {
             findings.degraded(media, "a multipart body without declared parts; its bytes, to be written by the caller");
             return bytes(head);
         }
         List<Property> parts = formFields(site, body, schema).stream()
-                .map(field -> forms.part(encoding(media, field), field))
+                .map(field -> forms.part(
+                        encoding(media, field),
+                        field,
+                        isFile(resolved.schema().child("properties").child(field.name()))))
                 .toList();
         Map<String, FieldEncoding> encodings = new LinkedHashMap<>();
         parts.forEach(part -> encodings.put(part.name(), forms.partEncoding(encoding(media, part), part.type())));

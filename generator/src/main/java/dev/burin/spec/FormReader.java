@@ -28,10 +28,13 @@ final class FormReader {
      * The field as a part: bytes, and anything as a media type of bytes, is a file.
      *
      * @param encoding the field's encoding, if there is one
+     * @param isFile whether the field's schema, or that of its items, describes bytes
      */
-    Property part(Place encoding, Property field) {
-        Optional<String> type = contentType(encoding);
-        boolean isBytes = type.isPresent() && MediaTypes.encoding(type.get()) == Encoding.BYTES;
+    Property part(Place encoding, Property field, boolean isFile) {
+        boolean isBytes = isFile
+                || contentType(encoding)
+                        .filter(type -> MediaTypes.encoding(type) == Encoding.BYTES)
+                        .isPresent();
         TypeRef read = field.type() instanceof TypeRef.ListOf list
                 ? new TypeRef.ListOf(file(list.element(), isBytes), list.nullable())
                 : file(field.type(), isBytes);

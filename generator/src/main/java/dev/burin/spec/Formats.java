@@ -38,9 +38,10 @@ final class Formats {
         };
     }
 
-    /** Whether the schema describes bytes, which no text encodes. */
+    /** Whether the schema describes bytes, which no text encodes; 3.1 has no type for them. */
     static boolean isBinary(Place schema) {
-        return SchemaResolver.types(schema).equals(List.of("string")) && isBytes(schema);
+        List<String> types = SchemaResolver.types(schema);
+        return (types.isEmpty() || types.equals(List.of("string"))) && isBytes(schema);
     }
 
     /** In the words of 3.0 or of 3.1. */

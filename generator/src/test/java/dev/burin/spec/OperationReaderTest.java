@@ -187,6 +187,39 @@ class OperationReaderTest {
     }
 
     @Test
+    void takesForFilesWhatIsBytesInTheWordsOfEitherVersion() throws IOException {
+        Body body = only(specs.read(HEAD + """
+                        paths:
+                          /a:
+                            post:
+                              requestBody:
+                                content:
+                                  multipart/form-data:
+                                    schema:
+                                      properties:
+                                        a: {type: string, format: binary}
+                                        b: {contentMediaType: image/png}
+                                        c: {type: array, items: {contentMediaType: image/png}}
+                                        d: {}
+                                        e: {type: string, contentMediaType: image/png, contentEncoding: base64}
+                                        f: {type: string, contentMediaType: application/json}
+                                        g: {}
+                                    encoding: {d: {contentType: image/*}}
+                        """)).body().orElseThrow();
+        TypeRef file = TypeRef.file(false);
+        assertThat(((Body.Fields) body).fields())
+                .extracting(Property::type)
+                .containsExactly(
+                        file,
+                        TypeRef.file(true),
+                        new TypeRef.ListOf(TypeRef.file(true), false),
+                        TypeRef.file(true),
+                        new Scalar(Kind.STRING, false),
+                        new Scalar(Kind.STRING, false),
+                        new TypeRef.Any());
+    }
+
+    @Test
     void givesOperationsWithoutAnIdOfTheirOwnOneByMethodAndPath() throws IOException {
         SdkModel sdk = specs.read(HEAD + """
                 paths:

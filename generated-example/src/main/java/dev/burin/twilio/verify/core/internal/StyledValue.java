@@ -8,6 +8,7 @@ import dev.burin.twilio.verify.core.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ record StyledValue(String name, JsonValue value, Style style, UnaryOperator<Stri
         public String toString() {
             return name + '=' + value;
         }
+    }
+
+    /** Names and values with something between them. */
+    static String joined(List<Pair> pairs, String separator) {
+        return pairs.stream().map(Pair::toString).collect(Collectors.joining(separator));
     }
 
     /** The value without its name, as {@code simple} and {@code label} have it. */
