@@ -11,10 +11,15 @@ import java.util.Set;
 final class MediaTypes {
     private MediaTypes() {}
 
-    /** The one that serves best: JSON, a form, parts, text, bytes, in this order; of several equal ones the first. */
+    /**
+     * The one that serves best: JSON, a form, parts, text, bytes, in this order, and streams of values, which nobody
+     * can hand over as such, after all; of several equal ones the first.
+     */
     static Optional<Place> best(Place content) {
         List<Place> members = content.members();
-        return members.stream().min(Comparator.comparing(member -> encoding(member.key())));
+        return members.stream()
+                .min(Comparator.comparing((Place member) -> isStream(member.key()))
+                        .thenComparing(member -> encoding(member.key())));
     }
 
     /**

@@ -61,6 +61,7 @@ class OutcomeReaderTest {
                 "'200': {content: {application/json: {}}}, '201': {content: {text/plain: {}}}|Text[]",
                 "'200': {content: {application/json: {}}}, '201': {content: {image/png: {}}}, '202': {}|Bytes[]",
                 "'200': {content: {application/x-ndjson: {}}}|Text[]",
+                "'200': {content: {text/event-stream: {}, audio/mp3: {}}}|Bytes[]",
                 "default: {content: {text/plain: {}}}|Text[]",
                 "'302': {}, default: {content: {text/plain: {}}}|Nothing[]",
             })

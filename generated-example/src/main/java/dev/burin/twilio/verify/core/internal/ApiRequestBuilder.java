@@ -22,6 +22,7 @@ public final class ApiRequestBuilder extends RequestContent {
     private final List<StyledValue.Pair> cookies = new ArrayList<>();
     private final Map<String, JsonReader.Decoder<?>> errors = new LinkedHashMap<>();
     private final Headers.Builder headers = Headers.builder();
+    private @Nullable String server;
 
     ApiRequestBuilder(String operationId, String method, String path) {
         this.operationId = operationId;
@@ -60,6 +61,18 @@ public final class ApiRequestBuilder extends RequestContent {
      */
     public ApiRequestBuilder error(String status, JsonReader.Decoder<?> decoder) {
         errors.put(status, decoder);
+        return this;
+    }
+
+    /**
+     * Sends it to another server than most requests of the SDK.
+     *
+     * @param url the server's URL, which a base URL that the caller chose replaces; or a path from the root of wherever
+     *     the API is, {@code /} for the root itself
+     * @return this
+     */
+    public ApiRequestBuilder server(String url) {
+        server = url;
         return this;
     }
 
@@ -196,7 +209,13 @@ public final class ApiRequestBuilder extends RequestContent {
             headers.set("Content-Type", mediaType);
         }
         return new ApiRequest(
-                new Operation(operationId, method, path, security), target, null, headers.build(), body(), errors);
+                new Operation(operationId, method, path, security),
+                server,
+                target,
+                null,
+                headers.build(),
+                body(),
+                errors);
     }
 
     @Override
