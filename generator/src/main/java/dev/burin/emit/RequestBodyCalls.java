@@ -9,6 +9,7 @@ import dev.burin.model.TypeRef;
 import dev.burin.naming.JavaNames;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The calls that give a request its body: one for all of it, or one for each field of a form.
@@ -20,24 +21,22 @@ import java.util.Objects;
 record RequestBodyCalls(JavaNames names, JavaTypes types, WrittenValue written) {
     private static final String JSON = "application/json";
 
-    CodeBlock of(Call call, Body body) {
-        return body instanceof Body.Value value ? value(call, value) : fields(call, (Body.Fields) body);
+    /** The calls, one for each thing that is sent. */
+    Stream<CodeBlock> of(Call call, Body body) {
+        return body instanceof Body.Value value ? Stream.of(value(call, value)) : fields(call, (Body.Fields) body);
     }
 
-    private CodeBlock fields(Call call, Body.Fields body) {
+    private Stream<CodeBlock> fields(Call call, Body.Fields body) {
         return switch (body.encoding()) {
-            case JSON -> json(body);
-            case MULTIPART -> {
-                CodeBlock.Builder parts = CodeBlock.builder().add("\n.multipart($L)", JavaLiteral.of(body.mediaType()));
-                body.fields().forEach(part -> parts.add(part(call, part, body.encoding(part))));
-                yield parts.build();
-            }
+            case JSON -> Stream.of(json(body));
+            case MULTIPART ->
+                Stream.concat(
+                        Stream.of(CodeBlock.of("\n.multipart($L)", JavaLiteral.of(body.mediaType()))),
+                        body.fields().stream().map(part -> part(call, part, body.encoding(part))));
             default ->
                 body.fields().isEmpty()
-                        ? CodeBlock.of("\n.emptyForm()")
-                        : body.fields().stream()
-                                .map(field -> field(call, field, body.encoding(field)))
-                                .collect(CodeBlock.joining(""));
+                        ? Stream.of(CodeBlock.of("\n.emptyForm()"))
+                        : body.fields().stream().map(field -> field(call, field, body.encoding(field)));
         };
     }
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.burin.model.OperationModel;
 import dev.burin.model.Parameter;
 import dev.burin.naming.JavaNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -42,30 +43,51 @@ final class RequestMethod {
                     .addMember("value", "$S", "deprecation")
                     .build());
         }
-        return method.addStatement(request(call)).build();
+        return method.addCode(request(call)).build();
     }
 
     private CodeBlock request(Call call) {
         OperationModel operation = call.operation();
-        CodeBlock.Builder request = CodeBlock.builder()
-                .add(
-                        "return $T.$L($L, $L)",
-                        names.internal("ApiRequest"),
-                        operation.method().name().toLowerCase(Locale.ROOT),
-                        JavaLiteral.of(operation.id()),
-                        JavaLiteral.of(operation.path()));
-        operation.server().ifPresent(url -> request.add("\n.server($L)", JavaLiteral.of(url)));
-        operation.security().forEach(schemes -> request.add("\n.security($L)", strings(schemes)));
-        operation.parameters().forEach(parameter -> request.add(parameter(call, parameter)));
-        operation.body().ifPresent(body -> request.add(bodies.of(call, body)));
+        CodeBlock start = CodeBlock.of(
+                "$T.$L($L, $L)",
+                names.internal("ApiRequest"),
+                operation.method().name().toLowerCase(Locale.ROOT),
+                JavaLiteral.of(operation.id()),
+                JavaLiteral.of(operation.path()));
+        List<List<CodeBlock>> portions = Portions.of(calls(call));
+        if (portions.size() == 1) {
+            return statement("return $L$L\n.build()", start, chain(portions.get(0)));
+        }
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(statement(
+                        "$T request = $L$L", names.internal("ApiRequestBuilder"), start, chain(portions.get(0))));
+        portions.subList(1, portions.size()).forEach(more -> code.add(statement("request$L", chain(more))));
+        return code.add(statement("return request.build()")).build();
+    }
+
+    private static CodeBlock statement(String format, Object... arguments) {
+        return CodeBlock.builder().addStatement(format, arguments).build();
+    }
+
+    private static CodeBlock chain(List<CodeBlock> calls) {
+        return calls.stream().collect(CodeBlock.joining(""));
+    }
+
+    private List<CodeBlock> calls(Call call) {
+        OperationModel operation = call.operation();
+        List<CodeBlock> calls = new ArrayList<>();
+        operation.server().ifPresent(url -> calls.add(CodeBlock.of("\n.server($L)", JavaLiteral.of(url))));
+        operation.security().forEach(schemes -> calls.add(CodeBlock.of("\n.security($L)", strings(schemes))));
+        operation.parameters().forEach(parameter -> calls.add(parameter(call, parameter)));
+        operation.body().ifPresent(body -> bodies.of(call, body).forEach(calls::add));
         if (!operation.accept().isEmpty() && !operation.accept().equals(JSON)) {
-            request.add("\n.accept($L)", strings(operation.accept()));
+            calls.add(CodeBlock.of("\n.accept($L)", strings(operation.accept())));
         }
         operation
                 .errors()
-                .forEach(error ->
-                        request.add("\n.error($L, $L)", JavaLiteral.of(error.status()), types.decoder(error.type())));
-        return request.add("\n.build()").build();
+                .forEach(error -> calls.add(
+                        CodeBlock.of("\n.error($L, $L)", JavaLiteral.of(error.status()), types.decoder(error.type()))));
+        return calls;
     }
 
     private static CodeBlock strings(List<String> values) {
