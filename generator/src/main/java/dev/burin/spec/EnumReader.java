@@ -50,6 +50,12 @@ final class EnumReader {
         return texts.size() <= Limits.VALUES && texts.stream().allMatch(text -> text.length() <= Limits.LENGTH);
     }
 
+    /** Whether there are values, and all are {@code true} or {@code false}. */
+    static boolean areBooleans(Place schema) {
+        List<JsonNode> allowed = allowed(schema);
+        return !allowed.isEmpty() && allowed.stream().allMatch(JsonNode::isBoolean);
+    }
+
     /** The values of an enum that is no type of its own, as JSON. */
     static List<String> allowedJson(Place schema) {
         List<JsonNode> allowed = allowed(schema);

@@ -86,6 +86,11 @@ final class Place {
         return new Place(file, this, pointerKey, node.path(index ? Integer.parseInt(pointerKey) : -1));
     }
 
+    /** A value that is not written as such, and stands here. */
+    Place standIn(JsonNode value) {
+        return new Place(file, parent, key, value);
+    }
+
     /** The object's members in the document's order; none if this is no object. */
     List<Place> members() {
         if (!node.isObject()) {

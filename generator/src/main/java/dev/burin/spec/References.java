@@ -16,12 +16,15 @@ import java.util.Set;
  */
 final class References {
     private final SpecFiles files;
+    private final boolean siblings;
     private final Findings findings;
     private final Map<String, SchemaNames> names = new HashMap<>();
     private final Map<String, Target> targets = new HashMap<>();
 
-    References(SpecFiles files, Findings findings) {
+    /** With the files that may be opened, and whether what stands beside a {@code $ref} counts. */
+    References(SpecFiles files, boolean siblings, Findings findings) {
         this.files = files;
+        this.siblings = siblings;
         this.findings = findings;
     }
 
@@ -29,6 +32,11 @@ final class References {
     static boolean isReference(Place place) {
         return place.node().path("$ref").isTextual()
                 || place.node().path("$dynamicRef").isTextual();
+    }
+
+    /** Whether what stands beside a {@code $ref} of a schema counts as well: since OpenAPI 3.1. */
+    boolean siblingsCount() {
+        return siblings;
     }
 
     /** What a reference says. */

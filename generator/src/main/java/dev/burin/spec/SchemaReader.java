@@ -9,6 +9,7 @@ import dev.burin.model.TypeModel.OpenEnum;
 import dev.burin.model.TypeRef;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -116,7 +117,7 @@ final class SchemaReader {
             case ENUM -> new TypeRef.Named(enumType(resolved), resolved.nullable());
             case LIST ->
                 new TypeRef.ListOf(
-                        element(schema, schema.child("items"), within(resolved.name(), "Item")), resolved.nullable());
+                        element(schema, Contents.items(schema), within(resolved.name(), "Item")), resolved.nullable());
             case MAP -> new TypeRef.MapOf(mapValue(resolved), resolved.nullable());
             case SCALAR -> new TypeRef.Scalar(kind(schema), resolved.nullable());
             case ANY -> ANY;
@@ -144,15 +145,15 @@ final class SchemaReader {
 
     private TypeRef mapValue(Resolved resolved) {
         Place schema = resolved.schema();
-        Place values = schema.child("additionalProperties");
-        return values.node().size() > 0
+        Optional<Place> values = Contents.values(schema);
+        return values.isPresent()
                 ? element(schema, values, within(resolved.name(), "Value"))
                 : new TypeRef.Scalar(TypeRef.Kind.STRING, true);
     }
 
     /** What an array or a map holds. It may not hold itself, since it has no name to do so by. */
-    private TypeRef element(Place container, Place element, NameSource name) {
-        if (!element.exists()) {
+    private TypeRef element(Place container, Optional<Place> element, NameSource name) {
+        if (element.isEmpty()) {
             return ANY;
         }
         String id = container.id();
@@ -161,14 +162,16 @@ final class SchemaReader {
             return ANY;
         }
         try {
-            return type(element, name);
+            return type(element.get(), name);
         } finally {
             open.remove(id);
         }
     }
 
     private static TypeRef.Kind kind(Place schema) {
-        return Formats.kind(SchemaResolver.types(schema).get(0), schema).orElseThrow();
+        List<String> types = SchemaResolver.types(schema);
+        String type = types.isEmpty() ? ShapeReader.impliedType(schema) : types.get(0);
+        return Formats.kind(type, schema).orElseThrow();
     }
 
     private static boolean isComponent(String id) {

@@ -1,6 +1,9 @@
 package dev.burin.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.burin.model.NameSource;
 import dev.burin.source.Pointer;
 import java.util.ArrayList;
@@ -21,6 +24,21 @@ final class SchemaResolver {
             "enum",
             "const",
             "additionalProperties",
+            "patternProperties",
+            "prefixItems",
+            "allOf",
+            "oneOf",
+            "anyOf");
+
+    /** Of those, what makes a difference to the type beside a reference. */
+    private static final List<String> SIBLINGS = List.of(
+            "properties",
+            "required",
+            "items",
+            "enum",
+            "additionalProperties",
+            "patternProperties",
+            "prefixItems",
             "allOf",
             "oneOf",
             "anyOf");
@@ -40,6 +58,7 @@ final class SchemaResolver {
         boolean nullable = false;
         for (int steps = 0; steps < MAX_STEPS; steps++) {
             nullable |= isNullable(at.node());
+            at = withSiblings(at);
             if (References.isReference(at)) {
                 Optional<Place> target = references.target(at);
                 if (target.isEmpty()) {
@@ -58,6 +77,32 @@ final class SchemaResolver {
         findings.degraded(
                 schema, "references round in a circle, or more than " + MAX_STEPS + " deep; any JSON value instead");
         return new Resolved(schema.child(""), nullable, named);
+    }
+
+    /** A reference with more beside it is a composition of both; before OpenAPI 3.1 the reference is all there is. */
+    private Place withSiblings(Place schema) {
+        boolean alone = SIBLINGS.stream()
+                        .noneMatch(keyword -> schema.node().path(keyword).size() > 0)
+                && !schema.has("const");
+        if (!References.isReference(schema) || alone) {
+            return schema;
+        }
+        if (!references.siblingsCount()) {
+            findings.degraded(schema, "what stands beside a reference, which OpenAPI 3.0 ignores; left out");
+            return schema;
+        }
+        ObjectNode both = JsonNodeFactory.instance.objectNode();
+        both.setAll((ObjectNode) schema.node());
+        ArrayNode parts = both.arrayNode();
+        for (String keyword : List.of("$ref", "$dynamicRef")) {
+            JsonNode reference = both.remove(keyword);
+            if (reference != null) {
+                parts.addObject().set(keyword, reference);
+            }
+        }
+        schema.child("allOf").items().forEach(part -> parts.add(part.node()));
+        both.set("allOf", parts);
+        return schema.standIn(both);
     }
 
     /** What the target of a reference is called: its key, or that of what it is the schema of. */
@@ -83,13 +128,14 @@ final class SchemaResolver {
         return members;
     }
 
-    /** The types of a schema without {@code null}. */
+    /** The types of a schema without {@code null}, and without {@code any}, which is as good as none. */
     static List<String> types(Place schema) {
         JsonNode type = schema.node().path("type");
         List<String> types = new ArrayList<>();
         for (JsonNode each : type.isArray() ? type : List.of(type)) {
-            if (each.isTextual() && !each.asText().equals("null") && !types.contains(each.asText())) {
-                types.add(each.asText());
+            String name = each.isTextual() ? TypeNames.meant(each.asText()) : "null";
+            if (!name.equals("null") && !name.equals("any") && !types.contains(name)) {
+                types.add(name);
             }
         }
         return types;

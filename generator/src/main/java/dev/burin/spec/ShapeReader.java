@@ -103,10 +103,14 @@ final class ShapeReader {
             return Shape.ANY;
         }
         String type = types.isEmpty() ? impliedType(schema) : types.get(0);
+        String written = schema.text("type");
+        if (!written.isEmpty() && !types.isEmpty() && !written.equals(type)) {
+            findings.degraded(schema, "the type " + written + ", which JSON Schema does not have; taken for " + type);
+        }
         return switch (type) {
-            case "array" -> Shape.LIST;
+            case "array" -> ofArray(schema);
             case "object" -> ofObject(schema);
-            case "" -> Shape.ANY;
+            case "" -> ofEnum(schema);
             default -> {
                 if (Formats.kind(type, schema).isPresent()) {
                     yield Shape.SCALAR;
@@ -117,20 +121,47 @@ final class ShapeReader {
         };
     }
 
-    private static String impliedType(Place schema) {
-        if (schema.has("properties")
-                || schema.child("additionalProperties").node().isObject()) {
+    /** The type that a schema without one has in mind; empty where that is not known. */
+    static String impliedType(Place schema) {
+        if (schema.has("properties") || schema.has("additionalProperties") || schema.has("patternProperties")) {
             return "object";
         }
-        return schema.has("items") ? "array" : "";
+        if (schema.has("items") || schema.has("prefixItems")) {
+            return "array";
+        }
+        return EnumReader.areBooleans(schema) ? "boolean" : "";
     }
 
-    private static Shape ofObject(Place schema) {
+    /** Without a type, and not of texts or numbers alone. */
+    private Shape ofEnum(Place schema) {
+        if (!EnumReader.allowedJson(schema).isEmpty()) {
+            findings.degraded(schema, "an enum of other values than texts or numbers; any JSON value instead");
+        }
+        return Shape.ANY;
+    }
+
+    private Shape ofArray(Place schema) {
+        if (Contents.isTuple(schema)) {
+            findings.degraded(schema, "an array whose items have a type each; any JSON values instead");
+        }
         if (!schema.child("properties").members().isEmpty()) {
+            findings.degraded(schema.child("properties"), "properties of an array; left out");
+        }
+        return Shape.LIST;
+    }
+
+    private Shape ofObject(Place schema) {
+        boolean hasNames = !schema.child("properties").members().isEmpty();
+        if (hasNames ? Contents.hasPatterns(schema) : Contents.isByPattern(schema)) {
+            findings.degraded(schema, "properties whose types depend on their names; any JSON values instead");
+        }
+        if (schema.has("then") || schema.has("else") || schema.has("dependentSchemas")) {
+            findings.degraded(schema, "properties that depend on others; additional properties");
+        }
+        if (hasNames) {
             return Shape.OBJECT;
         }
-        return schema.child("additionalProperties").node().size() > 0
-                        || schema.text("format").equals(Formats.URI_MAP)
+        return Contents.values(schema).isPresent() || schema.text("format").equals(Formats.URI_MAP)
                 ? Shape.MAP
                 : Shape.ANY;
     }

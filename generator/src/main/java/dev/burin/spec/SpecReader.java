@@ -32,7 +32,10 @@ public final class SpecReader {
         Findings findings = new Findings();
         SpecFile file = open(spec, findings);
         Place document = Place.root(file);
-        References references = new References(new SpecFiles(file, options.reach(), findings), findings);
+        References references = new References(
+                new SpecFiles(file, options.reach(), findings),
+                !document.text("openapi").startsWith("3.0"),
+                findings);
         SdkModel model = read(document, references, findings);
         findings.throwIfAny();
         return model;

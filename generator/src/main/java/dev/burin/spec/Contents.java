@@ -1,0 +1,68 @@
+package dev.burin.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What arrays hold, and what objects hold beside the properties that have names. */
+final class Contents {
+    private Contents() {}
+
+    /** What all items of an array are; nothing where they differ by position, or nobody says. */
+    static Optional<Place> items(Place schema) {
+        List<Place> byPosition = byPosition(schema);
+        if (byPosition.isEmpty()) {
+            return Optional.of(schema.child("items")).filter(Place::exists);
+        }
+        List<Place> all = new ArrayList<>(byPosition);
+        Place further = schema.child(schema.has("prefixItems") ? "items" : "additionalItems");
+        if (further.node().isObject()) {
+            all.add(further);
+        }
+        return theOnly(all);
+    }
+
+    /** Whether the items of an array are different things by their positions, so that they have no type in common. */
+    static boolean isTuple(Place schema) {
+        return !byPosition(schema).isEmpty() && items(schema).isEmpty();
+    }
+
+    /** What all further properties are; nothing where they differ by their names, or nobody says. */
+    static Optional<Place> values(Place schema) {
+        Place additional = schema.child("additionalProperties");
+        if (additional.node().size() > 0) {
+            return Optional.of(additional);
+        }
+        boolean isOpen = additional.node().isObject() || additional.node().asBoolean(false);
+        return isOpen ? Optional.empty() : theOnly(byPattern(schema));
+    }
+
+    /** Whether further properties are different things by their names, so that they have no type in common. */
+    static boolean isByPattern(Place schema) {
+        return !byPattern(schema).isEmpty() && values(schema).isEmpty();
+    }
+
+    /** Whether there are further properties that are told apart by their names. */
+    static boolean hasPatterns(Place schema) {
+        return !byPattern(schema).isEmpty();
+    }
+
+    /** In the words of 2020-12, or of what came before it. */
+    private static List<Place> byPosition(Place schema) {
+        return schema.child(schema.has("prefixItems") ? "prefixItems" : "items").items();
+    }
+
+    private static List<Place> byPattern(Place schema) {
+        List<Place> all = new ArrayList<>(schema.child("patternProperties").members());
+        Place further = schema.child("unevaluatedProperties");
+        if (further.node().size() > 0) {
+            all.add(further);
+        }
+        return all;
+    }
+
+    private static Optional<Place> theOnly(List<Place> schemas) {
+        boolean alike = schemas.stream().map(Place::node).distinct().count() == 1;
+        return alike ? Optional.of(schemas.get(0)) : Optional.empty();
+    }
+}
