@@ -9,6 +9,7 @@ import dev.burin.emit.PageEmitter;
 import dev.burin.emit.ParamsEmitter;
 import dev.burin.emit.RequestsEmitter;
 import dev.burin.emit.ServiceEmitter;
+import dev.burin.emit.UnionEmitter;
 import dev.burin.model.SdkModel;
 import dev.burin.naming.JavaNames;
 import dev.burin.output.Difference;
@@ -89,6 +90,7 @@ public final class SdkGenerator {
         List<Emitter> emitters = List.of(
                 new ModelEmitter(names, markdown),
                 new EnumEmitter(names, markdown),
+                new UnionEmitter(names, markdown),
                 new ParamsEmitter(names, markdown),
                 new RequestsEmitter(names),
                 new ServiceEmitter(names, markdown),

@@ -1,6 +1,5 @@
 package sdktemplate.core;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -22,16 +21,16 @@ import sdktemplate.core.internal.ExtraProperties;
  * round.
  */
 public final class JsonReader {
-    private final JsonParser parser;
+    private final JsonTokens tokens;
     private final JsonScalars scalars;
-    /** The next value's first token, if the parser stands on it already. */
+    /** The next value's first token, if it was looked at already. */
     private @Nullable JsonToken ahead;
 
     private String propertyName = "";
 
-    private JsonReader(JsonParser parser) {
-        this.parser = parser;
-        this.scalars = new JsonScalars(parser);
+    private JsonReader(JsonTokens tokens) {
+        this.tokens = tokens;
+        this.scalars = new JsonScalars(tokens);
     }
 
     /**
@@ -41,9 +40,9 @@ public final class JsonReader {
      */
     public static JsonReader of(String json) {
         try {
-            return new JsonReader(JsonFormat.FACTORY.createParser(json));
+            return new JsonReader(new ParsedTokens(JsonFormat.FACTORY.createParser(json)));
         } catch (IOException e) {
-            throw JsonFailure.of(e, null);
+            throw JsonFailure.of(e, "$");
         }
     }
 
@@ -54,10 +53,30 @@ public final class JsonReader {
      */
     public static JsonReader of(byte[] json) {
         try {
-            return new JsonReader(JsonFormat.FACTORY.createParser(json));
+            return new JsonReader(new ParsedTokens(JsonFormat.FACTORY.createParser(json)));
         } catch (IOException e) {
-            throw JsonFailure.of(e, null);
+            throw JsonFailure.of(e, "$");
         }
+    }
+
+    /**
+     * {@return a reader of a value}
+     *
+     * @param json the value
+     */
+    public static JsonReader of(JsonValue json) {
+        return new JsonReader(new ValueTokens(json, null));
+    }
+
+    /**
+     * {@return a reader of the value that this one has just read}
+     *
+     * <p>It names places as this one does, so it is to be used before this one goes on.
+     *
+     * @param json what {@link #nextValue} gave
+     */
+    public JsonReader over(JsonValue json) {
+        return new JsonReader(new ValueTokens(json, tokens));
     }
 
     /**
@@ -92,7 +111,7 @@ public final class JsonReader {
      */
     public boolean nextProperty(ExtraProperties.Builder<?> nulls) {
         while (next() == JsonToken.FIELD_NAME) {
-            String name = scalars.propertyName();
+            String name = tokens.name();
             if (!nextIsNull()) {
                 nulls.assigned(name, true);
                 propertyName = name;
@@ -142,7 +161,7 @@ public final class JsonReader {
         beginObject();
         Map<String, V> values = new LinkedHashMap<>();
         while (next() == JsonToken.FIELD_NAME) {
-            String name = scalars.propertyName();
+            String name = tokens.name();
             values.put(name, value.read(this));
         }
         return Collections.unmodifiableMap(values);
@@ -156,6 +175,20 @@ public final class JsonReader {
      */
     public <T> @Nullable T readOrNull(Decoder<? extends T> value) {
         return nextIsNull() ? null : value.read(this);
+    }
+
+    /**
+     * {@return what the decoder reads of a value that is not null}
+     *
+     * @param value reads the value
+     * @param <T> its type
+     */
+    public <T> T next(Decoder<? extends T> value) {
+        T read = value.read(this);
+        if (read == null) {
+            throw wanted("a value");
+        }
+        return read;
     }
 
     /** {@return a string, {@code null} for null} */
@@ -240,10 +273,14 @@ public final class JsonReader {
     /** {@return any value; JSON's {@code null} is a {@link JsonValue.JsonNull}} */
     public JsonValue nextValue() {
         JsonToken token = next();
+        JsonValue whole = token == null ? null : tokens.whole();
+        if (whole != null) {
+            return whole;
+        }
         if (token == JsonToken.START_OBJECT) {
             Map<String, JsonValue> properties = new LinkedHashMap<>();
             while (next() == JsonToken.FIELD_NAME) {
-                String name = scalars.propertyName();
+                String name = tokens.name();
                 properties.put(name, nextValue());
             }
             return new JsonValue.JsonObject(properties);
@@ -259,17 +296,29 @@ public final class JsonReader {
         return scalars.jsonValue(token);
     }
 
-    /** Passes over a value, whatever it is. */
-    public void skip() {
-        JsonToken token = next();
+    /** {@return the kind of the value that comes next, without reading it} */
+    public JsonKind kind() {
+        JsonToken token = peek();
         if (token == null) {
             throw wanted("a value");
         }
-        try {
-            parser.skipChildren();
-        } catch (IOException e) {
-            throw JsonFailure.of(e, parser);
+        return switch (token) {
+            case START_OBJECT -> JsonKind.OBJECT;
+            case START_ARRAY -> JsonKind.ARRAY;
+            case VALUE_STRING -> JsonKind.STRING;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonKind.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> JsonKind.BOOLEAN;
+            case VALUE_NULL -> JsonKind.NULL;
+            default -> throw wanted("a value");
+        };
+    }
+
+    /** Passes over a value, whatever it is. */
+    public void skip() {
+        if (next() == null) {
+            throw wanted("a value");
         }
+        tokens.skipChildren();
     }
 
     /** Checks that nothing follows. */
@@ -301,14 +350,10 @@ public final class JsonReader {
             ahead = null;
             return token;
         }
-        try {
-            return parser.nextToken();
-        } catch (IOException e) {
-            throw JsonFailure.of(e, parser);
-        }
+        return tokens.next();
     }
 
     private DecodeException wanted(String what) {
-        return JsonFailure.wanted(what, parser);
+        return JsonFailure.wanted(what, tokens);
     }
 }

@@ -1,8 +1,6 @@
 package sdktemplate.core;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -12,23 +10,15 @@ import org.jspecify.annotations.Nullable;
 import sdktemplate.core.internal.Iso8601;
 import sdktemplate.core.internal.Rfc2822;
 
-/** The value of the token that a parser stands on, if it is of the type wanted. */
+/** The value of the current token, if it is of the type wanted. */
 final class JsonScalars {
     /** More digits than this are an attack on the reader's memory ({@code 1e999999999}), not a number. */
     private static final int MAX_DIGITS = 10_000;
 
-    private final JsonParser parser;
+    private final JsonTokens tokens;
 
-    JsonScalars(JsonParser parser) {
-        this.parser = parser;
-    }
-
-    String propertyName() {
-        try {
-            return parser.currentName();
-        } catch (IOException e) {
-            throw JsonFailure.of(e, parser);
-        }
+    JsonScalars(JsonTokens tokens) {
+        this.tokens = tokens;
     }
 
     String stringValue(@Nullable JsonToken token) {
@@ -57,13 +47,9 @@ final class JsonScalars {
     /** JSON Schema counts 5.0 as an integer. */
     private long integer(@Nullable JsonToken token, String what) {
         try {
-            return token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
-                    ? parser.getLongValue()
-                    : decimal(token, what).longValueExact();
-        } catch (IOException e) {
-            throw JsonFailure.of(e, parser);
+            return tokens.isLong() ? tokens.longValue() : decimal(token, what).longValueExact();
         } catch (ArithmeticException e) {
-            throw JsonFailure.wanted(what, parser);
+            throw JsonFailure.wanted(what, tokens);
         }
     }
 
@@ -91,12 +77,7 @@ final class JsonScalars {
         if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
             throw wanted("a number");
         }
-        double value;
-        try {
-            value = parser.getDoubleValue();
-        } catch (IOException e) {
-            throw JsonFailure.of(e, parser);
-        }
+        double value = tokens.doubleValue();
         if (Double.isInfinite(value)) {
             throw wanted("a number in double precision");
         }
@@ -155,14 +136,10 @@ final class JsonScalars {
         if (token != expected) {
             throw wanted(what);
         }
-        try {
-            return parser.getText();
-        } catch (IOException e) {
-            throw JsonFailure.of(e, parser);
-        }
+        return tokens.text();
     }
 
     private DecodeException wanted(String what) {
-        return JsonFailure.wanted(what, parser);
+        return JsonFailure.wanted(what, tokens);
     }
 }

@@ -104,8 +104,16 @@ public sealed interface JsonValue extends JsonWritable {
         return new JsonObject(Immutable.map(properties));
     }
 
+    /** {@return what kind of value it is} */
+    JsonKind kind();
+
     /** JSON's {@code null}. */
     record JsonNull() implements JsonValue {
+        @Override
+        public JsonKind kind() {
+            return JsonKind.NULL;
+        }
+
         @Override
         public void writeTo(JsonWriter writer) {
             writer.writeNull();
@@ -123,6 +131,11 @@ public sealed interface JsonValue extends JsonWritable {
      * @param value which of them
      */
     record JsonBoolean(boolean value) implements JsonValue {
+        @Override
+        public JsonKind kind() {
+            return JsonKind.BOOLEAN;
+        }
+
         @Override
         public void writeTo(JsonWriter writer) {
             writer.writeBoolean(value);
@@ -172,6 +185,11 @@ public sealed interface JsonValue extends JsonWritable {
         }
 
         @Override
+        public JsonKind kind() {
+            return JsonKind.NUMBER;
+        }
+
+        @Override
         public void writeTo(JsonWriter writer) {
             writer.writeNumber(text);
         }
@@ -188,6 +206,11 @@ public sealed interface JsonValue extends JsonWritable {
      * @param value its characters
      */
     record JsonString(String value) implements JsonValue {
+        @Override
+        public JsonKind kind() {
+            return JsonKind.STRING;
+        }
+
         @Override
         public void writeTo(JsonWriter writer) {
             writer.writeString(value);
@@ -212,6 +235,11 @@ public sealed interface JsonValue extends JsonWritable {
          */
         public JsonArray {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public JsonKind kind() {
+            return JsonKind.ARRAY;
         }
 
         @Override
@@ -248,6 +276,11 @@ public sealed interface JsonValue extends JsonWritable {
          */
         public @Nullable JsonValue get(String name) {
             return properties.get(name);
+        }
+
+        @Override
+        public JsonKind kind() {
+            return JsonKind.OBJECT;
         }
 
         @Override

@@ -15,6 +15,7 @@ import dev.burin.model.ServiceModel;
 import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel;
 import dev.burin.model.TypeModel.ObjectType;
+import dev.burin.model.TypeModel.UnionType;
 import dev.burin.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +73,8 @@ public final class SdkChecks {
                 checkProperties(object.id().pointer(), object.properties());
                 object.additional()
                         .ifPresent(additional -> checkType(object.id().pointer(), additional));
+            } else if (type instanceof UnionType union) {
+                union.branches().forEach(branch -> checkType(union.id().pointer(), branch));
             }
         }
         Set<List<String>> paths = new HashSet<>();

@@ -20,11 +20,13 @@ record Answer(TypeName type, CodeBlock call) {
      * Writes the call for each kind of outcome.
      *
      * @param types how types look in Java
+     * @param json how values are read
      * @param delivery how the answer is handed over
      * @param call the operation
      * @param request the expression that makes the request
      */
-    record Writer(JavaTypes types, Delivery delivery, Call call, CodeBlock request) implements Outcome.Visitor<Answer> {
+    record Writer(JavaTypes types, JsonCode json, Delivery delivery, Call call, CodeBlock request)
+            implements Outcome.Visitor<Answer> {
         @Override
         public Answer nothing(Outcome.Nothing nothing) {
             TypeName none = delivery == Delivery.SYNC ? TypeName.VOID : TypeName.VOID.box();
@@ -35,7 +37,7 @@ record Answer(TypeName type, CodeBlock call) {
         public Answer one(Outcome.One one) {
             TypeRef type = one.type().withNullable(false);
             String method = one.optional() ? "sendForOptional" : "send";
-            CodeBlock decoder = types.decoder(one.type().withNullable(one.optional()));
+            CodeBlock decoder = json.decoder(one.type().withNullable(one.optional()));
             CodeBlock call = CodeBlock.of("client.$L($L, $L, options)", delivery.send(method), request, decoder);
             TypeName value = types.type(type);
             return new Answer(one.optional() ? optional(value) : value, call);

@@ -17,6 +17,9 @@ final class Declared {
 
     private static void add(TypeSpec type, List<String> names) {
         names.add(type.name());
+        if (type.kind() == TypeSpec.Kind.RECORD) {
+            names.add(Members.COMPONENT); // JavaPoet does not tell
+        }
         names.addAll(type.enumConstants().keySet());
         type.fieldSpecs().forEach(field -> names.add(field.name()));
         type.methodSpecs().forEach(method -> names.add(method.name()));

@@ -13,8 +13,12 @@ import javax.lang.model.element.Modifier;
  * The methods by which a class for data is read from JSON and written to it.
  *
  * @param data the class
+ * @param json how values are read and written
  */
-record JsonMethods(DataClass data) {
+record JsonMethods(DataClass data, JsonCode json) {
+    static JsonMethods of(DataClass data) {
+        return new JsonMethods(data, new JsonCode(data.names()));
+    }
 
     /** Reads an object, and keeps what it does not know as values of a type. */
     MethodSpec readFrom(TypeRef extra) {
@@ -59,7 +63,7 @@ record JsonMethods(DataClass data) {
             cases.add("case ")
                     .literal(field.wireName())
                     .add(" -> builder." + field.name() + " = ")
-                    .add(data.types().read("reader", field.type()))
+                    .add(json.read("reader", field.type()))
                     .add(";\n");
         }
         int next = index + 1;
@@ -73,7 +77,7 @@ record JsonMethods(DataClass data) {
     }
 
     private CodeBlock readUnknown(TypeRef extra) {
-        return CodeBlock.of("builder.extras.read(reader, $L);\n", data.types().decoder(extra));
+        return CodeBlock.of("builder.extras.read(reader, $L);\n", json.decoder(extra));
     }
 
     MethodSpec writeTo() {
@@ -100,7 +104,7 @@ record JsonMethods(DataClass data) {
         Fragments code = new Fragments().add("writer.beginObject();\n").add(properties);
         data.extras()
                 .ifPresent(extra -> code.add("extras.writeTo(writer, ")
-                        .add(data.types().valueWriter(extra))
+                        .add(json.valueWriter(extra))
                         .add(");\n"));
         return code.add("writer.endObject();\n").build();
     }
@@ -108,7 +112,7 @@ record JsonMethods(DataClass data) {
     private CodeBlock write(List<Field> fields) {
         Fragments code = new Fragments().add(readOnly(fields));
         for (Field field : fields) {
-            code.add(data.types().writeProperty(field.wireName(), field.name(), field.type()))
+            code.add(json.writeProperty(field.wireName(), field.name(), field.type()))
                     .add(";\n");
         }
         return code.build();

@@ -20,7 +20,8 @@ final class Layout {
 
     private static final String CONTINUATION = STEP + STEP;
 
-    private static final String IMPLEMENTS = " implements ";
+    /** What begins a list of types in the head of a class. */
+    private static final List<String> CLAUSES = List.of(" implements ", " permits ");
 
     private final StringBuilder out = new StringBuilder(8192);
     private final List<String> lines;
@@ -83,7 +84,7 @@ final class Layout {
 
     /** Whether JavaPoet broke the line: between parentheses, or in the list of what a type implements. */
     private static boolean isOpen(StringBuilder text) {
-        if (endsWith(text, ',') && text.indexOf(IMPLEMENTS) > 0 && text.indexOf("(") < 0) {
+        if (endsWith(text, ',') && clause(text) > 0 && text.indexOf("(") < 0) {
             return true;
         }
         return (endsWith(text, ',') || endsWith(text, '(')) && new Brackets(text).openAtEnd();
@@ -136,13 +137,22 @@ final class Layout {
         if (value > 0) {
             return split(text, List.of(value));
         }
-        if (text.startsWith(IMPLEMENTS.strip())) {
+        if (clause(" " + text) == 0) {
             return split(
                     text,
                     brackets.outerCommas().stream().map(comma -> comma + 1).toList());
         }
-        int implemented = text.endsWith("{") ? text.indexOf(IMPLEMENTS) : -1;
+        int implemented = text.endsWith("{") ? clause(text) : -1;
         return implemented < 0 ? List.of(text) : split(text, List.of(implemented));
+    }
+
+    /** Where the first clause begins, negative if there is none. */
+    private static int clause(CharSequence text) {
+        return CLAUSES.stream()
+                .mapToInt(text.toString()::indexOf)
+                .filter(start -> start >= 0)
+                .min()
+                .orElse(-1);
     }
 
     /** What is between parentheses goes on a line of its own if it fits there, else each piece of it does. */

@@ -1,7 +1,9 @@
 package dev.burin.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.burin.model.Doc;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +11,19 @@ import javax.lang.model.element.Modifier;
 
 /** Beginnings of members that all kinds of classes have. */
 final class Members {
+    /** The component that every record has, and no other. */
+    static final String COMPONENT = "value";
+
     private Members() {}
+
+    /** A record of one component. */
+    static TypeSpec.Builder record(ClassName name, TypeName component) {
+        return TypeSpec.recordBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameter(component, COMPONENT)
+                        .build());
+    }
 
     static MethodSpec.Builder method(String name, TypeName result) {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(result);

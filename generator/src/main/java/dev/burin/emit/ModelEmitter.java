@@ -3,7 +3,6 @@ package dev.burin.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.burin.Emitter;
 import dev.burin.GeneratedFile;
@@ -39,13 +38,14 @@ public final class ModelEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(SdkModel sdk) {
         FieldDocs docs = new FieldDocs(sdk);
+        Unions unions = new Unions(sdk, names);
         return sdk.types().stream()
                 .filter(TypeModel.ObjectType.class::isInstance)
                 .map(TypeModel.ObjectType.class::cast)
-                .map(object -> source.file(names.type(object.id()), model(object, docs)));
+                .map(object -> source.file(names.type(object.id()), model(object, unions, docs)));
     }
 
-    private TypeSpec model(TypeModel.ObjectType object, FieldDocs docs) {
+    private TypeSpec model(TypeModel.ObjectType object, Unions unions, FieldDocs docs) {
         DataClass data = new DataClass(
                 names.type(object.id()),
                 object.properties().stream()
@@ -56,7 +56,7 @@ public final class ModelEmitter implements Emitter {
                 names,
                 types);
         TypeRef extra = data.extras().orElseThrow();
-        JsonMethods json = new JsonMethods(data);
+        JsonMethods json = JsonMethods.of(data);
         BuilderClass builder = new BuilderClass(data);
         return TypeSpec.classBuilder(data.name())
                 .addJavadoc(Javadoc.ofType(
@@ -65,13 +65,14 @@ public final class ModelEmitter implements Emitter {
                                 "The object " + Markdown.codeSpan(data.name().simpleName()) + " of the API.")
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(names.core("JsonWritable"))
+                .addSuperinterfaces(unions.interfaces(object.id()))
+                .alwaysQualify(unions.inherited(object.id()))
                 .addFields(data.fieldSpecs())
                 .addMethod(data.constructor())
                 .addMethod(start(data))
                 .addMethod(json.readFrom(extra))
                 .addMethods(data.fields().stream()
-                        .map(field -> accessor(field, docs))
+                        .map(field -> accessor(field, unions.declares(object.id(), field.wireName()), docs))
                         .toList())
                 .addMethod(additionalProperties(extra))
                 .addMethod(builder.toBuilder())
@@ -91,24 +92,9 @@ public final class ModelEmitter implements Emitter {
                 .build();
     }
 
-    private MethodSpec accessor(Field field, FieldDocs docs) {
-        Javadoc javadoc = Javadoc.of(markdown, field.doc(), "The property " + Markdown.codeSpan(field.wireName()) + ".")
-                .html(docs.of(field));
-        TypeName type = types.type(field.type());
-        if (!field.isAlwaysReceived()) {
-            javadoc.returns("the value, `null` if it is absent" + (field.type().nullable() ? " or null" : ""));
-            return Members.documented(Members.method(field.name(), types.nullable(type)), javadoc, field.doc())
-                    .addStatement("return $L", field.name())
-                    .build();
-        }
-        javadoc.returns("the value").throwsTag(names.core("DecodeException"), "if the API left it out");
-        return Members.documented(Members.method(field.name(), type), javadoc, field.doc())
-                .addStatement(
-                        "return $T.property($L, $L)",
-                        names.internal("Required"),
-                        JavaLiteral.of(field.wireName()),
-                        field.name())
-                .build();
+    private MethodSpec accessor(Field field, boolean overrides, FieldDocs docs) {
+        MethodSpec.Builder accessor = new Accessor(field, names, markdown, docs).implemented();
+        return overrides ? accessor.addAnnotation(Override.class).build() : accessor.build();
     }
 
     private MethodSpec additionalProperties(TypeRef extra) {

@@ -41,7 +41,9 @@ final class OperationMethods {
         this.call = call;
         this.forms = Forms.of(call, names);
         CodeBlock request = CodeBlock.of("$T.$L($L)", requests, call.names().method(), call.passForRequest());
-        this.answer = call.operation().outcome().accept(new Answer.Writer(types, delivery, call, request));
+        this.answer = call.operation()
+                .outcome()
+                .accept(new Answer.Writer(types, new JsonCode(names), delivery, call, request));
         this.docs = docs;
     }
 

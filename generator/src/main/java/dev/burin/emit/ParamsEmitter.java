@@ -92,6 +92,6 @@ public final class ParamsEmitter implements Emitter {
     }
 
     private static List<MethodSpec> writeBody(DataClass data, List<Field> fields) {
-        return fields.isEmpty() ? List.of() : List.of(new JsonMethods(data).writeBody(fields));
+        return fields.isEmpty() ? List.of() : List.of(JsonMethods.of(data).writeBody(fields));
     }
 }

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * The calls that give a request its body: one for all of it, or one for each field of a form.
  *
  * @param names all names
- * @param types how types look in Java
+ * @param json how values are read and written
  * @param written how a field's value is written
  */
-record RequestBodyCalls(JavaNames names, JavaTypes types, WrittenValue written) {
+record RequestBodyCalls(JavaNames names, JsonCode json, WrittenValue written) {
     private static final String JSON = "application/json";
 
     /** The calls, one for each thing that is sent. */
@@ -86,7 +86,7 @@ record RequestBodyCalls(JavaNames names, JavaTypes types, WrittenValue written) 
                                 "\n.json($L, $N, $L)",
                                 JavaLiteral.of(body.mediaType()),
                                 name,
-                                types.valueWriter(body.type()));
+                                json.valueWriter(body.type()));
         };
     }
 

@@ -19,14 +19,16 @@ final class RequestMethod {
 
     private final JavaNames names;
     private final JavaTypes types;
+    private final JsonCode json;
     private final WrittenValue written;
     private final RequestBodyCalls bodies;
 
     RequestMethod(JavaNames names) {
         this.names = names;
         this.types = new JavaTypes(names);
-        this.written = new WrittenValue(names, types);
-        this.bodies = new RequestBodyCalls(names, types, written);
+        this.json = new JsonCode(names);
+        this.written = new WrittenValue(names, json);
+        this.bodies = new RequestBodyCalls(names, json, written);
     }
 
     MethodSpec of(OperationModel operation) {
@@ -86,7 +88,7 @@ final class RequestMethod {
         operation
                 .errors()
                 .forEach(error -> calls.add(
-                        CodeBlock.of("\n.error($L, $L)", JavaLiteral.of(error.status()), types.decoder(error.type()))));
+                        CodeBlock.of("\n.error($L, $L)", JavaLiteral.of(error.status()), json.decoder(error.type()))));
         return calls;
     }
 

@@ -9,9 +9,9 @@ import dev.burin.naming.JavaNames;
  * The arguments that say what is sent outside of JSON bodies, and how it is written.
  *
  * @param names all names
- * @param types how types look in Java
+ * @param json how values are read and written
  */
-record WrittenValue(JavaNames names, JavaTypes types) {
+record WrittenValue(JavaNames names, JsonCode json) {
 
     /** The value, or its JSON text if that is what the style wants. */
     CodeBlock value(Style style, TypeRef type, CodeBlock value) {
@@ -20,7 +20,7 @@ record WrittenValue(JavaNames names, JavaTypes types) {
         }
         return writesItself(type)
                 ? CodeBlock.of("$T.of($L)", names.internal("JsonContent"), value)
-                : CodeBlock.of("$T.of($L, $L)", names.internal("JsonContent"), value, types.valueWriter(type));
+                : CodeBlock.of("$T.of($L, $L)", names.internal("JsonContent"), value, json.valueWriter(type));
     }
 
     /** Whether values of the type know how to become JSON. */

@@ -55,6 +55,44 @@ public sealed interface TypeModel {
     }
 
     /**
+     * One of several types.
+     *
+     * @param branches the types, none of which is nullable, in the document's order
+     * @param choice how the branch that a value takes is found; empty where nothing tells them apart, so that the SDK
+     *     keeps the JSON and lets the caller choose
+     * @param parent where the union stands for an object that others are made from, what they have in common
+     */
+    record UnionType(
+            TypeId id,
+            NameSource nameSource,
+            List<TypeRef> branches,
+            Optional<Choice> choice,
+            Optional<Parent> parent,
+            Doc doc)
+            implements TypeModel {
+        public UnionType {
+            branches = List.copyOf(branches);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.union(this);
+        }
+    }
+
+    /**
+     * An object that others are made from, which a discriminator tells apart (OpenAPI 3.1, section 4.8.25).
+     *
+     * @param itself the object as which a value is read that is none of these; one of the branches
+     * @param shared the properties that all branches have with the same type
+     */
+    record Parent(TypeId itself, List<Property> shared) {
+        public Parent {
+            shared = List.copyOf(shared);
+        }
+    }
+
+    /**
      * A known value of an enum.
      *
      * @param value as it stands on the wire; for a number, its JSON text
@@ -73,5 +111,8 @@ public sealed interface TypeModel {
 
         /** An enum. */
         R openEnum(OpenEnum openEnum);
+
+        /** A union. */
+        R union(UnionType union);
     }
 }

@@ -7,6 +7,7 @@ import dev.burin.model.SdkModel;
 import dev.burin.model.SecurityScheme;
 import dev.burin.model.ServiceModel;
 import dev.burin.model.TypeId;
+import dev.burin.model.TypeRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,6 +118,16 @@ public final class JavaNames {
     /** The constant for a value of an enum type. */
     public String constant(TypeId owner, String value) {
         return named(named(members, owner), value);
+    }
+
+    /** What a branch of a union is called: {@code StringList}. Classes and methods for it are named after that. */
+    public String branch(TypeId union, TypeRef branch) {
+        return named(named(members, union), key(branch));
+    }
+
+    /** What is said of a type of its own kind and no other. */
+    static String key(TypeRef type) {
+        return type.toString();
     }
 
     /** The names of a service. */

@@ -5,6 +5,7 @@ import dev.burin.model.NameSource;
 import dev.burin.model.Property;
 import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel;
+import dev.burin.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Gives names to types and their members: components first, then what stands inside something else. */
 final class TypeScopes implements TypeModel.Visitor<Map<String, String>> {
@@ -57,8 +60,8 @@ final class TypeScopes implements TypeModel.Visitor<Map<String, String>> {
             if (!types.containsKey(type.id())) {
                 addInline(type);
             }
-            members.put(type.id(), type.accept(this));
         }
+        all.forEach(type -> members.put(type.id(), type.accept(this)));
     }
 
     private void addComponents(List<TypeModel> all) {
@@ -129,6 +132,20 @@ final class TypeScopes implements TypeModel.Visitor<Map<String, String>> {
     public Map<String, String> object(TypeModel.ObjectType object) {
         return new NameScope(NameStyle.MEMBER, ReservedNames.members())
                 .allocate(object.properties().stream().map(Property::name).toList());
+    }
+
+    /** Each branch that may need a class of its own is called after its type. */
+    @Override
+    public Map<String, String> union(TypeModel.UnionType union) {
+        NameScope scope = new NameScope(NameStyle.TYPE, Set.of());
+        Map<String, TypeRef> branches = new TreeMap<>();
+        union.branches().forEach(branch -> branches.put(JavaNames.key(branch), branch));
+        Map<String, String> names = new HashMap<>();
+        branches.forEach((key, branch) -> {
+            List<String> words = branch.accept(new TypeWords(types));
+            names.put(key, scope.allocate(key, words, Words.with(words, "type")));
+        });
+        return names;
     }
 
     @Override

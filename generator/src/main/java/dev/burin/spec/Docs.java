@@ -20,6 +20,13 @@ final class Docs {
                 place.flag("deprecated") || target.flag("deprecated"));
     }
 
+    /** What is said at a place, its title for a summary. */
+    static Doc titled(Place place) {
+        String summary = place.text("summary");
+        return doc(
+                summary.isEmpty() ? place.text("title") : summary, place.text("description"), place.flag("deprecated"));
+    }
+
     private static Doc doc(String summary, String description, boolean deprecated) {
         return summary.isEmpty() && description.isEmpty() && !deprecated
                 ? Doc.NONE

@@ -64,6 +64,15 @@ final class EnumReader {
                 : allowed.stream().map(JsonText::of).distinct().toList();
     }
 
+    /** The only values of a schema: strings as they are, all else as JSON, {@code null} left out. */
+    static Set<String> allowedTexts(Place schema) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (JsonNode value : allowed(schema)) {
+            texts.add(value.isTextual() ? value.textValue() : JsonText.of(value));
+        }
+        return texts;
+    }
+
     private static List<JsonNode> allowed(Place schema) {
         if (!schema.has("enum") && !schema.has("const")) {
             return List.of();

@@ -1,5 +1,6 @@
 package dev.burin.spec;
 
+import dev.burin.model.Doc;
 import dev.burin.model.NameSource;
 import dev.burin.model.Property;
 import dev.burin.model.TypeId;
@@ -19,11 +20,13 @@ final class ObjectReader {
     private final SchemaReader schemas;
     private final TypeTable types;
     private final Findings findings;
+    private final Narrowing narrowing;
 
     ObjectReader(SchemaReader schemas, TypeTable types, Findings findings) {
         this.schemas = schemas;
         this.types = types;
         this.findings = findings;
+        this.narrowing = new Narrowing(types);
     }
 
     /** Reads an object into a type of its own, unless it was read before. Empty while it is being read. */
@@ -47,21 +50,33 @@ final class ObjectReader {
         return new Content(members.properties(), members.additional());
     }
 
+    /**
+     * Reads an object that has the properties of several into a type of its own, unless it was read before.
+     *
+     * @param id what it is known by; the document has no schema for it
+     * @param common what has further parts, of which this object is one
+     * @param own the part that is this object's alone
+     */
+    TypeId merged(TypeId id, NameSource name, List<Place> common, Resolved own) {
+        if (types.begin(id)) {
+            Members members = new Members();
+            for (Place each : common) {
+                TypeId owner = new TypeId(each.id());
+                collect(each, property -> new NameSource.Member(owner, property), members);
+            }
+            addPart(own, own.schema(), property -> new NameSource.Member(id, property), members);
+            types.put(new ObjectType(id, name, members.properties(), members.additional(), Docs.of(own.schema())));
+        }
+        return id;
+    }
+
     private void collect(Place schema, Function<String, NameSource> names, Members members) {
-        for (Place part : SchemaResolver.members(schema, "allOf")) {
+        for (Place part : Composition.of(schema).parts()) {
             Resolved resolved = schemas.resolve(part, names.apply("allOf"));
-            if (schemas.shape(resolved) != Shape.OBJECT) {
-                members.addAdditional(additional(resolved.schema(), names));
-            } else if (isInside(resolved.schema(), schema)) {
+            if (isInside(resolved.schema(), schema)) {
                 collect(resolved.schema(), names, members);
             } else {
-                ObjectType base = read(resolved.schema(), resolved.name()).orElse(null);
-                if (base == null) {
-                    findings.degraded(part, "an object that is made of itself; without this part");
-                } else {
-                    base.properties().forEach(property -> add(members, schema, property));
-                    members.addAdditional(base.additional());
-                }
+                addPart(resolved, part, names, members);
             }
         }
         for (Place property : schema.child("properties").members()) {
@@ -78,13 +93,40 @@ final class ObjectReader {
                             use.constraints(),
                             use.doc()));
         }
-        for (Place name : schema.child("required").items()) {
-            members.required.add(name.node().asText());
-        }
+        members.required.addAll(SchemaResolver.required(schema));
         members.addAdditional(additional(schema, names));
     }
 
-    /** Of two properties of one name the later one counts, which the value has to satisfy as well. */
+    private void addPart(Resolved part, Place at, Function<String, NameSource> names, Members members) {
+        switch (schemas.shape(part)) {
+            case OBJECT -> {
+                ObjectType base = read(part.schema(), part.name()).orElse(null);
+                if (base == null) {
+                    findings.degraded(at, "an object that is made of itself; without this part");
+                } else {
+                    base.properties().forEach(property -> add(members, at, property));
+                    members.addAdditional(base.additional());
+                }
+            }
+            case UNION -> collectShared(part, at, names, members);
+            default -> {
+                members.addAdditional(additional(part.schema(), names));
+                members.required.addAll(SchemaResolver.required(part.schema()));
+            }
+        }
+    }
+
+    /** What all branches of a union have: the union is distributed over them, or this object is one of them. */
+    private void collectShared(Resolved union, Place at, Function<String, NameSource> names, Members members) {
+        if (!members.unions.add(union.schema().id())) {
+            findings.degraded(at, "a union that is made of itself; without this part");
+            return;
+        }
+        schemas.typeOf(union);
+        collect(union.schema(), names, members);
+    }
+
+    /** A value has to satisfy both of two properties of one name. */
     private void add(Members members, Place schema, Property property) {
         boolean fits =
                 members.byName.size() < Limits.PROPERTIES && property.name().length() <= Limits.LENGTH;
@@ -96,18 +138,29 @@ final class ObjectReader {
             members.overflow = true;
             return;
         }
-        Property earlier = members.byName.put(property.name(), property);
+        Property earlier = members.byName.get(property.name());
         if (earlier == null) {
+            members.byName.put(property.name(), property);
             return;
         }
         if (earlier.required()) {
             members.required.add(earlier.name());
         }
-        if (!earlier.type().withNullable(false).equals(property.type().withNullable(false))) {
+        Optional<TypeRef> type = narrowing.of(earlier.type(), property.type());
+        if (type.isEmpty()) {
             findings.degraded(
                     schema,
                     "the property " + property.name() + " has different types in the parts; the last one counts");
         }
+        members.byName.put(
+                property.name(),
+                new Property(
+                        property.name(),
+                        type.orElse(property.type()),
+                        property.required(),
+                        earlier.sensitive() || property.sensitive(),
+                        property.constraints(),
+                        property.doc().equals(Doc.NONE) ? earlier.doc() : property.doc()));
     }
 
     private Optional<TypeRef> additional(Place schema, Function<String, NameSource> names) {
@@ -138,6 +191,7 @@ final class ObjectReader {
     private static final class Members {
         private final Map<String, Property> byName = new LinkedHashMap<>();
         private final Set<String> required = new HashSet<>();
+        private final Set<String> unions = new HashSet<>();
         private Optional<TypeRef> additional = Optional.empty();
         private boolean overflow;
 

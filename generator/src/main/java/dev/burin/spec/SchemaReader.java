@@ -24,6 +24,7 @@ final class SchemaReader {
     private final SchemaResolver resolver;
     private final ShapeReader shapes;
     private final ObjectReader objects;
+    private final UnionReader unions;
     private final TypeTable types;
     private final Findings findings;
     private final Sensitivity sensitivity;
@@ -33,6 +34,7 @@ final class SchemaReader {
         this.resolver = new SchemaResolver(references, findings);
         this.shapes = new ShapeReader(resolver, findings);
         this.objects = new ObjectReader(this, types, findings);
+        this.unions = new UnionReader(this, objects, resolver, shapes, types, findings);
         this.types = types;
         this.findings = findings;
         this.sensitivity = sensitivity;
@@ -56,7 +58,7 @@ final class SchemaReader {
             if (shapes.of(resolved.schema()) == Shape.OBJECT && !isOtherComponent(resolved.schema(), component)) {
                 objects.read(resolved.schema(), resolved.name());
             } else {
-                type(resolved);
+                typeOf(resolved);
             }
         }
     }
@@ -65,7 +67,7 @@ final class SchemaReader {
     Use use(Place schema, NameSource name) {
         Resolved resolved = resolve(schema, name);
         Place target = resolved.schema();
-        TypeRef type = type(resolved);
+        TypeRef type = typeOf(resolved);
         List<String> allowed = type instanceof TypeRef.Named ? List.of() : EnumReader.allowedJson(target);
         return new Use(
                 type,
@@ -87,7 +89,7 @@ final class SchemaReader {
 
     /** Reads a schema as a type. */
     TypeRef type(Place schema, NameSource name) {
-        return type(resolve(schema, name));
+        return typeOf(resolve(schema, name));
     }
 
     Resolved resolve(Place schema, NameSource name) {
@@ -110,11 +112,13 @@ final class SchemaReader {
         return objects.content(object.schema(), names);
     }
 
-    private TypeRef type(Resolved resolved) {
+    /** The type of what a schema comes to. */
+    TypeRef typeOf(Resolved resolved) {
         Place schema = resolved.schema();
         return switch (shapes.of(schema)) {
             case OBJECT -> new TypeRef.Named(objectType(resolved), resolved.nullable());
             case ENUM -> new TypeRef.Named(enumType(resolved), resolved.nullable());
+            case UNION -> unions.read(resolved);
             case LIST ->
                 new TypeRef.ListOf(
                         element(schema, Contents.items(schema), within(resolved.name(), "Item")), resolved.nullable());
@@ -168,7 +172,8 @@ final class SchemaReader {
         }
     }
 
-    private static TypeRef.Kind kind(Place schema) {
+    /** What a scalar is. */
+    static TypeRef.Kind kind(Place schema) {
         List<String> types = SchemaResolver.types(schema);
         String type = types.isEmpty() ? ShapeReader.impliedType(schema) : types.get(0);
         return Formats.kind(type, schema).orElseThrow();

@@ -67,7 +67,7 @@ final class SchemaResolver {
                 at = target.get();
                 named = new NameSource.Component(nameOf(at));
             } else {
-                Optional<Place> only = onlyMember(at);
+                Optional<Place> only = onePart(at);
                 if (only.isEmpty()) {
                     return new Resolved(at, nullable, named);
                 }
@@ -117,6 +117,32 @@ final class SchemaResolver {
         return component && !keys.get(1).equals("schemas") ? keys.get(2) : keys.get(keys.size() - 1);
     }
 
+    /** The schema, what it refers to, what that refers to, and so on. */
+    List<Place> chain(Place schema) {
+        List<Place> chain = new ArrayList<>(List.of(schema));
+        Place at = schema;
+        while (References.isReference(at) && chain.size() < MAX_STEPS) {
+            at = references.target(at).orElse(at.child(""));
+            chain.add(at);
+        }
+        return chain;
+    }
+
+    /** The schema that a text names: by its key among the components, or as a reference would. */
+    Optional<Place> named(Place text) {
+        String name = text.node().asText();
+        Place component =
+                Place.root(text.file()).child("components").child("schemas").child(name);
+        if (component.exists()) {
+            return Optional.of(component);
+        }
+        boolean elsewhere = name.contains("://"); // nothing is fetched, and to name it is no mistake
+        return elsewhere
+                ? Optional.empty()
+                : references.target(
+                        text.standIn(JsonNodeFactory.instance.objectNode().put("$ref", name)));
+    }
+
     /** The members of a composition that say something about the shape of a value other than that it may be null. */
     static List<Place> members(Place schema, String composition) {
         List<Place> members = new ArrayList<>();
@@ -126,6 +152,28 @@ final class SchemaResolver {
             }
         }
         return members;
+    }
+
+    /**
+     * The members of a choice other than {@code null}; none where no member says anything about the shape of a value.
+     */
+    static List<Place> choices(Place schema, String keyword) {
+        if (members(schema, keyword).isEmpty()) {
+            return List.of();
+        }
+        return schema.child(keyword).items().stream()
+                .filter(member -> !allowsNullOnly(member.node()) && !isNever(member.node()))
+                .toList();
+    }
+
+    private static boolean isNever(JsonNode schema) {
+        return schema.isBoolean() && !schema.booleanValue();
+    }
+
+    private static boolean allowsNullOnly(JsonNode schema) {
+        return schema.path("type").asText().equals("null")
+                || isOnlyNull(schema)
+                || (schema.size() == 1 && schema.path("nullable").asBoolean(false));
     }
 
     /** The types of a schema without {@code null}, and without {@code any}, which is as good as none. */
@@ -141,22 +189,69 @@ final class SchemaResolver {
         return types;
     }
 
-    private static Optional<Place> onlyMember(Place schema) {
+    /** The part of a composition that alone says what values there are. */
+    private Optional<Place> onePart(Place schema) {
         JsonNode node = schema.node();
         boolean composed = node.has("allOf") || node.has("oneOf") || node.has("anyOf");
-        List<String> types = composed ? types(schema) : List.of();
         boolean ownShape = node.has("properties")
                 || node.has("items")
                 || node.has("enum")
                 || node.has("const")
                 || node.path("additionalProperties").isObject();
-        if (!composed || ownShape || !(types.isEmpty() || types.equals(List.of("object")))) {
+        if (!composed || ownShape) {
             return Optional.empty();
         }
-        List<Place> members = members(schema, "allOf");
-        members.addAll(members(schema, "oneOf"));
-        members.addAll(members(schema, "anyOf"));
-        return members.size() == 1 ? Optional.of(members.get(0)) : Optional.empty();
+        Composition composition = Composition.of(schema);
+        if (!composition.branches().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> types = types(schema);
+        boolean alone = composition.parts().size() == 1 && (types.isEmpty() || types.equals(List.of("object")));
+        return alone && required(schema).isEmpty()
+                ? Optional.of(composition.parts().get(0))
+                : narrowest(schema, composition.parts());
+    }
+
+    /** The names of the properties that a schema itself requires, or a part of it that says no more than that. */
+    static List<String> required(Place schema) {
+        List<String> names = new ArrayList<>();
+        schema.child("required").items().forEach(name -> names.add(name.node().asText()));
+        for (Place part : schema.child("allOf").items()) {
+            if (!isShaping(part.node())) {
+                part.child("required")
+                        .items()
+                        .forEach(name -> names.add(name.node().asText()));
+            }
+        }
+        return names;
+    }
+
+    /** Of parts that all describe a scalar, the one that says most: the first enum, or the first with a format. */
+    private Optional<Place> narrowest(Place schema, List<Place> parts) {
+        List<Place> scalars = new ArrayList<>(parts);
+        scalars.removeIf(part -> !isScalar(followed(part)));
+        boolean typed = !types(schema).isEmpty();
+        if (parts.isEmpty() || scalars.size() < parts.size() || (typed && !isScalar(schema))) {
+            return Optional.empty();
+        }
+        return scalars.stream()
+                .filter(part -> EnumReader.values(followed(part)).isPresent())
+                .findFirst()
+                .or(() -> scalars.stream()
+                        .filter(part -> followed(part).has("format"))
+                        .findFirst())
+                .or(() -> typed ? Optional.empty() : Optional.of(scalars.get(0)));
+    }
+
+    private Place followed(Place schema) {
+        List<Place> chain = chain(schema);
+        return chain.get(chain.size() - 1);
+    }
+
+    private static boolean isScalar(Place schema) {
+        List<String> types = types(schema);
+        return EnumReader.values(schema).isPresent()
+                || (types.size() == 1 && Formats.kind(types.get(0), schema).isPresent());
     }
 
     private static boolean isShaping(JsonNode schema) {
@@ -205,7 +300,7 @@ final class SchemaResolver {
 
     private static boolean hasNullMember(JsonNode members) {
         for (JsonNode member : members) {
-            if (member.path("type").asText().equals("null") || isOnlyNull(member)) {
+            if (allowsNullOnly(member)) {
                 return true;
             }
         }

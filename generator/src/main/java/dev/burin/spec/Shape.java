@@ -6,6 +6,8 @@ enum Shape {
     OBJECT,
     /** One of some scalars. */
     ENUM,
+    /** One of several shapes, or one of several of one shape. */
+    UNION,
     /** An array. */
     LIST,
     /** An object used as a map. */

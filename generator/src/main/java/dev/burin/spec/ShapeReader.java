@@ -41,7 +41,8 @@ final class ShapeReader {
                         schema, "an enum of more than " + Limits.VALUES + " values; any value of its type instead");
             }
         }
-        if (schema.has("allOf") || schema.has("oneOf") || schema.has("anyOf")) {
+        boolean composed = schema.has("allOf") || schema.has("oneOf") || schema.has("anyOf");
+        if (composed || SchemaResolver.types(schema).size() > 1) {
             return ofComposition(schema);
         }
         return ofPlain(schema);
@@ -67,42 +68,65 @@ final class ShapeReader {
     }
 
     private Shape composed(Place schema) {
-        Shape own = ofPlain(schema);
-        List<Place> parts = SchemaResolver.members(schema, "allOf");
-        boolean alternatives = !SchemaResolver.members(schema, "oneOf").isEmpty()
-                || !SchemaResolver.members(schema, "anyOf").isEmpty();
-        boolean object = own == Shape.OBJECT;
-        boolean other = false;
-        for (Place part : parts) {
-            Shape shape = of(resolver.resolve(part, UNNAMED).schema());
-            object |= shape == Shape.OBJECT;
-            other |= shape != Shape.OBJECT && shape != Shape.MAP && shape != Shape.ANY;
-        }
-        if (object && !other) {
-            if (alternatives) {
-                findings.degraded(schema, "alternatives beside properties; the properties and no more");
+        Composition composition = Composition.of(schema);
+        Shape own = SchemaResolver.types(schema).size() > 1 ? Shape.ANY : ofPlain(schema);
+        noteWishes(schema);
+        if (!composition.branches().isEmpty()) {
+            if (own == Shape.LIST || own == Shape.MAP) {
+                findings.degraded(schema, "a choice beside a type; the type and no more");
+                return own;
             }
-            return Shape.OBJECT;
+            return Shape.UNION;
+        }
+        boolean object = own == Shape.OBJECT;
+        boolean choice = false;
+        boolean other = false;
+        for (Place part : composition.parts()) {
+            Place resolved = resolver.resolve(part, UNNAMED).schema();
+            Shape shape = of(resolved);
+            boolean madeOfThis = shape == Shape.UNION && isBranch(schema, resolved);
+            object |= shape == Shape.OBJECT || madeOfThis;
+            choice |= shape == Shape.UNION && !madeOfThis;
+            other |= shape == Shape.ENUM || shape == Shape.LIST || shape == Shape.SCALAR;
+        }
+        if ((object || choice) && !other) {
+            return choice ? Shape.UNION : Shape.OBJECT;
         }
         if (own != Shape.ANY) {
             findings.degraded(schema, "a composition beside a type; the type and no more");
             return own;
         }
-        if (alternatives || !parts.isEmpty()) {
-            String what = parts.isEmpty() ? "one of several schemas" : "a composition of what is not all objects";
-            findings.degraded(schema, what + "; any JSON value instead");
+        if (!composition.parts().isEmpty()) {
+            findings.degraded(schema, "a composition of what is not all objects; any JSON value instead");
         }
         return Shape.ANY;
+    }
+
+    /** A choice of no more than required properties makes no types; the API judges it. */
+    private void noteWishes(Place schema) {
+        for (String keyword : List.of("oneOf", "anyOf")) {
+            Place choice = schema.child(keyword);
+            boolean wishes = choice.items().stream().anyMatch(member -> member.has("required"));
+            if (wishes && SchemaResolver.choices(schema, keyword).isEmpty()) {
+                findings.degraded(choice, "a choice of required properties; all of them are optional");
+            }
+        }
+    }
+
+    /** Whether a schema is a branch of a union that it is made of: a parent that lists its children. */
+    boolean isBranch(Place schema, Place union) {
+        for (Place branch : Composition.of(union).branches()) {
+            if (resolver.resolve(branch, UNNAMED).schema().id().equals(schema.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The shape by what the schema says itself, leaving compositions aside. */
     private Shape ofPlain(Place schema) {
         List<String> types = SchemaResolver.types(schema);
-        if (types.size() > 1) {
-            findings.degraded(schema, "one of the types " + String.join(", ", types) + "; any JSON value instead");
-            return Shape.ANY;
-        }
-        String type = types.isEmpty() ? impliedType(schema) : types.get(0);
+        String type = types.size() == 1 ? types.get(0) : impliedType(schema);
         String written = schema.text("type");
         if (!written.isEmpty() && !types.isEmpty() && !written.equals(type)) {
             findings.degraded(schema, "the type " + written + ", which JSON Schema does not have; taken for " + type);

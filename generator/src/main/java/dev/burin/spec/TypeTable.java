@@ -3,6 +3,7 @@ package dev.burin.spec;
 import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel;
 import dev.burin.model.TypeModel.ObjectType;
+import dev.burin.model.TypeModel.OpenEnum;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ final class TypeTable {
     /** An object type that was read. */
     Optional<ObjectType> object(TypeId id) {
         return find(id).filter(ObjectType.class::isInstance).map(ObjectType.class::cast);
+    }
+
+    /** An enum that was read. */
+    Optional<OpenEnum> openEnum(TypeId id) {
+        return find(id).filter(OpenEnum.class::isInstance).map(OpenEnum.class::cast);
     }
 
     /** All types that were read. */

@@ -3,10 +3,13 @@ package dev.burin.emit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.burin.model.TypeRef;
+import dev.burin.naming.JavaNames;
 import org.junit.jupiter.api.Test;
 
 class JavaTypesTest {
-    private final JavaTypes types = new JavaTypes(new Sdk().object("Thing").names());
+    private final JavaNames names = new Sdk().object("Thing").names();
+    private final JavaTypes types = new JavaTypes(names);
+    private final JsonCode json = new JsonCode(names);
 
     /** Without the packages that only an import spares. */
     private static String simple(Object code) {
@@ -37,17 +40,17 @@ class JavaTypesTest {
     void decodersOfNestedTypesHideNoVariable() {
         TypeRef cube = Sdk.list(Sdk.list(Sdk.map(Sdk.named("Thing"))));
 
-        assertThat(simple(types.decoder(cube)))
+        assertThat(simple(json.decoder(cube)))
                 .isEqualTo("row -> row.readList(row2 -> row2.readList(row3 -> row3.readMap(Thing::readFrom)))");
-        assertThat(simple(types.valueWriter(Sdk.list(Sdk.list(Sdk.string())))))
+        assertThat(simple(json.valueWriter(Sdk.list(Sdk.list(Sdk.string())))))
                 .isEqualTo("(row, value) -> row.writeList(value, (row2, value2) -> row2.writeList(value2,"
                         + " JsonWriter::writeString))");
     }
 
     @Test
     void whatMayBeNullIsReadAsNull() {
-        assertThat(simple(types.decoder(Sdk.named("Thing").withNullable(true))))
+        assertThat(simple(json.decoder(Sdk.named("Thing").withNullable(true))))
                 .isEqualTo("row -> row.readOrNull(Thing::readFrom)");
-        assertThat(simple(types.decoder(new TypeRef.Any()))).isEqualTo("JsonReader::nextValue");
+        assertThat(simple(json.decoder(new TypeRef.Any()))).isEqualTo("JsonReader::nextValue");
     }
 }

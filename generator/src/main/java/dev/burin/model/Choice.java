@@ -1,0 +1,99 @@
+package dev.burin.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How an SDK finds the branch of a union that a value takes. Branches are given by their index in
+ * {@link TypeModel.UnionType#branches()}. Decided once, from the document; a value that it does not lead to one branch
+ * takes none.
+ */
+public sealed interface Choice {
+    /** Calls the visitor's method for this kind of choice. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** Only one branch is left. */
+    record Only(int branch) implements Choice {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.only(this);
+        }
+    }
+
+    /** By the kind of the value. */
+    record ByKind(Map<JsonKind, Choice> kinds) implements Choice {
+        public ByKind {
+            kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.byKind(this);
+        }
+    }
+
+    /**
+     * By what an object says of itself.
+     *
+     * @param property the property's name
+     * @param branches the branches by the property's value; of a number or boolean, by its JSON text
+     */
+    record ByProperty(String property, Map<String, Integer> branches) implements Choice {
+        public ByProperty {
+            branches = Collections.unmodifiableMap(new LinkedHashMap<>(branches));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.byProperty(this);
+        }
+    }
+
+    /**
+     * By the properties that an object has: the only branch of which it has all.
+     *
+     * @param names the properties' names, by branch
+     */
+    record ByNames(Map<Integer, List<String>> names) implements Choice {
+        public ByNames {
+            names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.byNames(this);
+        }
+    }
+
+    /** By an array's first item. An empty array takes no branch. */
+    record ByItem(Choice item) implements Choice {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.byItem(this);
+        }
+    }
+
+    /**
+     * One method for each kind of choice.
+     *
+     * @param <R> the result
+     */
+    interface Visitor<R> {
+        /** One branch is left. */
+        R only(Only only);
+
+        /** By kind. */
+        R byKind(ByKind byKind);
+
+        /** By a property's value. */
+        R byProperty(ByProperty byProperty);
+
+        /** By the names of properties. */
+        R byNames(ByNames byNames);
+
+        /** By the first item. */
+        R byItem(ByItem byItem);
+    }
+}

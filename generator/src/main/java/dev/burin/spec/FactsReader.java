@@ -1,0 +1,56 @@
+package dev.burin.spec;
+
+import dev.burin.model.NameSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells what is sure of the objects that satisfy schemas, without reading their properties' types. */
+final class FactsReader {
+    private static final NameSource UNNAMED = new NameSource.Component("");
+
+    private final SchemaResolver resolver;
+
+    FactsReader(SchemaResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /** What is sure of an object that satisfies all of the schemas; choices among them are left aside. */
+    Facts of(List<Place> schemas) {
+        Facts facts = new Facts(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>(), false);
+        Set<String> writeOnly = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        boolean open = false;
+        for (Place schema : schemas) {
+            open |= collect(schema, facts, writeOnly, seen);
+        }
+        facts.required().removeAll(writeOnly);
+        return new Facts(facts.declared(), facts.required(), facts.constants(), open);
+    }
+
+    private boolean collect(Place schema, Facts facts, Set<String> writeOnly, Set<String> seen) {
+        Place at = resolver.resolve(schema, UNNAMED).schema();
+        if (!seen.add(at.id())) {
+            return false;
+        }
+        boolean open = Contents.values(at).isPresent() || Contents.isByPattern(at);
+        for (Place part : Composition.of(at).parts()) {
+            open |= collect(part, facts, writeOnly, seen);
+        }
+        for (Place property : at.child("properties").members()) {
+            facts.declared().add(property.key());
+            Place value = resolver.resolve(property, UNNAMED).schema();
+            Set<String> values = EnumReader.allowedTexts(value);
+            if (!values.isEmpty()) {
+                facts.constants().put(property.key(), values);
+            }
+            if (property.flag("writeOnly") || value.flag("writeOnly")) {
+                writeOnly.add(property.key());
+            }
+        }
+        facts.required().addAll(SchemaResolver.required(at));
+        return open;
+    }
+}

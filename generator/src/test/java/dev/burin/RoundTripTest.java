@@ -1,0 +1,104 @@
+package dev.burin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.burin.testing.GeneratedSdk;
+import dev.burin.testing.InMemoryCompiler;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** JSON that is read takes the branch that it should, and is the same JSON when it is written again. */
+class RoundTripTest {
+    private static final Map<String, ClassLoader> SDKS = new ConcurrentHashMap<>();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Shape        | {"kind": "Circle", "radius": 1.5}          | Circle
+            Shape        | {"radius": 1.5, "more": [1], "kind": "Square"} | Square
+            Shape        | {"kind": "Hexagon", "side": 2.0}           | Shape$Unknown
+            Shape        | {"side": 2.0}                              | Shape$Unknown
+            Shape        | [7]                                        | Shape$Unknown
+            Mapped       | {"kind": "disc", "radius": 1.5}            | Circle
+            Mapped       | {"kind": "round"}                          | Circle
+            Mapped       | {"kind": "even", "side": null}             | Square
+            Mapped       | {"kind": "Circle", "radius": 1.5}          | Mapped$Unknown
+            Constant     | {"type": "card", "number": "4"}            | ConstantCard
+            Constant     | {"type": "account"}                        | ConstantAccount
+            Constant     | {"type": "cash", "number": "4"}            | Constant$Unknown
+            Keyed        | {"radius": 0.5, "x": {}}                   | Circle
+            Keyed        | {"inner": 0.5, "outer": 1.5}               | KeyedRing
+            Keyed        | {"inner": 0.5}                             | Keyed$Unknown
+            Keyed        | {"radius": 0.5, "side": 0.5}               | Keyed$Unknown
+            Keyed        | "radius"                                   | Keyed$Unknown
+            Reason       | "late"                                     | Reason$OfString
+            Reason       | 12                                         | Reason$OfLong
+            Reason       | false                                      | Reason$OfBoolean
+            Reason       | ["a", "b"]                                 | Reason$OfStringList
+            Reason       | {"code": 7, "x": null}                     | ReasonWithCode
+            Both         | {"name": "N", "vat": "V", "x": 1e3}        | Both
+            Both         | [1, 2]                                     | Both
+            Lists        | "a"                                        | Lists$OfString
+            Lists        | ["a", "b"]                                 | Lists$OfStringList
+            Lists        | [1, 2]                                     | Lists$OfLongList
+            Lists        | [[1], []]                                  | Lists$OfLongListList
+            Lists        | [{"radius": 1.5}]                          | Lists$OfCircleList
+            Lists        | []                                         | Lists$Unknown
+            Nested       | true                                       | Nested$OfBoolean
+            Nested       | {"kind": "disc", "radius": 1.5}            | Circle
+            Nested       | {"side": 1.5}                              | Square
+            Tree         | "leaf"                                     | Tree$OfString
+            Tree         | ["a", ["b", {"c": "d"}]]                   | Tree$OfTreeList
+            Tree         | {"a": {"b": ["c", 7]}}                     | Tree$OfTreeMap
+            Tree         | 7                                          | Tree$Unknown
+            Level        | 2                                          | Level
+            Kindly       | {"id": "i", "side": 1.5, "owner": {"name": "N"}} | KindlySquare
+            Kindly       | {"side": 1.5}                              | Kindly$Unknown
+            """)
+    void aValueOfAUnionTakesItsBranch(String type, String json, String branch) throws Exception {
+        assertReads("unions", type, json, branch);
+    }
+
+    @Test
+    void whatIsWrongInABranchIsSaidWithItsPlace() {
+        assertThatThrownBy(() ->
+                        read("unions", "Everything", "{\"shapes\": [{\"kind\": \"Circle\", \"radius\": \"wide\"}]}"))
+                .hasMessage("$.shapes[0].radius: wanted a number, found a string");
+        assertThatThrownBy(() -> read("unions", "Lists", "[1, \"a\"]"))
+                .hasMessage("$[1]: wanted an integer of 64 bits, found a string");
+    }
+
+    private static void assertReads(String fixture, String type, String json, String branch) throws Exception {
+        Object read = read(fixture, type, json);
+        assertThat(read.getClass().getName()).isEqualTo("golden." + fixture + ".model." + branch);
+        String written = (String) read.getClass().getMethod("toJson").invoke(read);
+        assertThat(JSON.readTree(written)).isEqualTo(JSON.readTree(json));
+        assertThat(read(fixture, type, written)).isEqualTo(read);
+    }
+
+    private static Object read(String fixture, String type, String json) throws Exception {
+        ClassLoader sdk = SDKS.computeIfAbsent(fixture, RoundTripTest::compiled);
+        Class<?> reader = sdk.loadClass("golden." + fixture + ".core.JsonReader");
+        Object source = reader.getMethod("of", String.class).invoke(null, json);
+        try {
+            return sdk.loadClass("golden." + fixture + ".model." + type)
+                    .getMethod("readFrom", reader)
+                    .invoke(null, source);
+        } catch (InvocationTargetException e) {
+            throw (Exception) e.getCause();
+        }
+    }
+
+    private static ClassLoader compiled(String fixture) {
+        InMemoryCompiler.Compilation compilation = InMemoryCompiler.compile(
+                GeneratedSdk.of(GeneratedSdk.fixture(fixture), GeneratedSdk.options("golden." + fixture)));
+        assertThat(compilation.diagnostics()).isEmpty();
+        return compilation.loader();
+    }
+}
