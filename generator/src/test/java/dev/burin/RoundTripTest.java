@@ -65,6 +65,39 @@ class RoundTripTest {
         assertReads("unions", type, json, branch);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Pet          | {"petType": "kitten", "name": "N", "lives": 9} | Cat
+            Pet          | {"petType": "cat", "id": 7, "x": [1]}      | Cat
+            Pet          | {"petType": "Dog", "name": "N", "chip": 4} | Dog
+            Pet          | {"petType": "Puppy", "weeks": 8}           | Puppy
+            Pet          | {"petType": "Owl", "species": "Owl"}       | Owl
+            Pet          | {"petType": "Bird", "species": "wren"}     | BirdOther
+            Pet          | {"petType": "Fish", "name": "N", "fins": 2} | PetOther
+            Pet          | {"name": "N", "home": {"street": "S"}}     | PetOther
+            Bird         | {"species": "eagle", "prey": "mice"}       | Eagle
+            Event        | {"event_kind": "Opened", "by": "B"}        | Opened
+            Event        | {"event_kind": "Closed", "at": "2026-03-01T09:30:00Z"} | EventOther
+            Vehicle      | {"kind": "Car", "wheels": 4, "doors": 5}   | Car
+            Vehicle      | {"kind": "Boat", "wheels": 0}              | Vehicle$Unknown
+            """)
+    void aParentStandsForWhatIsMadeFromIt(String type, String json, String branch) throws Exception {
+        assertReads("discriminator", type, json, branch);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Document     | {"id": "i", "size": 3, "status": "draft", "tags": ["red"], "title": "T", "value": true} | Document
+            Document     | {"kind": "memo", "maybeKind": null, "short": "letter", "day": "2026-03-01"} | Document
+            Document     | {"wanted": {"size": 1.5}, "paid": {"amount": 1.5, "iban": "I"}} | Document
+            Paid         | {"amount": 1.5, "number": "4"}             | PaidCard
+            Paid         | {"amount": 1.5}                            | Paid$Unknown
+            Method       | {"iban": "I"}                              | MethodAccount
+            """)
+    void anObjectHasWhatItIsMadeOf(String type, String json, String branch) throws Exception {
+        assertReads("allof", type, json, branch);
+    }
+
     @Test
     void whatIsWrongInABranchIsSaidWithItsPlace() {
         assertThatThrownBy(() ->

@@ -44,7 +44,8 @@ final class UnionInterface {
                 .addPermittedSubclasses(permitted())
                 .addMethod(readFrom());
         union.parent()
-                .ifPresent(parent -> parent.shared()
+                .ifPresent(parent -> unions.shared(union).stream()
+                        .filter(property -> !unions.declares(union.id(), property.name()))
                         .forEach(property -> type.addMethod(
                                 accessor(parent.itself(), property).declared())));
         for (int i = 0; i < union.branches().size(); i++) {

@@ -1,9 +1,11 @@
 package dev.burin.emit;
 
 import com.palantir.javapoet.ClassName;
+import dev.burin.model.Property;
 import dev.burin.model.SdkModel;
 import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel;
+import dev.burin.model.TypeModel.Parent;
 import dev.burin.model.TypeModel.UnionType;
 import dev.burin.model.TypeRef;
 import dev.burin.naming.JavaNames;
@@ -12,7 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which types are branches of unions by themselves, and which need a record around them. */
 final class Unions {
@@ -80,11 +84,28 @@ final class Unions {
     /** Whether a union that a type implements declares the accessor of a property. */
     boolean declares(TypeId type, String property) {
         return of(type).stream()
-                .anyMatch(union -> union.parent()
-                                .filter(parent -> parent.shared().stream()
-                                        .anyMatch(shared -> shared.name().equals(property)))
-                                .isPresent()
-                        || declares(union.id(), property));
+                .anyMatch(union ->
+                        shared(union).stream().anyMatch(shared -> shared.name().equals(property))
+                                || declares(union.id(), property));
+    }
+
+    /** The properties of a parent whose accessors have the same name in all of its branches. */
+    List<Property> shared(UnionType union) {
+        return union.parent().map(Parent::shared).orElse(List.of()).stream()
+                .filter(property -> accessor(union, property).isPresent())
+                .toList();
+    }
+
+    /** The name that a property's accessor has in a type and, if that is a parent, in all that it stands for. */
+    private Optional<String> accessor(TypeModel type, Property property) {
+        if (!(type instanceof UnionType union)) {
+            return Optional.of(names.property(type.id(), property.name()));
+        }
+        Set<Optional<String>> accessors = union.branches().stream()
+                .map(branch -> types.get(((TypeRef.Named) branch).id()))
+                .map(branch -> accessor(branch, property))
+                .collect(Collectors.toSet());
+        return accessors.size() == 1 ? accessors.iterator().next() : Optional.empty();
     }
 
     /** The record around a branch that is not the union's itself. */

@@ -20,11 +20,16 @@ final class CandidateReader {
     private final BranchNames names;
     private final Findings findings;
 
-    CandidateReader(SchemaResolver resolver, ShapeReader shapes, FactsReader facts, Findings findings) {
+    CandidateReader(
+            SchemaResolver resolver,
+            ShapeReader shapes,
+            FactsReader facts,
+            Discriminators discriminators,
+            Findings findings) {
         this.resolver = resolver;
         this.shapes = shapes;
         this.facts = facts;
-        this.discriminators = new Discriminators(resolver, facts);
+        this.discriminators = discriminators;
         this.names = new BranchNames(resolver, shapes, facts);
         this.findings = findings;
     }

@@ -5,7 +5,9 @@ import dev.burin.model.Body.FieldEncoding;
 import dev.burin.model.Parameter.In;
 import dev.burin.model.Property;
 import dev.burin.model.Style;
+import dev.burin.model.TypeModel;
 import dev.burin.model.TypeModel.ObjectType;
+import dev.burin.model.TypeModel.UnionType;
 import dev.burin.model.TypeRef;
 import dev.burin.model.TypeRef.Kind;
 import java.util.Optional;
@@ -109,8 +111,11 @@ final class FormReader {
     private boolean isObject(TypeRef type) {
         return type instanceof TypeRef.MapOf
                 || (type instanceof TypeRef.Named named
-                        && types.find(named.id())
-                                .filter(ObjectType.class::isInstance)
-                                .isPresent());
+                        && types.find(named.id()).filter(this::isObject).isPresent());
+    }
+
+    private boolean isObject(TypeModel type) {
+        return type instanceof ObjectType
+                || (type instanceof UnionType union && union.branches().stream().allMatch(this::isObject));
     }
 }

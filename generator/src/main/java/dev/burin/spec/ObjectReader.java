@@ -18,12 +18,14 @@ import java.util.function.Function;
 /** Objects with known properties, those of the parts of an {@code allOf} among them. */
 final class ObjectReader {
     private final SchemaReader schemas;
+    private final ParentReader parents;
     private final TypeTable types;
     private final Findings findings;
     private final Narrowing narrowing;
 
-    ObjectReader(SchemaReader schemas, TypeTable types, Findings findings) {
+    ObjectReader(SchemaReader schemas, ParentReader parents, TypeTable types, Findings findings) {
         this.schemas = schemas;
+        this.parents = parents;
         this.types = types;
         this.findings = findings;
         this.narrowing = new Narrowing(types);
@@ -31,10 +33,17 @@ final class ObjectReader {
 
     /** Reads an object into a type of its own, unless it was read before. Empty while it is being read. */
     Optional<ObjectType> read(Place schema, NameSource name) {
-        TypeId id = new TypeId(schema.id());
+        boolean isParent = parents.isParent(schema);
+        if (isParent) {
+            parents.note(schema, name);
+        }
+        TypeId id = isParent ? ParentReader.itself(schema) : new TypeId(schema.id());
         if (types.begin(id)) {
-            Content content = content(schema, property -> new NameSource.Member(id, property));
-            types.put(new ObjectType(id, name, content.properties(), content.additional(), Docs.of(schema)));
+            TypeId owner = new TypeId(schema.id());
+            Members members = new Members();
+            collect(schema, property -> new NameSource.Member(owner, property), members);
+            NameSource own = isParent ? ParentReader.nameOfItself(schema) : name;
+            types.put(new ObjectType(id, own, members.properties(), members.additional(), Docs.of(schema)));
         }
         return types.object(id);
     }
@@ -158,6 +167,7 @@ final class ObjectReader {
                         property.name(),
                         type.orElse(property.type()),
                         property.required(),
+                        property.access() == Property.Access.BOTH ? earlier.access() : property.access(),
                         earlier.sensitive() || property.sensitive(),
                         property.constraints(),
                         property.doc().equals(Doc.NONE) ? earlier.doc() : property.doc()));

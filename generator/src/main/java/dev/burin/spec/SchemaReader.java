@@ -23,6 +23,8 @@ final class SchemaReader {
 
     private final SchemaResolver resolver;
     private final ShapeReader shapes;
+    private final Inheritance inheritance;
+    private final ParentReader parents;
     private final ObjectReader objects;
     private final UnionReader unions;
     private final TypeTable types;
@@ -33,8 +35,14 @@ final class SchemaReader {
     SchemaReader(References references, TypeTable types, Findings findings, Sensitivity sensitivity) {
         this.resolver = new SchemaResolver(references, findings);
         this.shapes = new ShapeReader(resolver, findings);
-        this.objects = new ObjectReader(this, types, findings);
-        this.unions = new UnionReader(this, objects, resolver, shapes, types, findings);
+        FactsReader facts = new FactsReader(resolver);
+        Discriminators discriminators = new Discriminators(resolver, facts);
+        this.inheritance = new Inheritance(resolver, shapes, discriminators);
+        this.parents = new ParentReader(inheritance, types);
+        this.objects = new ObjectReader(this, parents, types, findings);
+        CandidateReader candidates = new CandidateReader(resolver, shapes, facts, discriminators, findings);
+        ChoiceReader choices = new ChoiceReader(candidates, resolver, shapes, facts);
+        this.unions = new UnionReader(this, objects, candidates, choices, types, findings);
         this.types = types;
         this.findings = findings;
         this.sensitivity = sensitivity;
@@ -53,6 +61,7 @@ final class SchemaReader {
 
     /** Reads every component, so that all of them are types whether or not anything uses them. */
     void readComponents(Place schemas) {
+        inheritance.read(schemas);
         for (Place component : schemas.members()) {
             Resolved resolved = resolve(component, new NameSource.Component(component.key()));
             if (shapes.of(resolved.schema()) == Shape.OBJECT && !isOtherComponent(resolved.schema(), component)) {
@@ -61,6 +70,7 @@ final class SchemaReader {
                 typeOf(resolved);
             }
         }
+        parents.finish();
     }
 
     /** Reads a schema with all that is said of the value where it is used. */

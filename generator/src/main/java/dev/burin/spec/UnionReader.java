@@ -37,16 +37,15 @@ final class UnionReader {
     UnionReader(
             SchemaReader schemas,
             ObjectReader objects,
-            SchemaResolver resolver,
-            ShapeReader shapes,
+            CandidateReader candidates,
+            ChoiceReader choices,
             TypeTable types,
             Findings findings) {
-        FactsReader facts = new FactsReader(resolver);
         this.schemas = schemas;
         this.objects = objects;
         this.scalars = new ScalarBranches(schemas, types);
-        this.candidates = new CandidateReader(resolver, shapes, facts, findings);
-        this.choices = new ChoiceReader(candidates, resolver, shapes, facts);
+        this.candidates = candidates;
+        this.choices = choices;
         this.types = types;
         this.findings = findings;
     }
