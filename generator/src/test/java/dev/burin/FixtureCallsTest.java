@@ -98,6 +98,22 @@ class FixtureCallsTest {
     }
 
     @Test
+    void unionsAreSentAndTakenApartWhereverTheyStand() throws Exception {
+        String thing = "{\"shape\":{\"kind\":\"Circle\",\"radius\":1.5},\"shapes\":[\"odd\"],\"scalar\":false,"
+                + "\"both\":{\"name\":\"N\"},\"lists\":[[1]]}";
+        server.answer(200, "{\"radius\": 1.5}")
+                .answer(200, "[{\"radius\": 1.5}]")
+                .answer(200, thing)
+                .answer(400, "[\"too many\"]");
+        assertThat(run("Unions"))
+                .containsExactly(
+                        "OfCircle", "OfCircleList", "true", "N null", "no square", "OfStringList[value=[too many]]");
+        assertThat(sent())
+                .containsExactly(
+                        "GET /things?id=7&size=L", "GET /things?id=a&id=b", "POST /things " + thing, "GET /things");
+    }
+
+    @Test
     void whatIsReadIsWrittenBack() throws Exception {
         String everything = Files.readString(Path.of("src/test/resources/programs/everything.json"));
         server.answer(200, everything).answer(200, "{}").answer(200, "{\"inner\": {\"inner\": {\"leaf\": 7}}}");

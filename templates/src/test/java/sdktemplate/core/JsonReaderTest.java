@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,47 @@ class JsonReaderTest {
         assertThat(widget)
                 .isEqualTo(widget.toBuilder().build())
                 .hasSameHashCodeAs(widget.toBuilder().build());
+    }
+
+    @Test
+    void aValueIsReadAsTheTextThatItCameFrom() {
+        JsonValue value = JsonValue.parse(EVERYTHING);
+
+        assertThat(Widget.readFrom(JsonReader.of(value))).isEqualTo(widget(EVERYTHING));
+        assertThat(JsonReader.of(value).nextValue()).isSameAs(value);
+    }
+
+    @Test
+    void whatIsWrongInAValueIsSaidWithItsPlaceInAll() {
+        JsonReader reader = JsonReader.of("{\"widgets\":[{},{\"matrix\":[[1.5],[\"x\"]]}]}");
+        List<JsonValue> widgets = new ArrayList<>();
+
+        assertThatThrownBy(() -> reader.readMap(list -> list.readList(item -> {
+                    widgets.add(item.nextValue());
+                    return Widget.readFrom(item.over(widgets.get(widgets.size() - 1)));
+                })))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("$.widgets[1].matrix[1][0]: wanted a number, found a string");
+    }
+
+    @Test
+    void theKindOfAValueIsSeenBeforeItIsRead() {
+        JsonReader reader = JsonReader.of("[{}, [], \"a\", -1, 1.5, true, null]");
+        List<JsonKind> kinds = new ArrayList<>();
+        reader.readList(item -> {
+            kinds.add(item.kind());
+            return item.nextValue().kind() == kinds.get(kinds.size() - 1);
+        });
+
+        assertThat(kinds)
+                .containsExactly(
+                        JsonKind.OBJECT,
+                        JsonKind.ARRAY,
+                        JsonKind.STRING,
+                        JsonKind.NUMBER,
+                        JsonKind.NUMBER,
+                        JsonKind.BOOLEAN,
+                        JsonKind.NULL);
     }
 
     @Test

@@ -102,7 +102,8 @@ final class ChoiceReader {
         }
         List<Option> items = new ArrayList<>();
         for (Option option : options) {
-            Place item = option.candidate().resolved().schema().child("items");
+            Place schema = option.candidate().resolved().schema();
+            Place item = Contents.items(schema).orElse(schema.child(""));
             Resolved resolved =
                     resolver.resolve(item, option.candidate().resolved().name());
             if (!item.exists() || resolved.nullable()) {

@@ -1,0 +1,53 @@
+package sdktemplate.core.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sdktemplate.core.JsonReader;
+import sdktemplate.core.JsonValue;
+
+class BranchesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"a": 1}                 | first
+            {"a": null, "x": 1}      | first
+            {"b": 1, "c": 1}         | second
+            {"b": 1}                 | none
+            {"a": 1, "b": 1, "c": 1} | none
+            {}                       | none
+            ["a"]                    | none
+            "a"                      | none
+            """)
+    void anObjectTakesTheOnlyBranchOfWhichItHasAllProperties(String json, String branch) {
+        JsonReader reader = JsonReader.of(json);
+        String taken = Branches.<String>of(reader.nextValue())
+                .having(value -> "first", "a")
+                .having(value -> "second", "b", "c")
+                .read(reader, value -> "none");
+
+        assertThat(taken).isEqualTo(branch);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"kind": "cat"}  | cat
+            {"kind": 1.0}    | 1.0
+            {"kind": true}   | true
+            {"kind": null}   | ''
+            {"kind": ["a"]}  | ''
+            {}               | ''
+            "kind"           | ''
+            """)
+    void aPropertySaysWhichBranchItIs(String json, String text) {
+        assertThat(Branches.property(JsonValue.parse(json), "kind")).isEqualTo(text);
+    }
+
+    @Test
+    void anArrayIsKnownByItsFirstItem() {
+        assertThat(Branches.firstItem(JsonValue.parse("[7, 8]"))).isEqualTo(JsonValue.of(7));
+        assertThat(Branches.firstItem(JsonValue.parse("[]"))).isEqualTo(JsonValue.ofNull());
+        assertThat(Branches.firstItem(JsonValue.parse("{}"))).isEqualTo(JsonValue.ofNull());
+    }
+}
