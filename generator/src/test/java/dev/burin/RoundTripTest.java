@@ -59,6 +59,9 @@ class RoundTripTest {
             Tree         | 7                                          | Tree$Unknown
             Level        | 2                                          | Level
             Kindly       | {"id": "i", "side": 1.5, "owner": {"name": "N"}} | KindlySquare
+            Priced       | {"id": "i", "price": 1.5}                  | PricedFixed
+            Priced       | {"low": 1.5, "high": 2.5, "unit": {"name": "N"}} | PricedRange
+            Words        | ["a"]                                      | Words$OfStringList
             Kindly       | {"side": 1.5}                              | Kindly$Unknown
             """)
     void aValueOfAUnionTakesItsBranch(String type, String json, String branch) throws Exception {

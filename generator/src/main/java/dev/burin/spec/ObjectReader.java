@@ -73,7 +73,12 @@ final class ObjectReader {
                 TypeId owner = new TypeId(each.id());
                 collect(each, property -> new NameSource.Member(owner, property), members);
             }
-            addPart(own, own.schema(), property -> new NameSource.Member(id, property), members);
+            Function<String, NameSource> names = property -> new NameSource.Member(id, property);
+            if (own.name() instanceof NameSource.Component) {
+                addPart(own, own.schema(), names, members);
+            } else {
+                collect(own.schema(), names, members);
+            }
             types.put(new ObjectType(id, name, members.properties(), members.additional(), Docs.of(own.schema())));
         }
         return id;
