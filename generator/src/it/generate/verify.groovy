@@ -9,6 +9,11 @@ assert first[0] > 50 && first[1] == 0 && first[2] == 0
 assert same == [0, first[0], 0]
 assert changed == [1, first[0] - 2, 1]
 
+// The report is of the last run that was no skipped one: of the broken spec.
+def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/burin-report.json'))
+assert report.spec == 'broken.yaml' && report.result == 'failed' && report.problems.size() == 1
+assert log.contains('                 generated  filtered  degraded')
+
 // The broken spec was refused, by file, line, pointer and cause, and changed nothing.
 assert log.contains('broken.yaml:7 #/paths/~1cards~1{id}/parameters/0/name: the key stands twice')
 assert log.contains('No SDK was generated: 1 problem')

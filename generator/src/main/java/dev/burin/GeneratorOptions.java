@@ -14,9 +14,15 @@ import javax.lang.model.SourceVersion;
  * @param grouping how operations become services
  * @param configuration what {@code burin.yaml} says
  * @param reach how far the document's references may lead
+ * @param failOnDegraded whether something that would be generated as less than the document says is a problem
  */
 public record GeneratorOptions(
-        String packageName, Optional<String> clientName, Grouping grouping, Configuration configuration, Reach reach) {
+        String packageName,
+        Optional<String> clientName,
+        Grouping grouping,
+        Configuration configuration,
+        Reach reach,
+        boolean failOnDegraded) {
 
     /**
      * Checks the names.
@@ -38,10 +44,10 @@ public record GeneratorOptions(
                 });
     }
 
-    /** The same with references that lead no further than the document's folder. */
+    /** The same with references that lead no further than the document's folder, and with less where need be. */
     public GeneratorOptions(
             String packageName, Optional<String> clientName, Grouping grouping, Configuration configuration) {
-        this(packageName, clientName, grouping, configuration, Reach.FOLDER);
+        this(packageName, clientName, grouping, configuration, Reach.FOLDER, false);
     }
 
     /**

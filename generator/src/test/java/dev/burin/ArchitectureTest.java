@@ -56,12 +56,15 @@ class ArchitectureTest {
     static final ArchRule OUTPUT = only("output");
 
     @ArchTest
+    static final ArchRule REPORT = only("report", "dev.burin.model", "com.fasterxml.jackson.core..");
+
+    @ArchTest
     static final ArchRule MAVEN = only(
             "maven",
             "dev.burin",
             "dev.burin.config",
-            "dev.burin.model",
             "dev.burin.output",
+            "dev.burin.report",
             "org.apache.maven..",
             "org.w3c.dom",
             "org.xml.sax",
@@ -69,7 +72,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule CLI =
-            only("cli", "dev.burin", "dev.burin.config", "dev.burin.model", "dev.burin.output", "picocli");
+            only("cli", "dev.burin", "dev.burin.config", "dev.burin.output", "dev.burin.report", "picocli");
 
     @ArchTest
     static final ArchRule VALUES_KNOW_THE_MODEL_ALONE = classes()

@@ -42,7 +42,7 @@ class ReferencesTest {
                                 "/components/schemas/Loop",
                                 "references round in a circle, or more than 64 deep; any JSON value instead"),
                         new Degradation(
-                                "references/tree.json/$defs/node/properties/children/items",
+                                "references/tree.json#/$defs/node/properties/children/items",
                                 "a $dynamicRef that means another schema where others refer to this one; always this"
                                         + " one"),
                         new Degradation(

@@ -2,9 +2,12 @@ package dev.burin.cli;
 
 import dev.burin.GenerationReport;
 import dev.burin.SdkGenerator;
-import dev.burin.model.Coverage.Degradation;
+import dev.burin.report.ReportFile;
+import dev.burin.report.ReportText;
 import java.io.PrintWriter;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,18 +35,23 @@ final class GenerateCommand implements Runnable {
             description = "Tell each stage, and each part generated as less than the document says.")
     private boolean verbose;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write what became of everything in the document, or what is wrong with it, as JSON.")
+    private @Nullable Path report;
+
     @Override
     public void run() {
         PrintWriter err = command.commandLine().getErr();
         SdkGenerator generator = new SdkGenerator(verbose ? err::println : stage -> {});
-        GenerationReport report = generator.generate(input.spec(), input.options(), input.output());
-        List<Degradation> degraded = report.coverage().degraded();
-        if (verbose) {
-            degraded.forEach(part -> err.println("#" + part.pointer() + ": " + part.what()));
-        } else if (!degraded.isEmpty()) {
-            err.println("Generated as less than the document says, in places: " + degraded.size()
-                    + " (--verbose lists them)");
-        }
-        command.commandLine().getOut().println(report.summary());
+        Supplier<GenerationReport> run = () -> generator.generate(input.spec(), input.options(), input.output());
+        GenerationReport result = report == null ? run.get() : new ReportFile(report, input.spec()).of(run);
+        PrintWriter out = command.commandLine().getOut();
+        out.println(result.summary());
+        ReportText text = new ReportText(result.coverage());
+        text.table().forEach(out::println);
+        String rest = report == null ? "(--verbose lists them, --report writes them to a file)" : "in " + report;
+        (verbose ? text.allDegraded() : text.degraded(rest)).forEach(err::println);
     }
 }

@@ -72,6 +72,12 @@ final class Input {
             description = "Follow references to other hosts, and fetch what they lead to at each run.")
     private boolean allowRemoteRefs;
 
+    @Option(
+            names = "--fail-on-degraded",
+            description =
+                    "End with 1, and write nothing, if something would be generated as less than the document says.")
+    private boolean failOnDegraded;
+
     Path spec() {
         return spec;
     }
@@ -88,7 +94,8 @@ final class Input {
                     Optional.ofNullable(clientName),
                     Grouping.of(grouping),
                     configuration,
-                    new Reach(allowOutsideRefs, allowRemoteRefs));
+                    new Reach(allowOutsideRefs, allowRemoteRefs),
+                    failOnDegraded);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

@@ -60,6 +60,10 @@ abstract class SdkMojo extends AbstractMojo {
     @Parameter(property = "burin.allowRemoteRefs", defaultValue = "false")
     private boolean allowRemoteRefs;
 
+    /** Whether to fail, and write nothing, if something would be generated as less than the document says. */
+    @Parameter(property = "burin.failOnDegraded", defaultValue = "false")
+    private boolean failOnDegraded;
+
     /** Does nothing. */
     @Parameter(property = "burin.skip", defaultValue = "false")
     private boolean skip;
@@ -94,9 +98,13 @@ abstract class SdkMojo extends AbstractMojo {
     }
 
     final Path output() {
+        return output == null ? inBuild("generated-sources/burin") : output.toPath();
+    }
+
+    final Path inBuild(String path) {
         // Without a POM, what ${project.build.directory} stands for holds another expression, which nobody evaluates.
         String build = project.getFile() == null ? "target" : project.getBuild().getDirectory();
-        return output == null ? Path.of(build, "generated-sources", "burin") : output.toPath();
+        return Path.of(build, path);
     }
 
     final OutputDirectory outputDirectory() {
@@ -119,6 +127,7 @@ abstract class SdkMojo extends AbstractMojo {
                 Optional.ofNullable(clientName),
                 Grouping.of(grouping),
                 configuration,
-                new Reach(allowOutsideRefs, allowRemoteRefs));
+                new Reach(allowOutsideRefs, allowRemoteRefs),
+                failOnDegraded);
     }
 }

@@ -49,9 +49,10 @@ final class BodyReader {
 
     private Optional<Body> body(Site site, Place place) {
         Optional<Place> best = best(place.child("content"));
-        best.ifPresent(content -> MediaTypes.others(content, Set.of(Encoding.BYTES))
-                .forEach(other -> findings.degraded(
-                        other, "a body as " + other.key() + "; sent as " + MediaTypes.sent(content.key()))));
+        findings.generated(place);
+        best.ifPresentOrElse(
+                content -> findings.spoken(content, MediaTypes.alike(content, Set.of(Encoding.BYTES))),
+                () -> findings.degraded(place, "a body without a media type; left out"));
         return best.map(content -> {
             Head head = new Head(MediaTypes.sent(content.key()), place.flag("required"), Docs.of(place));
             return switch (MediaTypes.encoding(content.key())) {

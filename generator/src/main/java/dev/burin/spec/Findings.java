@@ -2,21 +2,58 @@ package dev.burin.spec;
 
 import dev.burin.InvalidInputException;
 import dev.burin.Problem;
-import dev.burin.model.Coverage;
 import dev.burin.model.Coverage.Degradation;
+import dev.burin.model.Coverage.Filtering;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** What was found on the way: what can't be read, and what is read as less than it says. Each thing once. */
+/** What was found on the way: what is read, as all or less than it says, and what can't be. Each thing once. */
 final class Findings {
     private final Set<Problem> problems = new LinkedHashSet<>();
-    private final Set<Degradation> degraded = new LinkedHashSet<>();
+    private final Map<Degradation, Place> degraded = new LinkedHashMap<>();
+    private final Map<Filtering, Place> filtered = new LinkedHashMap<>();
+    private final Set<String> generated = new HashSet<>();
 
-    /** Notes that something is generated as less than the document says. */
+    /**
+     * Notes that the SDK has an element of the document ({@link dev.burin.model.Coverage.Kind}). What nobody notes so
+     * is counted as degraded.
+     */
+    void generated(Place element) {
+        generated.add(element.id());
+    }
+
+    /** Notes that something, and all that stands in it, is left out because somebody wants it so. */
+    void filtered(Place place, String by) {
+        filtered.putIfAbsent(new Filtering(place.written(), by), place);
+    }
+
+    /** Notes that something is generated as less than the document says: {@code <what it says>; <what is instead>}. */
     void degraded(Place place, String what) {
-        degraded.add(new Degradation(place.id(), what));
+        degraded.putIfAbsent(new Degradation(place.written(), what), place);
+    }
+
+    /**
+     * Notes which media type of several the SDK speaks. With another one of the same schema nothing is lost.
+     *
+     * @param alike those that mean the same to the SDK, that one among them
+     */
+    void spoken(Place mediaType, List<Place> alike) {
+        alike.forEach(this::generated);
+        for (Place other : mediaType.parent().members()) {
+            if (isGenerated(other.id())) {
+                continue;
+            }
+            if (other.child("schema").node().equals(mediaType.child("schema").node())) {
+                filtered(other, "the SDK, which speaks " + mediaType.key() + " of the same schema");
+            } else {
+                degraded(other, other.key() + " beside another media type; the SDK speaks " + mediaType.key());
+            }
+        }
     }
 
     /** Notes that something can't be read. */
@@ -29,9 +66,27 @@ final class Findings {
         problems.addAll(others);
     }
 
-    /** What became of what the document holds. */
-    Coverage coverage() {
-        return new Coverage(List.copyOf(degraded));
+    /** Whether the SDK has the element with this id. */
+    boolean isGenerated(String id) {
+        return generated.contains(id);
+    }
+
+    /** What is generated as less than the document says, and where. */
+    Map<Degradation, Place> degraded() {
+        return degraded;
+    }
+
+    /** What is left out because somebody wants it so, and where. */
+    Map<Filtering, Place> filtered() {
+        return filtered;
+    }
+
+    /** Turns everything that is degraded into a problem. */
+    void refuseDegraded() {
+        degraded.forEach((degradation, place) -> problem(
+                place,
+                degradation.why() + ", and the SDK would have less: " + degradation.instead(),
+                "Change it in the document, or run without failOnDegraded"));
     }
 
     /** Ends the reading if there are problems, which it lists in the order of the input. */

@@ -39,14 +39,6 @@ final class MediaTypes {
                 .toList();
     }
 
-    /** All others. */
-    static List<Place> others(Place chosen, Set<Encoding> open) {
-        List<String> alike = alike(chosen, open).stream().map(Place::key).toList();
-        return chosen.parent().members().stream()
-                .filter(each -> !alike.contains(each.key()))
-                .toList();
-    }
-
     /** How a body of the media type is written. The wildcard is taken for JSON, which is what those APIs send. */
     static Encoding encoding(String mediaType) {
         String plain = plain(mediaType);

@@ -106,6 +106,7 @@ final class ObjectReader {
                             use.sensitive(),
                             use.constraints(),
                             use.doc()));
+            findings.generated(property);
         }
         members.required.addAll(SchemaResolver.required(schema));
         members.addAdditional(additional(schema, names));

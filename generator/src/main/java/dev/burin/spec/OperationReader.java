@@ -35,9 +35,7 @@ final class OperationReader {
     /** Reads one. */
     OperationModel read(Site site, String verb) {
         Place place = site.place();
-        if (place.has("callbacks")) {
-            findings.degraded(place.child("callbacks"), "callbacks; left out");
-        }
+        findings.generated(place);
         List<Parameter> sent = parameters.read(site);
         Optional<Body> body = bodies.read(site);
         OutcomeReader.Success success = outcomes.success(site);

@@ -8,6 +8,7 @@ import dev.burin.model.OperationModel.ResponseHeader;
 import dev.burin.model.Outcome;
 import dev.burin.model.TypeRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,7 @@ final class OutcomeReader {
                         content.map(place -> outcome(site, response, place)).orElseGet(Outcome.Nothing::new));
                 content.ifPresent(chosen -> wanted(chosen).forEach(each -> accept.add(MediaTypes.wanted(each.key()))));
                 addHeaders(response, headers);
+                findings.generated(response);
             });
         }
         Outcome outcome = successes.together(responses, outcomes);
@@ -74,11 +76,16 @@ final class OutcomeReader {
         for (Place response : responses.members()) {
             String status = response.key().toUpperCase(Locale.ROOT);
             boolean error = status.startsWith("4") || status.startsWith("5") || status.equals("DEFAULT");
-            if (error && declared.stream().noneMatch(success -> success.key().equals(response.key()))) {
-                references
-                        .follow(response)
-                        .flatMap(place -> error(site, place, status.equals("DEFAULT") ? "default" : status))
+            if (declared.stream().anyMatch(success -> success.key().equals(response.key()))) {
+                continue;
+            }
+            Optional<Place> written = references.follow(response);
+            if (error) {
+                written.flatMap(place -> error(site, place, status.equals("DEFAULT") ? "default" : status))
                         .ifPresent(errors::add);
+            } else if (!status.startsWith("X-")) {
+                written.ifPresent(place -> findings.degraded(
+                        place, "a redirect as the answer; an ApiException, whose headers say where it leads"));
             }
         }
         return errors;
@@ -91,22 +98,21 @@ final class OutcomeReader {
         if (!successes.isEmpty()) {
             return successes;
         }
-        Optional<Place> redirect = responses.members().stream()
-                .filter(response -> response.key().startsWith("3"))
-                .findFirst();
-        redirect.ifPresent(place -> findings.degraded(
-                place, "a redirect as the answer; an ApiException, whose headers say where it leads"));
-        return redirect.isEmpty() && responses.has("default") ? List.of(responses.child("default")) : successes;
+        boolean redirects =
+                responses.members().stream().anyMatch(response -> response.key().startsWith("3"));
+        return !redirects && responses.has("default") ? List.of(responses.child("default")) : successes;
     }
 
     /** The content of a response; to HEAD, which has the headers alone, none. */
     private Optional<Place> content(Site site, Place response) {
-        Optional<Place> content =
-                site.method() == HttpMethod.HEAD ? Optional.empty() : MediaTypes.best(response.child("content"));
+        Place declared = response.child("content");
+        if (site.method() == HttpMethod.HEAD && declared.exists()) {
+            findings.filtered(declared, "HTTP, which answers HEAD without a body");
+            return Optional.empty();
+        }
+        Optional<Place> content = MediaTypes.best(declared);
         content.ifPresent(chosen -> {
-            MediaTypes.others(chosen, OPEN)
-                    .forEach(other -> findings.degraded(
-                            other, "an answer as " + other.key() + "; " + chosen.key() + " is asked for"));
+            findings.spoken(chosen, MediaTypes.alike(chosen, OPEN));
             if (MediaTypes.isStream(chosen.key())) {
                 findings.degraded(chosen, "a stream of values; its text, when it has ended");
             } else if (MediaTypes.isXml(chosen.key())
@@ -141,19 +147,36 @@ final class OutcomeReader {
 
     private void addHeaders(Place response, Map<String, ResponseHeader> headers) {
         for (Place declared : response.child("headers").members()) {
-            String key = declared.key().toLowerCase(Locale.ROOT);
-            if (!key.equals("content-type")) {
-                references
-                        .follow(declared)
-                        .ifPresent(header ->
-                                headers.putIfAbsent(key, new ResponseHeader(declared.key(), Docs.of(header))));
-            }
+            references
+                    .follow(declared)
+                    .filter(header -> has(declared.key(), header))
+                    .ifPresent(header -> {
+                        String key = declared.key().toLowerCase(Locale.ROOT);
+                        headers.putIfAbsent(key, new ResponseHeader(declared.key(), Docs.of(header)));
+                    });
         }
     }
 
+    /** Whether the SDK has the header of that name: as text, which is less than a list or an object. */
+    private boolean has(String name, Place header) {
+        if (name.equalsIgnoreCase("content-type")) {
+            findings.filtered(header, "OpenAPI, which has other words for the header " + name);
+            return false;
+        }
+        findings.generated(header);
+        List<String> types = SchemaResolver.types(header.child("schema"));
+        if (types.contains("array") || types.contains("object")) {
+            findings.degraded(header, "a header of the type " + String.join(", ", types) + "; its text");
+        }
+        return true;
+    }
+
     private Optional<ErrorBody> error(Site site, Place response, String status) {
-        return MediaTypes.best(response.child("content"))
-                .filter(content -> MediaTypes.encoding(content.key()) == Encoding.JSON)
+        findings.generated(response);
+        addHeaders(response, new HashMap<>());
+        Optional<Place> best = MediaTypes.best(response.child("content"));
+        best.ifPresent(content -> findings.spoken(content, MediaTypes.alike(content, OPEN)));
+        return best.filter(content -> MediaTypes.encoding(content.key()) == Encoding.JSON)
                 .map(content -> {
                     TypeRef type = schemas.type(content.child("schema"), site.nameOf(response, Role.ERROR, status));
                     return new ErrorBody(status, type, Docs.of(response));

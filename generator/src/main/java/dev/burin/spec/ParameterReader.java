@@ -45,38 +45,58 @@ final class ParameterReader {
 
     /** The path's parameters in the path's order, then the others in the document's; the operation's own win. */
     List<Parameter> read(Site site) {
-        Map<String, Parameter> declared = new LinkedHashMap<>();
+        Map<String, Declared> declared = new LinkedHashMap<>();
         site.items().forEach(item -> addAll(site, item.child("parameters"), declared));
         addAll(site, site.place().child("parameters"), declared);
         List<Parameter> parameters = new ArrayList<>();
         for (String variable : PathTemplate.variables(site.target())) {
-            Parameter parameter = declared.remove(key(In.PATH, variable));
-            parameters.add(parameter == null ? undeclared(site, variable) : parameter);
+            Declared parameter = declared.remove(key(In.PATH, variable));
+            parameters.add(parameter == null ? undeclared(site, variable) : generated(parameter));
         }
-        for (Parameter parameter : declared.values()) {
+        for (Declared each : declared.values()) {
+            Parameter parameter = each.parameter();
             if (parameter.in() == In.PATH) {
                 findings.degraded(
-                        site.place(),
+                        each.place(),
                         "the parameter " + parameter.name() + " is not in the path " + site.path() + "; left out");
             } else if (parameters.size() == Limits.FIELDS) {
                 findings.degraded(
                         site.place(), "more than " + Limits.FIELDS + " parameters; without " + parameter.name());
             } else {
-                parameters.add(parameter);
+                parameters.add(generated(each));
             }
         }
         return parameters;
     }
 
-    private void addAll(Site site, Place list, Map<String, Parameter> declared) {
-        Map<String, Parameter> here = new LinkedHashMap<>();
+    /** A parameter and where it is written. */
+    private record Declared(Parameter parameter, Place place) {}
+
+    private Parameter generated(Declared declared) {
+        findings.generated(declared.place());
+        return declared.parameter();
+    }
+
+    private void addAll(Site site, Place list, Map<String, Declared> declared) {
+        Map<String, Declared> here = new LinkedHashMap<>();
         for (Place item : list.items()) {
-            Optional<Parameter> read = references.follow(item).flatMap(place -> parameter(site, place));
-            if (read.isPresent() && here.put(key(read.get().in(), read.get().name()), read.get()) != null) {
-                findings.degraded(item, "the parameter " + read.get().name() + " stands twice; the last one counts");
-            }
+            Optional<Place> place = references.follow(item);
+            place.flatMap(each -> parameter(site, each)).ifPresent(parameter -> {
+                String key = key(parameter.in(), parameter.name());
+                Declared earlier = here.put(key, new Declared(parameter, place.get()));
+                if (earlier != null) {
+                    findings.degraded(
+                            earlier.place(),
+                            "the parameter " + parameter.name() + " stands twice; the last one counts");
+                }
+            });
         }
-        declared.putAll(here);
+        here.forEach((key, own) -> {
+            Declared earlier = declared.put(key, own);
+            if (earlier != null) {
+                findings.filtered(earlier.place(), "an operation's own parameter of that name");
+            }
+        });
     }
 
     private Optional<Parameter> parameter(Site site, Place place) {
@@ -87,7 +107,7 @@ final class ParameterReader {
             return Optional.empty();
         }
         if (in.get() == In.HEADER && SPOKEN_FOR.contains(name.toLowerCase(Locale.ROOT))) {
-            findings.degraded(place, "the header " + name + ", which the SDK sends by itself; left out");
+            findings.filtered(place, "OpenAPI, which has other words for the header " + name);
             return Optional.empty();
         }
         Place schema = schema(place);

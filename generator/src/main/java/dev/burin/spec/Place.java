@@ -57,7 +57,13 @@ final class Place {
 
     /** Where this stands among all files: its pointer, after the file's path where that is not the root document. */
     String id() {
-        return file.id() + pointer();
+        return file.id().isEmpty() ? pointer() : file.id() + pointer();
+    }
+
+    /** Where somebody finds it: the pointer in the document as it was written, after the file's path and {@code #}. */
+    String written() {
+        String inFile = file.written(pointer());
+        return file.id().isEmpty() ? inFile : file.id() + '#' + inFile;
     }
 
     /** Whether something stands here. */

@@ -69,6 +69,7 @@ final class SchemaReader {
             } else {
                 typeOf(resolved);
             }
+            findings.generated(component);
         }
         parents.finish();
     }

@@ -34,6 +34,7 @@ final class SecurityReader {
                     .ifPresent(scheme -> {
                         schemes.add(scheme);
                         known.add(scheme.id());
+                        findings.generated(declared);
                     });
         }
         return schemes;

@@ -35,7 +35,7 @@ record Site(Place place, List<Place> items, HttpMethod method, String path, Stri
     }
 
     /** Whether the pointer is {@code /components/<kind>/<key>}, rather than of something inside it. */
-    private static boolean isComponent(String pointer) {
+    static boolean isComponent(String pointer) {
         return pointer.startsWith(COMPONENTS)
                 && pointer.indexOf('/', COMPONENTS.length()) == pointer.lastIndexOf('/')
                 && pointer.lastIndexOf('/') > COMPONENTS.length();

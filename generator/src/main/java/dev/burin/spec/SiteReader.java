@@ -28,9 +28,6 @@ final class SiteReader {
                 addPath(path, sites);
             }
         }
-        for (Place webhook : document.child("webhooks").members()) {
-            findings.degraded(webhook, "a webhook; left out");
-        }
         return withUniqueIds(sites);
     }
 
@@ -54,7 +51,13 @@ final class SiteReader {
     /** What stands beside a path item's reference counts more than what the reference leads to. */
     private void addOperations(String path, List<Place> items, List<Site> sites) {
         Map<String, Place> members = new LinkedHashMap<>();
-        items.forEach(item -> item.members().forEach(member -> members.put(member.key(), member)));
+        for (Place member :
+                items.stream().flatMap(item -> item.members().stream()).toList()) {
+            Place hidden = members.put(member.key(), member);
+            if (hidden != null && method(hidden.key()).isPresent()) {
+                findings.filtered(hidden, "the operation beside the reference to it");
+            }
+        }
         for (Place member : members.values()) {
             Optional<HttpMethod> method = method(member.key());
             if (method.isPresent() && member.node().isObject()) {
@@ -88,7 +91,8 @@ final class SiteReader {
         return new Site(site.place(), site.items(), site.method(), site.path(), id);
     }
 
-    private static Optional<HttpMethod> method(String key) {
+    /** The method that a member of a path item is the operation of; none for other members. */
+    static Optional<HttpMethod> method(String key) {
         return switch (key) {
             case "get" -> Optional.of(HttpMethod.GET);
             case "put" -> Optional.of(HttpMethod.PUT);

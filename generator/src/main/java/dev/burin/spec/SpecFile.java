@@ -15,7 +15,11 @@ import dev.burin.source.SourceDocument;
 record SpecFile(Location location, String id, SourceDocument source, JsonNode root) {
     /** A problem of something in it, at the line where it was written. */
     Problem problem(String pointer, String cause, String cure) {
-        return source.problem(
-                SwaggerTwo.isSwaggerTwo(source.root()) ? SwaggerTwo.written(pointer) : pointer, cause, cure);
+        return source.problem(written(pointer), cause, cure);
+    }
+
+    /** Where what the pointer names was written. */
+    String written(String pointer) {
+        return SwaggerTwo.isSwaggerTwo(source.root()) ? SwaggerTwo.written(pointer) : pointer;
     }
 }

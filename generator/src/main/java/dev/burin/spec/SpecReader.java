@@ -2,6 +2,7 @@ package dev.burin.spec;
 
 import dev.burin.GeneratorOptions;
 import dev.burin.InvalidInputException;
+import dev.burin.model.Coverage;
 import dev.burin.model.OperationModel;
 import dev.burin.model.SdkModel;
 import dev.burin.model.SecurityScheme;
@@ -10,6 +11,7 @@ import dev.burin.source.SourceDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads an OpenAPI description (2.0, 3.0, 3.1; 3.2 as far as 3.1 goes) into the model of an SDK. */
 public final class SpecReader {
@@ -26,7 +28,8 @@ public final class SpecReader {
      *
      * @param spec the root document, JSON or YAML
      * @throws InvalidInputException with all problems, if a file can't be read, is no OpenAPI description, or has
-     *     references that lead further than they may
+     *     references that lead further than they may; with {@link GeneratorOptions#failOnDegraded()} also if the model
+     *     would be less than the document
      */
     public SdkModel read(Path spec) {
         Findings findings = new Findings();
@@ -36,9 +39,7 @@ public final class SpecReader {
                 new SpecFiles(file, options.reach(), findings),
                 !document.text("openapi").startsWith("3.0"),
                 findings);
-        SdkModel model = read(document, references, findings);
-        findings.throwIfAny();
-        return model;
+        return read(document, references, findings);
     }
 
     private static SpecFile open(Path spec, Findings findings) {
@@ -70,6 +71,9 @@ public final class SpecReader {
         List<SecurityScheme> schemes = security.schemes();
         schemas.readComponents(document.child("components").child("schemas"));
         List<Site> sites = new SiteReader(references, findings).read(document);
+        PayloadReader payloads = new PayloadReader(references, schemas, findings);
+        payloads.readWebhooks(document.child("webhooks"));
+        sites.forEach(payloads::readCallbacks);
         ServerReader servers = new ServerReader(document, sites, findings);
         OperationReader operations =
                 new OperationReader(references, schemas, types, security, servers, sensitivity, findings);
@@ -83,12 +87,20 @@ public final class SpecReader {
             services.add(new ServiceModel(path, read, grouping.doc(path)));
         });
         Place info = document.child("info");
+        findings.generated(document);
+        Map<String, Inventory.Element> elements = Inventory.of(document, references, findings);
+        findings.throwIfAny();
+        Coverage coverage = Fates.of(elements, findings);
+        if (options.failOnDegraded()) {
+            findings.refuseDegraded();
+            findings.throwIfAny();
+        }
         return new SdkModel(
                 new SdkModel.Info(info.text("title"), info.text("version"), Docs.of(info)),
                 servers.all(),
                 schemes,
                 services,
                 types.all(),
-                findings.coverage());
+                coverage);
     }
 }

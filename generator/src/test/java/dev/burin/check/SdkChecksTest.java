@@ -72,7 +72,7 @@ class SdkChecksTest {
 
     private static SdkModel sdk(List<ServiceModel> services, List<TypeModel> types) {
         SdkModel.Info info = new SdkModel.Info("T", "1", Doc.NONE);
-        return new SdkModel(info, List.of(), List.of(), services, types, new Coverage(List.of()));
+        return new SdkModel(info, List.of(), List.of(), services, types, Coverage.NONE);
     }
 
     private static Parameter parameter(String name, boolean required) {

@@ -48,15 +48,56 @@ class BurinCliTest {
     }
 
     @Test
-    void generatesAndPrintsOneLine() throws IOException {
+    void generatesAndPrintsOneLineAndATable() throws IOException {
         assertThat(generate()).isZero();
 
-        assertThat(out.toString())
-                .matches("1 operations?, 1 models?: \\d+ files written, 0 unchanged, 0 removed in \\d+\\.\\d s\\R");
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines.get(0))
+                .matches("1 operations?, 1 models?: \\d+ files written, 0 unchanged, 0 removed in \\d+\\.\\d s");
+        assertThat(lines.subList(1, lines.size()))
+                .containsExactly(
+                        "                 generated  filtered  degraded",
+                        "operations               1         0         0",
+                        "responses                1         0         0",
+                        "media types              1         0         0",
+                        "schemas                  1         0         0",
+                        "properties               1         0         0");
         assertThat(err.toString()).isEmpty();
         assertThat(directory.resolve("out/com/acme/CardsClient.java")).isRegularFile();
         assertThat(directory.resolve("out/com/acme/core/Page.java")).isRegularFile();
         assertEveryFileStartsWithTheMark();
+    }
+
+    @Test
+    void writesAReportWhereItIsToldTo() throws IOException {
+        Path report = directory.resolve("burin-report.json");
+        generate();
+        assertThat(report).doesNotExist();
+
+        assertThat(generate("--report", report.toString())).isZero();
+        assertThat(Files.readString(report)).contains("\"result\" : \"generated\"", "\"property\" : {");
+
+        Files.writeString(spec, "openapi: 9.9.9\n");
+        assertThat(generate("--report", report.toString())).isEqualTo(1);
+        assertThat(Files.readString(report)).contains("\"result\" : \"failed\"", "\"pointer\" : \"/openapi\"");
+    }
+
+    @Test
+    void failsOnWhatIsDegradedWhereItIsToldTo() throws IOException {
+        Files.writeString(spec, SPEC.replace("type: string", "type: strnig"));
+        assertThat(generate("--fail-on-degraded")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains(
+                        "cards.yaml:15 #/components/schemas/Deck/properties/name: the unknown type strnig, and the SDK"
+                                + " would have less: any JSON value instead. Change it");
+        assertThat(directory.resolve("out")).doesNotExist();
+
+        err.getBuffer().setLength(0);
+        assertThat(generate()).isZero();
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "#/components/schemas/Deck/properties/name: the unknown type strnig; any JSON"
+                                + " value instead");
     }
 
     @Test

@@ -143,7 +143,7 @@ final class Sdk {
                 List.of(),
                 List.of(new ServiceModel(List.of("Things"), operations, Doc.NONE)),
                 types,
-                new Coverage(List.of()));
+                Coverage.NONE);
     }
 
     JavaNames names() {

@@ -234,7 +234,7 @@ final class Shop {
                         .map(service -> new ServiceModel(service.getKey(), service.getValue(), Doc.NONE))
                         .toList(),
                 types,
-                new Coverage(List.of()));
+                Coverage.NONE);
     }
 
     /** Everything but the support code. */

@@ -94,11 +94,12 @@ class OperationReaderTest {
                 .containsExactly("path x", "query q");
         assertThat(sdk.coverage().degraded())
                 .containsExactly(
-                        new Degradation(at + "/parameters/2", "the parameter q stands twice; the last one counts"),
+                        new Degradation(at + "/parameters/1", "the parameter q stands twice; the last one counts"),
                         new Degradation(
                                 at + "/parameters/3", "a parameter without a name, or in no known place; left out"),
                         new Degradation(at, "the path's variable x is not declared; added as a string"),
-                        new Degradation(at, "the parameter other is not in the path /a/{x}; left out"));
+                        new Degradation(
+                                at + "/parameters/0", "the parameter other is not in the path /a/{x}; left out"));
     }
 
     @Test
@@ -267,21 +268,18 @@ class OperationReaderTest {
     @Test
     void saysWhatItLeavesOut() throws IOException {
         SdkModel sdk = specs.read(HEAD + """
-                webhooks: {hook: {post: {}}}
                 paths:
                   relative: {get: {}}
                   /a:
                     trace: {requestBody: {content: {text/plain: {}}}}
-                    post: {callbacks: {done: {}}, requestBody: {content: {multipart/form-data: {}}}}
+                    post: {requestBody: {content: {multipart/form-data: {}}}}
                 """);
         assertThat(sdk.coverage().degraded())
                 .containsExactly(
                         new Degradation(
                                 "/paths/relative", "a path that does not begin with a slash; taken as if it did"),
-                        new Degradation("/webhooks/hook", "a webhook; left out"),
                         new Degradation(
                                 "/paths/~1a/trace/requestBody", "a body for TRACE, which HTTP forbids; left out"),
-                        new Degradation("/paths/~1a/post/callbacks", "callbacks; left out"),
                         new Degradation(
                                 "/paths/~1a/post/requestBody/content/multipart~1form-data",
                                 "a multipart body without declared parts; its bytes, to be written by the caller"));

@@ -332,7 +332,7 @@ class SpecReaderTest {
     }
 
     private static GeneratorOptions reach(Reach reach) {
-        return new GeneratorOptions("p", Optional.empty(), Grouping.PATH, Configuration.DEFAULT, reach);
+        return new GeneratorOptions("p", Optional.empty(), Grouping.PATH, Configuration.DEFAULT, reach, false);
     }
 
     private SdkModel read(String yaml) throws IOException {

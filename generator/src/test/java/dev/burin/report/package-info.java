@@ -1,0 +1,4 @@
+@NullMarked
+package dev.burin.report;
+
+import org.jspecify.annotations.NullMarked;
