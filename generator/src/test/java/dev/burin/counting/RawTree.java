@@ -26,7 +26,7 @@ final class RawTree {
     private final Map<String, JsonNode> files = new HashMap<>();
 
     RawTree(Path document) {
-        this.folder = document.toAbsolutePath().normalize().getParent();
+        this.folder = document.toAbsolutePath().normalize().resolveSibling("").normalize();
         this.document = document.getFileName().toString();
         files.put("", SourceDocument.read(document).root());
     }
