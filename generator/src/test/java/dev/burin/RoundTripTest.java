@@ -101,6 +101,19 @@ class RoundTripTest {
         assertReads("allof", type, json, branch);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Shape        | {"kind": "Hexagon", "mail": "maren"}       | Unknown[value=JSON object]
+            Keyed        | "maren"                                    | Unknown[value=JSON string]
+            Both         | {"name": "maren"}                          | Both[value=JSON object]
+            Both         | [37255501]                                 | Both[value=JSON array]
+            Everything   | {"anything": {"mail": "m"}, "mail": "m"}   | Everything[anything=JSON object]
+            Everything   | {"both": {"name": "maren"}}                | Everything[both=Both[value=JSON object]]
+            """)
+    void textShowsNothingOfJsonThatWasKept(String type, String json, String text) throws Exception {
+        assertThat(read("unions", type, json)).hasToString(text);
+    }
+
     @Test
     void whatIsWrongInABranchIsSaidWithItsPlace() {
         assertThatThrownBy(() ->

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.burin.model.Doc;
+import dev.burin.naming.JavaNames;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -23,6 +24,17 @@ final class Members {
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameter(component, COMPONENT)
                         .build());
+    }
+
+    /** A record's {@code toString}, where Java's own would show what nobody may see. */
+    static MethodSpec recordToString(ClassName record, JavaNames names) {
+        return override("toString", ClassName.get(String.class))
+                .addStatement(
+                        "return new $T($S).add($S, value).toString()",
+                        names.internal("ToStringBuilder"),
+                        record.simpleName(),
+                        COMPONENT)
+                .build();
     }
 
     static MethodSpec.Builder method(String name, TypeName result) {

@@ -123,6 +123,7 @@ final class UnionInterface {
                         .addParameter(names.core("JsonWriter"), "writer")
                         .addStatement("value.writeTo(writer)")
                         .build())
+                .addMethod(Members.recordToString(unknown, names))
                 .build();
     }
 }

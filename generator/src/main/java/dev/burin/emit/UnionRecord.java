@@ -44,7 +44,9 @@ final class UnionRecord {
                 type.addMethod(of(branch)).addMethod(as(branch));
             }
         }
-        return type.addMethod(writeTo()).build();
+        return type.addMethod(writeTo())
+                .addMethod(Members.recordToString(name, names))
+                .build();
     }
 
     private MethodSpec readFrom() {

@@ -1,8 +1,17 @@
 package sdktemplate.core.internal;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.JsonValue;
 
-/** Writes {@code Challenge[sid=YC…, identity=***]}: what is absent is left out, what is personal is hidden. */
+/**
+ * Writes {@code Challenge[sid=YC…, identity=***, details=JSON object]}: what is absent is left out, what is personal is
+ * hidden. Free-form JSON may be personal, and no description can mark what it does not describe: of that the kind
+ * shows.
+ */
 public final class ToStringBuilder {
     private final StringBuilder text;
     private boolean first = true;
@@ -25,7 +34,7 @@ public final class ToStringBuilder {
      */
     public ToStringBuilder add(String name, @Nullable Object value) {
         if (value != null) {
-            text.append(first ? "" : ", ").append(name).append('=').append(value);
+            text.append(first ? "" : ", ").append(name).append('=').append(shown(value));
             first = false;
         }
         return this;
@@ -40,6 +49,21 @@ public final class ToStringBuilder {
      */
     public ToStringBuilder addRedacted(String name, @Nullable Object value) {
         return add(name, value == null ? null : "***");
+    }
+
+    private static @Nullable Object shown(@Nullable Object value) {
+        if (value instanceof JsonValue json) {
+            return "JSON " + json.kind().name().toLowerCase(Locale.ROOT);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(ToStringBuilder::shown).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<@Nullable Object, @Nullable Object> entries = new LinkedHashMap<>();
+            map.forEach((name, item) -> entries.put(name, shown(item)));
+            return entries;
+        }
+        return value;
     }
 
     @Override

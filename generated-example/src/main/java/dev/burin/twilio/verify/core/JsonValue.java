@@ -162,7 +162,7 @@ public sealed interface JsonValue extends JsonWritable {
          */
         public JsonNumber {
             if (!JsonNumbers.isNumber(text)) {
-                throw new IllegalArgumentException("Not a number in JSON: " + text);
+                throw new IllegalArgumentException("The text is no number in JSON");
             }
         }
 

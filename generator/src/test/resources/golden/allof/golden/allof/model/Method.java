@@ -7,6 +7,7 @@ import golden.allof.core.JsonValue;
 import golden.allof.core.JsonWritable;
 import golden.allof.core.JsonWriter;
 import golden.allof.core.internal.Branches;
+import golden.allof.core.internal.ToStringBuilder;
 
 /**
  * One of several types.
@@ -44,6 +45,11 @@ public sealed interface Method extends JsonWritable permits MethodCard, MethodAc
         @Override
         public void writeTo(JsonWriter writer) {
             value.writeTo(writer);
+        }
+
+        @Override
+        public String toString() {
+            return new ToStringBuilder("Unknown").add("value", value).toString();
         }
     }
 }

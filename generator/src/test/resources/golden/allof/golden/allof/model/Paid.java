@@ -7,6 +7,7 @@ import golden.allof.core.JsonValue;
 import golden.allof.core.JsonWritable;
 import golden.allof.core.JsonWriter;
 import golden.allof.core.internal.Branches;
+import golden.allof.core.internal.ToStringBuilder;
 
 /**
  * A union among the parts.
@@ -44,6 +45,11 @@ public sealed interface Paid extends JsonWritable permits PaidCard, PaidAccount,
         @Override
         public void writeTo(JsonWriter writer) {
             value.writeTo(writer);
+        }
+
+        @Override
+        public String toString() {
+            return new ToStringBuilder("Unknown").add("value", value).toString();
         }
     }
 }

@@ -7,6 +7,7 @@ import golden.discriminator.core.JsonValue;
 import golden.discriminator.core.JsonWritable;
 import golden.discriminator.core.JsonWriter;
 import golden.discriminator.core.internal.Branches;
+import golden.discriminator.core.internal.ToStringBuilder;
 
 /**
  * Lists its children, who are made from it.
@@ -45,6 +46,11 @@ public sealed interface Vehicle extends JsonWritable permits Car, Bike, Vehicle.
         @Override
         public void writeTo(JsonWriter writer) {
             value.writeTo(writer);
+        }
+
+        @Override
+        public String toString() {
+            return new ToStringBuilder("Unknown").add("value", value).toString();
         }
     }
 }

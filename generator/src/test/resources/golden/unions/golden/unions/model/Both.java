@@ -7,6 +7,7 @@ import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWritable;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.Branches;
+import golden.unions.core.internal.ToStringBuilder;
 import java.util.List;
 
 /**
@@ -86,5 +87,10 @@ public record Both(JsonValue value) implements JsonWritable {
     @Override
     public void writeTo(JsonWriter writer) {
         value.writeTo(writer);
+    }
+
+    @Override
+    public String toString() {
+        return new ToStringBuilder("Both").add("value", value).toString();
     }
 }

@@ -7,6 +7,7 @@ import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWritable;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.Branches;
+import golden.unions.core.internal.ToStringBuilder;
 
 /**
  * By a property that has one value in each branch.
@@ -45,6 +46,11 @@ public sealed interface Constant extends JsonWritable permits ConstantCard, Cons
         @Override
         public void writeTo(JsonWriter writer) {
             value.writeTo(writer);
+        }
+
+        @Override
+        public String toString() {
+            return new ToStringBuilder("Unknown").add("value", value).toString();
         }
     }
 }

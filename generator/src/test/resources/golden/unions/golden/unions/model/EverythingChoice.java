@@ -6,6 +6,7 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWritable;
 import golden.unions.core.JsonWriter;
+import golden.unions.core.internal.ToStringBuilder;
 import java.util.Objects;
 
 /**
@@ -75,6 +76,11 @@ public sealed interface EverythingChoice extends JsonWritable
         @Override
         public void writeTo(JsonWriter writer) {
             value.writeTo(writer);
+        }
+
+        @Override
+        public String toString() {
+            return new ToStringBuilder("Unknown").add("value", value).toString();
         }
     }
 }

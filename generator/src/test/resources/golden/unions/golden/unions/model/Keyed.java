@@ -7,6 +7,7 @@ import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWritable;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.Branches;
+import golden.unions.core.internal.ToStringBuilder;
 
 /**
  * By the properties that each must have.
@@ -46,6 +47,11 @@ public sealed interface Keyed extends JsonWritable permits Circle, Square, Keyed
         @Override
         public void writeTo(JsonWriter writer) {
             value.writeTo(writer);
+        }
+
+        @Override
+        public String toString() {
+            return new ToStringBuilder("Unknown").add("value", value).toString();
         }
     }
 }

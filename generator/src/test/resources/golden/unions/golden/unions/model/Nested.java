@@ -7,6 +7,7 @@ import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWritable;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.Branches;
+import golden.unions.core.internal.ToStringBuilder;
 import java.util.Objects;
 
 /**
@@ -114,6 +115,11 @@ public sealed interface Nested extends JsonWritable
         @Override
         public void writeTo(JsonWriter writer) {
             value.writeTo(writer);
+        }
+
+        @Override
+        public String toString() {
+            return new ToStringBuilder("Unknown").add("value", value).toString();
         }
     }
 }

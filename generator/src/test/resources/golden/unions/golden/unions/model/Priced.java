@@ -7,6 +7,7 @@ import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWritable;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.Branches;
+import golden.unions.core.internal.ToStringBuilder;
 
 /**
  * Properties beside branches that stand here and nowhere else.
@@ -44,6 +45,11 @@ public sealed interface Priced extends JsonWritable permits PricedFixed, PricedR
         @Override
         public void writeTo(JsonWriter writer) {
             value.writeTo(writer);
+        }
+
+        @Override
+        public String toString() {
+            return new ToStringBuilder("Unknown").add("value", value).toString();
         }
     }
 }

@@ -7,6 +7,7 @@ import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWritable;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.Immutable;
+import golden.unions.core.internal.ToStringBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,6 +140,11 @@ public sealed interface Tree extends JsonWritable permits Tree.OfString, Tree.Of
         @Override
         public void writeTo(JsonWriter writer) {
             value.writeTo(writer);
+        }
+
+        @Override
+        public String toString() {
+            return new ToStringBuilder("Unknown").add("value", value).toString();
         }
     }
 }

@@ -7,6 +7,7 @@ import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWritable;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.Immutable;
+import golden.unions.core.internal.ToStringBuilder;
 import java.util.List;
 import java.util.Objects;
 
@@ -142,6 +143,11 @@ public sealed interface ThingFindParamsId extends JsonWritable
         @Override
         public void writeTo(JsonWriter writer) {
             value.writeTo(writer);
+        }
+
+        @Override
+        public String toString() {
+            return new ToStringBuilder("Unknown").add("value", value).toString();
         }
     }
 }

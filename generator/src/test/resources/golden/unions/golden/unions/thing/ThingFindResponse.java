@@ -7,6 +7,7 @@ import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWritable;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.Immutable;
+import golden.unions.core.internal.ToStringBuilder;
 import golden.unions.model.Circle;
 import java.util.List;
 import java.util.Objects;
@@ -108,6 +109,11 @@ public sealed interface ThingFindResponse extends JsonWritable
         @Override
         public void writeTo(JsonWriter writer) {
             value.writeTo(writer);
+        }
+
+        @Override
+        public String toString() {
+            return new ToStringBuilder("Unknown").add("value", value).toString();
         }
     }
 }
