@@ -1,20 +1,22 @@
 package sdktemplate.core;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.internal.RetryAfter;
 
 /** The API answered with an error. Each status that a caller may want to tell apart has a class of its own. */
 public class ApiException extends SdkException {
     private static final long serialVersionUID = 1L;
 
     private final int statusCode;
-    private final String operationId;
     private final String rawBody;
-    private final int attempts;
     private final @Nullable String requestId;
     private final @Nullable String code;
     private final @Nullable String apiMessage;
     private final @Nullable String moreInfo;
+    private final @Nullable Duration retryAfter;
     /** Not part of the serialized form: {@link #errorBody} is empty after that, and so is {@link #headers()}. */
     private final transient @Nullable Object body;
 
@@ -26,15 +28,15 @@ public class ApiException extends SdkException {
      * @param error what the API answered
      */
     public ApiException(ApiError error) {
-        super(error.describe(), null);
+        super(error.describe(), null, error.operation().id(), error.response().attempts());
         statusCode = error.response().statusCode();
-        operationId = error.operation().id();
         rawBody = error.response().text();
-        attempts = error.response().attempts();
         requestId = error.requestId();
         code = error.code();
         apiMessage = error.message();
         moreInfo = error.moreInfo();
+        retryAfter = RetryAfter.of(error.response().headers(), InstantSource.system())
+                .orElse(null);
         headers = error.response().headers();
         body = error.body();
     }
@@ -68,11 +70,6 @@ public class ApiException extends SdkException {
         return headers == null ? Headers.empty() : headers;
     }
 
-    /** {@return the operation that failed, as the API's description calls it} */
-    public String operationId() {
-        return operationId;
-    }
-
     /** {@return the answer's body as it came; it can be personal} */
     public String rawBody() {
         return rawBody;
@@ -87,11 +84,6 @@ public class ApiException extends SdkException {
      */
     public <T> Optional<T> errorBody(Class<T> type) {
         return type.isInstance(body) ? Optional.of(type.cast(body)) : Optional.empty();
-    }
-
-    /** {@return how often the request was sent} */
-    public int attempts() {
-        return attempts;
     }
 
     /** {@return the API's name for the request, which its support asks for} */
@@ -112,6 +104,11 @@ public class ApiException extends SdkException {
     /** {@return where the API says more about such errors} */
     public Optional<String> moreInfo() {
         return Optional.ofNullable(moreInfo);
+    }
+
+    /** {@return how long the API asked to wait with the next call, counted from its answer on} */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package sdktemplate.core;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import sdktemplate.core.internal.PercentEncoding;
@@ -59,12 +58,7 @@ public interface Credential {
      * @param key the key
      */
     static Credential apiKeyInQuery(String name, String key) {
-        String parameter = PercentEncoding.encode(name) + '=' + PercentEncoding.encode(key);
-        return request -> {
-            String url = request.url().toString();
-            char separator = request.url().getRawQuery() == null ? '?' : '&';
-            return request.withUrl(URI.create(url + separator + parameter));
-        };
+        return request -> request.withQuery(name, key);
     }
 
     /**

@@ -1,5 +1,7 @@
 package sdktemplate.core;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecodeException extends SdkException {
     private static final long serialVersionUID = 1L;
+
+    private final @Nullable String requestId;
+    /** Not part of the serialized form: {@link #response} is empty after that. */
+    private final transient @Nullable HttpResponse response;
 
     /**
      * Says what went wrong.
@@ -26,5 +32,43 @@ public final class DecodeException extends SdkException {
      */
     public DecodeException(String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.requestId = null;
+        this.response = null;
+    }
+
+    /**
+     * Says which answer it was.
+     *
+     * @param operation what was called
+     * @param response the answer
+     * @param requestId the API's name for the request, if it gave any
+     * @param cause what was wanted, what was found, and where
+     */
+    public DecodeException(
+            Operation operation, HttpResponse response, @Nullable String requestId, DecodeException cause) {
+        super(describe(operation, response, requestId, cause), cause, operation.id(), response.attempts());
+        this.requestId = requestId;
+        this.response = response;
+    }
+
+    private static String describe(
+            Operation operation, HttpResponse response, @Nullable String requestId, DecodeException cause) {
+        String type = response.headers().first("Content-Type").orElse("");
+        boolean json = type.isEmpty() || type.toLowerCase(Locale.ROOT).contains("json");
+        return operation.id() + " answered with status " + response.statusCode()
+                + (json ? "" : " and Content-Type " + type)
+                + " and what its description does not allow: " + cause.getMessage()
+                + (requestId == null ? "" : ", request " + requestId)
+                + after(response.attempts());
+    }
+
+    /** {@return the answer that can't be read, whose body can be personal; empty where what was read is no answer} */
+    public Optional<HttpResponse> response() {
+        return Optional.ofNullable(response);
+    }
+
+    /** {@return the API's name for the request, which its support asks for} */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
     }
 }

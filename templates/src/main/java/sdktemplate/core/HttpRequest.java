@@ -3,6 +3,7 @@ package sdktemplate.core;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.internal.PercentEncoding;
 
 /** A request as a transport sends it. Immutable, but for a body that can be read only once. */
 public final class HttpRequest {
@@ -12,9 +13,10 @@ public final class HttpRequest {
     private final @Nullable RequestBody body;
     private final Duration timeout;
     private final boolean streamed;
+    private final int attempt;
 
     /**
-     * Describes a request.
+     * Describes a first attempt.
      *
      * @param operation what it does; its method is the request's
      * @param url where it goes
@@ -23,7 +25,7 @@ public final class HttpRequest {
      * @param timeout how long the whole exchange may take, up to the last byte of the answer
      */
     public HttpRequest(Operation operation, URI url, Headers headers, @Nullable RequestBody body, Duration timeout) {
-        this(operation, url, headers, body, timeout, false);
+        this(operation, url, headers, body, timeout, false, 1);
     }
 
     private HttpRequest(
@@ -32,13 +34,15 @@ public final class HttpRequest {
             Headers headers,
             @Nullable RequestBody body,
             Duration timeout,
-            boolean streamed) {
+            boolean streamed,
+            int attempt) {
         this.operation = operation;
         this.url = url;
         this.headers = headers;
         this.body = body;
         this.timeout = timeout;
         this.streamed = streamed;
+        this.attempt = attempt;
     }
 
     /** {@return what it does} */
@@ -77,7 +81,28 @@ public final class HttpRequest {
      * @param other where it goes
      */
     public HttpRequest withUrl(URI other) {
-        return new HttpRequest(operation, other, headers, body, timeout, streamed);
+        return new HttpRequest(operation, other, headers, body, timeout, streamed, attempt);
+    }
+
+    /**
+     * {@return the same request with one more query parameter}
+     *
+     * @param name its name
+     * @param value its value
+     */
+    public HttpRequest withQuery(String name, String value) {
+        char separator = url.getRawQuery() == null ? '?' : '&';
+        return withUrl(URI.create(
+                url.toString() + separator + PercentEncoding.encode(name) + '=' + PercentEncoding.encode(value)));
+    }
+
+    /**
+     * {@return the same request with another body}
+     *
+     * @param other its body
+     */
+    public HttpRequest withBody(RequestBody other) {
+        return new HttpRequest(operation, url, headers, other, timeout, streamed, attempt);
     }
 
     /**
@@ -86,7 +111,7 @@ public final class HttpRequest {
      * @param others all its header fields
      */
     public HttpRequest withHeaders(Headers others) {
-        return new HttpRequest(operation, url, others, body, timeout, streamed);
+        return new HttpRequest(operation, url, others, body, timeout, streamed, attempt);
     }
 
     /**
@@ -100,7 +125,22 @@ public final class HttpRequest {
 
     /** {@return the same request, with a successful answer's body handed over as it arrives} */
     public HttpRequest asStreamed() {
-        return new HttpRequest(operation, url, headers, body, timeout, true);
+        return new HttpRequest(operation, url, headers, body, timeout, true, attempt);
+    }
+
+    /** {@return which attempt of a call it is, from 1 on} */
+    public int attempt() {
+        return attempt;
+    }
+
+    /**
+     * {@return the same request as one of several attempts}
+     *
+     * @param number which attempt of a call it is, from 1 on
+     * @param limit how long the exchange may take this time, up to the last byte of the answer
+     */
+    public HttpRequest asAttempt(int number, Duration limit) {
+        return new HttpRequest(operation, url, headers, body, limit, streamed, number);
     }
 
     /** {@return method and path without any value} */

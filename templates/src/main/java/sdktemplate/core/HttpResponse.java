@@ -67,6 +67,11 @@ public final class HttpResponse {
         return stream == null ? new ByteArrayInputStream(body) : stream;
     }
 
+    /** {@return whether its body is still to come} */
+    public boolean isStreamed() {
+        return stream != null;
+    }
+
     /** {@return how often the request was sent until this came back} */
     public int attempts() {
         return attempts;
@@ -79,6 +84,24 @@ public final class HttpResponse {
      */
     public HttpResponse withAttempts(int number) {
         return new HttpResponse(statusCode, headers, body, stream, number);
+    }
+
+    /**
+     * {@return the same answer with another body}
+     *
+     * @param other the body
+     */
+    public HttpResponse withBody(byte[] other) {
+        return new HttpResponse(statusCode, headers, other, null, attempts);
+    }
+
+    /**
+     * {@return the same answer with another body that is still to come}
+     *
+     * @param other the body
+     */
+    public HttpResponse withStream(InputStream other) {
+        return new HttpResponse(statusCode, headers, new byte[0], other, attempts);
     }
 
     /** {@return the body as text, in the character set that its {@code Content-Type} names, else in UTF-8} */

@@ -1,23 +1,35 @@
 package sdktemplate.core;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.internal.BaseUrl;
 
 /** What holds for one call, in place of what its client was built with. */
 public final class RequestOptions {
     private static final RequestOptions NONE = new RequestOptions(new Builder());
 
     private final @Nullable Duration timeout;
+    private final @Nullable Duration attemptTimeout;
     private final @Nullable Integer maxRetries;
     private final @Nullable String idempotencyKey;
+    private final @Nullable String baseUrl;
     private final Headers headers;
+    private final Map<String, String> query;
+    private final Map<String, JsonValue> bodyFields;
 
     private RequestOptions(Builder builder) {
         timeout = builder.timeout;
+        attemptTimeout = builder.attemptTimeout;
         maxRetries = builder.maxRetries;
         idempotencyKey = builder.idempotencyKey;
+        baseUrl = builder.baseUrl;
         headers = builder.headers.build();
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(builder.query));
+        bodyFields = Collections.unmodifiableMap(new LinkedHashMap<>(builder.bodyFields));
     }
 
     /** {@return options that change nothing} */
@@ -30,9 +42,14 @@ public final class RequestOptions {
         return new Builder();
     }
 
-    /** {@return how long one attempt may take, up to the last byte of the answer} */
+    /** {@return how long the call may take, with all attempts, pauses and the last byte of the answer} */
     public Optional<Duration> timeout() {
         return Optional.ofNullable(timeout);
+    }
+
+    /** {@return how long one attempt may take, up to the last byte of the answer} */
+    public Optional<Duration> attemptTimeout() {
+        return Optional.ofNullable(attemptTimeout);
     }
 
     /** {@return how often a call that failed is repeated at most} */
@@ -45,39 +62,88 @@ public final class RequestOptions {
         return Optional.ofNullable(idempotencyKey);
     }
 
+    /** {@return where the API is} */
+    public Optional<String> baseUrl() {
+        return Optional.ofNullable(baseUrl);
+    }
+
     /** {@return header fields to send, in place of others of the same name} */
     public Headers headers() {
         return headers;
     }
 
+    /** {@return query parameters to send besides those of the operation} */
+    public Map<String, String> query() {
+        return query;
+    }
+
+    /** {@return properties or form fields to send besides those of the operation} */
+    public Map<String, JsonValue> bodyFields() {
+        return bodyFields;
+    }
+
+    /**
+     * {@return these options, and those of others where these say nothing}
+     *
+     * @param others other options
+     */
+    public RequestOptions orElse(RequestOptions others) {
+        return this == NONE
+                ? others
+                : others == NONE ? this : others.toBuilder().setAll(this).build();
+    }
+
     /** {@return a builder that starts with these options} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.timeout = timeout;
-        builder.maxRetries = maxRetries;
-        builder.idempotencyKey = idempotencyKey;
-        builder.headers.setAll(headers);
-        return builder;
+        return new Builder().setAll(this);
     }
 
     /** Collects options. */
     public static final class Builder {
         private @Nullable Duration timeout;
+        private @Nullable Duration attemptTimeout;
         private @Nullable Integer maxRetries;
         private @Nullable String idempotencyKey;
+        private @Nullable String baseUrl;
         private final Headers.Builder headers = Headers.builder();
+        private final Map<String, String> query = new LinkedHashMap<>();
+        private final Map<String, JsonValue> bodyFields = new LinkedHashMap<>();
 
         private Builder() {}
 
+        private Builder setAll(RequestOptions options) {
+            timeout = options.timeout().orElse(timeout);
+            attemptTimeout = options.attemptTimeout().orElse(attemptTimeout);
+            maxRetries = options.maxRetries().orElse(maxRetries);
+            idempotencyKey = options.idempotencyKey().orElse(idempotencyKey);
+            baseUrl = options.baseUrl().orElse(baseUrl);
+            headers.setAll(options.headers);
+            query.putAll(options.query);
+            bodyFields.putAll(options.bodyFields);
+            return this;
+        }
+
         /**
-         * Limits how long one attempt may take.
+         * Limits how long the call may take.
          *
-         * @param limit the time up to the last byte of the answer; retries, and the pauses before them, come on top
+         * @param limit the time for all attempts, the pauses between them, and the last byte of the answer
          * @return this
          * @throws IllegalArgumentException if it is not positive
          */
         public Builder timeout(Duration limit) {
             this.timeout = Checks.positive("timeout", limit);
+            return this;
+        }
+
+        /**
+         * Limits how long one attempt may take. One that takes longer counts as failed: a call that may be repeated is.
+         *
+         * @param limit the time up to the last byte of the answer
+         * @return this
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder attemptTimeout(Duration limit) {
+            this.attemptTimeout = Checks.positive("attemptTimeout", limit);
             return this;
         }
 
@@ -115,6 +181,44 @@ public final class RequestOptions {
          */
         public Builder header(String name, String value) {
             headers.set(name, value);
+            return this;
+        }
+
+        /**
+         * Sends the request to another place than the client's other requests.
+         *
+         * @param url {@code http} or {@code https}, host, port and path; credentials are sent there
+         * @return this
+         * @throws IllegalArgumentException if it is no such URL
+         */
+        public Builder baseUrl(String url) {
+            this.baseUrl = BaseUrl.of(url).toString();
+            return this;
+        }
+
+        /**
+         * Sends a query parameter that the operation does not have. It is sent for the first page of a list only: the
+         * URL of a later page is the API's own.
+         *
+         * @param name its name
+         * @param value its value
+         * @return this
+         */
+        public Builder query(String name, String value) {
+            query.put(name, value);
+            return this;
+        }
+
+        /**
+         * Sends in the body what the operation has no parameter for: a property of a JSON object, in place of one of
+         * the same name, or a field of a form.
+         *
+         * @param name its name
+         * @param value its value; a form has the text of a string, and the JSON text of anything else
+         * @return this
+         */
+        public Builder bodyField(String name, JsonValue value) {
+            bodyFields.put(name, value);
             return this;
         }
 

@@ -8,30 +8,44 @@ import java.util.Set;
  * with each repetition (full jitter), so that many clients do not come back at once; where the API says when to come
  * back ({@code Retry-After}, RFC 9110, section 10.2.3), that holds. Immutable.
  *
- * <p>A call that could do something twice, POST or PATCH, is repeated only if an idempotency key protects it.
+ * <p>A call that could do something twice, POST or PATCH, is repeated only if an idempotency key protects it, or if
+ * nothing of it was sent, because no connection was made. A pause that would last longer than the call may is not
+ * begun: the call fails at once.
  */
 public final class RetryPolicy {
     private static final RetryPolicy STANDARD = new RetryPolicy(
-            2, Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(60), Set.of(408, 429, 502, 503, 504));
+            2,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(60),
+            Set.of(408, 429, 502, 503, 504),
+            100);
 
     private final int maxRetries;
     private final Duration firstDelay;
     private final Duration maxDelay;
     private final Duration maxRetryAfter;
     private final Set<Integer> statuses;
+    private final int budget;
 
     private RetryPolicy(
-            int maxRetries, Duration firstDelay, Duration maxDelay, Duration maxRetryAfter, Set<Integer> statuses) {
+            int maxRetries,
+            Duration firstDelay,
+            Duration maxDelay,
+            Duration maxRetryAfter,
+            Set<Integer> statuses,
+            int budget) {
         this.maxRetries = maxRetries;
         this.firstDelay = firstDelay;
         this.maxDelay = maxDelay;
         this.maxRetryAfter = maxRetryAfter;
         this.statuses = statuses;
+        this.budget = budget;
     }
 
     /**
      * {@return what holds if nothing else is said: two repetitions after 408, 429, 502, 503, 504 or a failed
-     * connection, pauses up to 0.5 s that double up to 8 s, {@code Retry-After} up to 60 s}
+     * connection, pauses up to 0.5 s that double up to 8 s, {@code Retry-After} up to 60 s, a budget of 100}
      */
     public static RetryPolicy standard() {
         return STANDARD;
@@ -57,6 +71,11 @@ public final class RetryPolicy {
         return maxRetryAfter;
     }
 
+    /** {@return how many repetitions all calls of a client have in store} */
+    public int budget() {
+        return budget;
+    }
+
     /** {@return the HTTP statuses after which a call is repeated} */
     public Set<Integer> statuses() {
         return statuses;
@@ -68,7 +87,8 @@ public final class RetryPolicy {
      * @param number how often a call is repeated at most; 0 for never
      */
     public RetryPolicy withMaxRetries(int number) {
-        return new RetryPolicy(Checks.notNegative("maxRetries", number), firstDelay, maxDelay, maxRetryAfter, statuses);
+        return new RetryPolicy(
+                Checks.notNegative("maxRetries", number), firstDelay, maxDelay, maxRetryAfter, statuses, budget);
     }
 
     /**
@@ -79,7 +99,12 @@ public final class RetryPolicy {
      */
     public RetryPolicy withDelays(Duration first, Duration max) {
         return new RetryPolicy(
-                maxRetries, Checks.positive("first", first), Checks.positive("max", max), maxRetryAfter, statuses);
+                maxRetries,
+                Checks.positive("first", first),
+                Checks.positive("max", max),
+                maxRetryAfter,
+                statuses,
+                budget);
     }
 
     /**
@@ -88,7 +113,7 @@ public final class RetryPolicy {
      * @param limit how much of the time that the API tells to wait is waited at most
      */
     public RetryPolicy withMaxRetryAfter(Duration limit) {
-        return new RetryPolicy(maxRetries, firstDelay, maxDelay, Checks.positive("limit", limit), statuses);
+        return new RetryPolicy(maxRetries, firstDelay, maxDelay, Checks.positive("limit", limit), statuses, budget);
     }
 
     /**
@@ -97,6 +122,23 @@ public final class RetryPolicy {
      * @param others the HTTP statuses after which a call is repeated
      */
     public RetryPolicy withStatuses(Set<Integer> others) {
-        return new RetryPolicy(maxRetries, firstDelay, maxDelay, maxRetryAfter, Set.copyOf(others));
+        return new RetryPolicy(maxRetries, firstDelay, maxDelay, maxRetryAfter, Set.copyOf(others), budget);
+    }
+
+    /**
+     * {@return the same policy with another budget, so that an API in trouble is not asked even more}
+     *
+     * @param repetitions how many repetitions all calls of a client have in store. Those of a call that succeeds in the
+     *     end are put back, and so is one for every ten calls that succeed at once; while the store is empty, calls
+     *     fail without repetition
+     */
+    public RetryPolicy withBudget(int repetitions) {
+        return new RetryPolicy(
+                maxRetries,
+                firstDelay,
+                maxDelay,
+                maxRetryAfter,
+                statuses,
+                Checks.notNegative("repetitions", repetitions));
     }
 }

@@ -20,6 +20,7 @@ import sdktemplate.sample.RawServer;
 import sdktemplate.sample.SampleClient;
 import sdktemplate.sample.Widget;
 import sdktemplate.sample.WidgetCreateParams;
+import sdktemplate.sample.WidgetService;
 import sdktemplate.testing.TestServer;
 
 @Timeout(30)
@@ -154,6 +155,90 @@ class RetryTest {
             assertThatThrownBy(() -> unlucky.widgets().fetch("S", "WD1")).isInstanceOf(ConnectionException.class);
             assertThat(broken.connections()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void aPauseThatTheCallHasNoTimeForIsNotBegun() {
+        server.answer(429, "", "Retry-After", "30");
+        RequestOptions options =
+                RequestOptions.builder().timeout(Duration.ofSeconds(5)).build();
+        long before = System.nanoTime();
+
+        assertThatThrownBy(() -> client.widgets().fetch("S", "WD1", options))
+                .isInstanceOfSatisfying(
+                        RateLimitException.class,
+                        e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(30)));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void aResetIsRepeatedOnlyWhereNothingHappensTwice() throws Exception {
+        ApiRequest post = ApiRequest.post("Op", "/x").build();
+        try (RawServer broken = RawServer.resettingAfter("")) {
+            assertThatThrownBy(() -> new KeylessClient(broken.url()).client.sendForNothing(post, RequestOptions.none()))
+                    .isInstanceOfSatisfying(
+                            ConnectionException.class,
+                            e -> assertThat(e.wasSent()).isTrue())
+                    .hasMessage("Op: the connection broke before the answer was complete");
+            assertThat(broken.connections()).isEqualTo(1);
+        }
+        // Before an answer's first byte the JDK's own client repeats a GET once more, unseen.
+        try (RawServer broken = RawServer.resettingAfter("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{")) {
+            SampleClient unlucky = builder().baseUrl(broken.url()).build();
+            assertThatThrownBy(() -> unlucky.widgets().fetch("S", "WD1"))
+                    .hasMessage("FetchWidget: the connection broke before the answer was complete, after 3 attempts");
+            assertThat(broken.connections()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatWasNeverSentIsRepeatedEvenIfItIsAPost() {
+        server.close();
+        ApiRequest post = ApiRequest.post("Op", "/x").build();
+
+        assertThatThrownBy(() -> new KeylessClient(server.url()).client.sendForNothing(post, RequestOptions.none()))
+                .isInstanceOfSatisfying(ConnectionException.class, e -> {
+                    assertThat(e.wasSent()).isFalse();
+                    assertThat(e.attempts()).isEqualTo(3);
+                    assertThat(e.operationId()).contains("Op");
+                });
+    }
+
+    /** With three attempts each, the API would get 30 requests. */
+    @Test
+    void anOutageIsNotMadeWorse() {
+        client = builder().retryPolicy(QUICK.withBudget(3)).build();
+        for (int i = 0; i < 30; i++) {
+            server.answer(503, "");
+        }
+
+        for (int i = 0; i < 10; i++) {
+            WidgetService service = i % 2 == 0
+                    ? client.widgets()
+                    : client.withOptions(RequestOptions.builder().maxRetries(2).build())
+                            .widgets();
+            assertThatThrownBy(() -> service.fetch("S", "WD1")).isInstanceOf(ServerException.class);
+        }
+
+        assertThat(server.requests()).hasSize(13);
+    }
+
+    @Test
+    void whenTheOutageIsOverRepetitionsAreThereAgain() {
+        client = builder().retryPolicy(QUICK.withBudget(1)).build();
+        server.answer(503, "").answer(503, "");
+        assertThatThrownBy(() -> client.widgets().fetch("S", "WD1")).isInstanceOf(ServerException.class);
+        for (int i = 0; i < 10; i++) {
+            server.answer(200, "{}");
+            client.widgets().fetch("S", "WD1");
+        }
+
+        for (int i = 0; i < 3; i++) {
+            server.answer(503, "").answer(200, "{}");
+            client.widgets().fetch("S", "WD1");
+        }
+
+        assertThat(server.requests()).hasSize(18);
     }
 
     @Test

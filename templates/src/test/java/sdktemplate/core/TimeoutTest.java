@@ -91,8 +91,67 @@ class TimeoutTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX: ", "HTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\n"})
+    void anAnswerThatDripsEndsTheCallInTime(String start) throws Exception {
+        try (RawServer server = RawServer.drippingAfter(start)) {
+            SampleClient client =
+                    client(server.url()).timeout(Duration.ofMillis(300)).build();
+
+            assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
+                    .isInstanceOf(TimeoutException.class)
+                    .hasMessage("FetchWidget took longer than 300 ms");
+            assertThat(server.left().get(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
     @Test
-    void aTimeoutIsNotRepeatedUnasked() throws Exception {
+    void anAttemptThatTakesTooLongIsRepeated() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            CompletableFuture<Boolean> over = new CompletableFuture<>();
+            server.answer(exchange -> over.join()).answer(200, "{\"sid\":\"WD1\"}");
+            SampleClient client = client(server.url())
+                    .attemptTimeout(Duration.ofMillis(300))
+                    .maxRetries(1)
+                    .build();
+
+            ApiResponse<Widget> response = client.widgets().fetchWithResponse("S", "WD1", RequestOptions.none());
+
+            over.complete(true);
+            assertThat(response.body().sid()).isEqualTo("WD1");
+            assertThat(response.attempts()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theCallsTimeIsUpWhateverIsLeftOfItsAttempts() throws Exception {
+        try (RawServer server = RawServer.stallingAfter("")) {
+            SampleClient client = client(server.url())
+                    .timeout(Duration.ofMillis(500))
+                    .attemptTimeout(Duration.ofMillis(100))
+                    .retryPolicy(RetryPolicy.standard()
+                            .withMaxRetries(1_000)
+                            .withDelays(Duration.ofMillis(1), Duration.ofMillis(1)))
+                    .build();
+            long before = System.nanoTime();
+
+            assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
+                    .isInstanceOfSatisfying(TimeoutException.class, e -> {
+                        assertThat(e.operationId()).contains("FetchWidget");
+                        assertThat(e.attempts()).isEqualTo(server.connections());
+                    })
+                    .hasMessageStartingWith("FetchWidget took longer than 500 ms, after ");
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .isBetween(Duration.ofMillis(500), Duration.ofSeconds(5));
+            assertThatThrownBy(() -> client.asyncWidgets().fetch("S", "WD1").get(5, TimeUnit.SECONDS))
+                    .cause()
+                    .isInstanceOf(TimeoutException.class)
+                    .hasMessageStartingWith("FetchWidget took longer than 500 ms, after ");
+        }
+    }
+
+    @Test
+    void aTimeoutOfTheWholeCallLeavesNoTimeToRepeatIt() throws Exception {
         try (RawServer server = RawServer.stallingAfter("")) {
             SampleClient client = client(server.url())
                     .timeout(Duration.ofMillis(100))

@@ -2,6 +2,7 @@ package sdktemplate.sample;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,8 +12,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server on loopback that misbehaves below HTTP: sends a text and then nothing more, or hangs up. */
+/** A server on loopback that misbehaves below HTTP: sends a text and then nothing more, hangs up, or tears the line. */
 public final class RawServer implements AutoCloseable {
+    /** What the server does when it has sent its text. */
+    private enum End {
+        WAIT,
+        HANG_UP,
+        RESET,
+        DRIP
+    }
+
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CompletableFuture<Boolean> asked = new CompletableFuture<>();
@@ -25,26 +34,36 @@ public final class RawServer implements AutoCloseable {
 
     /** Sends the text when a request has come, and then waits until the client leaves. */
     public static RawServer stallingAfter(String text) throws IOException {
-        return start(text, false);
+        return start(text, End.WAIT);
     }
 
     /** Sends the text when a request has come, and hangs up. */
     public static RawServer hangingUpAfter(String text) throws IOException {
-        return start(text, true);
+        return start(text, End.HANG_UP);
     }
 
-    private static RawServer start(String text, boolean hangUp) throws IOException {
+    /** Sends the text when a request has come, and resets the connection. */
+    public static RawServer resettingAfter(String text) throws IOException {
+        return start(text, End.RESET);
+    }
+
+    /** Sends the text when a request has come, and then a space every ten milliseconds until the client leaves. */
+    public static RawServer drippingAfter(String text) throws IOException {
+        return start(text, End.DRIP);
+    }
+
+    private static RawServer start(String text, End end) throws IOException {
         RawServer server = new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-        server.threads.execute(() -> server.accept(text, hangUp));
+        server.threads.execute(() -> server.accept(text, end));
         return server;
     }
 
-    private void accept(String text, boolean hangUp) {
+    private void accept(String text, End end) {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
                 connections.incrementAndGet();
-                threads.execute(() -> serve(connection, text, hangUp));
+                threads.execute(() -> serve(connection, text, end));
             } catch (IOException e) {
                 // Closed: the test is over.
                 return;
@@ -52,7 +71,7 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
-    private void serve(Socket connection, String text, boolean hangUp) {
+    private void serve(Socket connection, String text, End end) {
         try (connection) {
             InputStream in = connection.getInputStream();
             int newlines = 0;
@@ -63,13 +82,28 @@ public final class RawServer implements AutoCloseable {
             connection.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
             connection.getOutputStream().flush();
             asked.complete(true);
-            if (!hangUp) {
-                int end = in.read();
-                left.complete(end < 0);
+            switch (end) {
+                case WAIT -> left.complete(in.read() < 0);
+                case RESET -> connection.setSoLinger(true, 0);
+                case DRIP -> drip(connection.getOutputStream());
+                case HANG_UP -> {}
             }
         } catch (IOException e) {
             // A reset is a way to leave.
             left.complete(true);
+        }
+    }
+
+    private static void drip(OutputStream out) throws IOException {
+        try {
+            while (true) {
+                out.write(' ');
+                out.flush();
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            // Closed: the test is over.
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,6 +2,7 @@ package sdktemplate.sample;
 
 import sdktemplate.core.ClientBuilder;
 import sdktemplate.core.Credential;
+import sdktemplate.core.RequestOptions;
 import sdktemplate.core.internal.ApiClient;
 import sdktemplate.core.internal.SdkInfo;
 
@@ -15,6 +16,10 @@ public final class SampleClient {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    public SampleClient withOptions(RequestOptions options) {
+        return new SampleClient(client.withOptions(options));
     }
 
     public WidgetService widgets() {

@@ -55,6 +55,7 @@ public final class ClientEmitter implements Emitter {
             client.addMethod(builder.fromEnvironment());
         }
         return client.addMethod(async())
+                .addMethod(withOptions(names.client()))
                 .addMethods(tree.accessors(List.of(), Delivery.SYNC))
                 .addType(builder.type())
                 .build();
@@ -69,6 +70,7 @@ public final class ClientEmitter implements Emitter {
                         names.client())
                 .addField(clientField())
                 .addMethod(constructor())
+                .addMethod(withOptions(names.asyncClient()))
                 .addMethods(tree.accessors(List.of(), Delivery.ASYNC))
                 .build();
     }
@@ -100,6 +102,22 @@ public final class ClientEmitter implements Emitter {
         return Members.method("async", async)
                 .addJavadoc("{@return the same client with methods that do not wait for the API's answer}")
                 .addStatement("return new $T(client)", async)
+                .build();
+    }
+
+    private MethodSpec withOptions(ClassName type) {
+        return Members.method("withOptions", type)
+                .addParameter(names.core("RequestOptions"), "options")
+                .addJavadoc(Javadoc.of(
+                                markdown,
+                                "Makes a client that shares this one's connections and does all its calls with other options.")
+                        .param("options", "what holds for its calls, unless they say otherwise themselves")
+                        .returns("the client")
+                        .throwsTag(
+                                ClassName.get(IllegalArgumentException.class),
+                                "if there is an idempotency key among them, which is for one call")
+                        .build())
+                .addStatement("return new $T(client.withOptions(options))", type)
                 .build();
     }
 }

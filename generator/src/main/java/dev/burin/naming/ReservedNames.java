@@ -74,15 +74,16 @@ final class ReservedNames {
 
     /** For methods of clients. */
     static Set<String> accessors() {
-        return join(METHODS, lower("builder async fromEnvironment"));
+        return join(METHODS, lower("builder async fromEnvironment withOptions"));
     }
 
     /** For methods of a client's builder. */
     static Set<String> clientBuilder() {
         return join(
                 METHODS,
-                lower("build self credential credentialsFromEnvironment newClient baseUrl connectTimeout"
-                        + " timeout maxRetries retryPolicy transport header userAgent"));
+                lower("build self credential credentialsFromEnvironment newClient baseUrl connectTimeout timeout"
+                        + " attemptTimeout maxRetries retryPolicy maxResponseBytes transport interceptor listener"
+                        + " logging header userAgent"));
     }
 
     /** For constants of enums. */

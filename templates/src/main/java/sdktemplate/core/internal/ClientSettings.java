@@ -2,6 +2,7 @@ package sdktemplate.core.internal;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sdktemplate.core.Credential;
 import sdktemplate.core.Headers;
 import sdktemplate.core.HttpTransport;
@@ -17,7 +18,9 @@ import sdktemplate.core.RetryPolicy;
  * @param credentials credentials by security scheme
  * @param retryPolicy which failed calls are repeated, and when
  * @param headers header fields that every request has
- * @param timeout how long one attempt may take
+ * @param timeout how long a call may take
+ * @param attemptTimeout how long one attempt may take, if less
+ * @param maxResponseBytes how large an answer may be
  */
 public record ClientSettings(
         SdkInfo info,
@@ -27,7 +30,9 @@ public record ClientSettings(
         Map<String, Credential> credentials,
         RetryPolicy retryPolicy,
         Headers headers,
-        Duration timeout) {
+        Duration timeout,
+        @Nullable Duration attemptTimeout,
+        int maxResponseBytes) {
     /**
      * Copies the credentials.
      *
@@ -38,10 +43,27 @@ public record ClientSettings(
      * @param credentials credentials by security scheme
      * @param retryPolicy which failed calls are repeated, and when
      * @param headers header fields that every request has
-     * @param timeout how long one attempt may take
+     * @param timeout how long a call may take
+     * @param attemptTimeout how long one attempt may take, if less
+     * @param maxResponseBytes how large an answer may be
      */
     public ClientSettings {
         credentials = Map.copyOf(credentials);
+    }
+
+    /** The same for a place that the caller chose. */
+    ClientSettings at(BaseUrl chosen) {
+        return new ClientSettings(
+                info,
+                chosen,
+                true,
+                transport,
+                credentials,
+                retryPolicy,
+                headers,
+                timeout,
+                attemptTimeout,
+                maxResponseBytes);
     }
 
     /** Where a request goes. */

@@ -2,7 +2,6 @@ package sdktemplate.core.internal;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -17,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.ConnectionException;
 import sdktemplate.core.Headers;
@@ -60,11 +60,11 @@ public final class JdkTransport implements HttpTransport {
             throw failure(request, e);
         } catch (java.util.concurrent.TimeoutException e) {
             exchange.cancel(true);
-            throw late(request);
+            throw new TimeoutException(request, e);
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
-            throw new SdkException(request.operation().id() + " was interrupted", e);
+            throw new SdkException(request, " was interrupted", e);
         }
     }
 
@@ -78,7 +78,7 @@ public final class JdkTransport implements HttpTransport {
                 new CompletableFuture<Boolean>().completeOnTimeout(true, remaining(deadline), TimeUnit.NANOSECONDS);
         CallFuture.whenDone(timer, (late, cancelled) -> {
             if (late != null && late) {
-                result.completeExceptionally(late(request));
+                result.completeExceptionally(new TimeoutException(request, null));
                 exchange.cancel(true);
             }
         });
@@ -136,30 +136,23 @@ public final class JdkTransport implements HttpTransport {
         return body.length() < 0 ? stream : BodyPublishers.fromPublisher(stream, body.length());
     }
 
-    private static TimeoutException late(HttpRequest request) {
-        return new TimeoutException(
-                request.operation().id() + " took longer than "
-                        + request.timeout().toMillis() + " ms",
-                null);
-    }
-
     /**
      * What the caller sees of a failure, made on the caller's own thread where one waits: its trace names the caller.
      */
     private static RuntimeException failure(HttpRequest request, Throwable failure) {
         @Nullable Throwable cause = CallFuture.cause(failure);
-        String id = request.operation().id();
-        if (cause instanceof HttpConnectTimeoutException || cause instanceof ConnectException) {
-            URI url = request.url();
-            return new ConnectionException(id + ": no connection to " + url.getRawAuthority(), cause);
+        if (cause instanceof HttpConnectTimeoutException
+                || cause instanceof ConnectException
+                || cause instanceof SSLHandshakeException) {
+            return ConnectionException.notMade(request, cause);
         }
         if (isUnreadableBody(cause)) {
-            return new SdkException(id + ": what was to be sent can't be read", cause);
+            return new SdkException(request, ": what was to be sent can't be read", cause);
         }
         if (cause instanceof IOException) {
-            return new ConnectionException(id + ": the connection broke before the answer was complete", cause);
+            return ConnectionException.broken(request, cause);
         }
-        return new SdkException(id + ": " + (cause instanceof SdkException ? cause.getMessage() : "failed"), cause);
+        return new SdkException(request, ": " + (cause instanceof SdkException ? cause.getMessage() : "failed"), cause);
     }
 
     private static boolean isUnreadableBody(@Nullable Throwable failure) {

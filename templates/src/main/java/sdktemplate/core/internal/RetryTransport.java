@@ -1,6 +1,7 @@
 package sdktemplate.core.internal;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,23 +13,29 @@ import sdktemplate.core.HttpRequest;
 import sdktemplate.core.HttpResponse;
 import sdktemplate.core.HttpTransport;
 import sdktemplate.core.SdkException;
+import sdktemplate.core.TimeoutException;
 
-/** Repeats what failed and may be repeated. */
+/**
+ * Makes of a call as many attempts as are needed and allowed. The request's timeout is that of all of them together.
+ */
 final class RetryTransport implements HttpTransport {
+    /** Transports may take no time at all for no limit. */
+    private static final Duration LEAST = Duration.ofMillis(1);
+
     private final HttpTransport next;
-    private final Backoff backoff;
-    private final @Nullable String idempotencyHeader;
+    private final Retries retries;
+    private final @Nullable Duration attemptTimeout;
     private final Function<Duration, CompletableFuture<?>> pause;
 
-    /** With what sends the requests, when to come back, what protects a POST, and what makes a pause. */
+    /** With what sends the requests, what to repeat, how long an attempt may take, and what makes a pause. */
     RetryTransport(
             HttpTransport next,
-            Backoff backoff,
-            @Nullable String idempotencyHeader,
+            Retries retries,
+            @Nullable Duration attemptTimeout,
             Function<Duration, CompletableFuture<?>> pause) {
         this.next = next;
-        this.backoff = backoff;
-        this.idempotencyHeader = idempotencyHeader;
+        this.retries = retries;
+        this.attemptTimeout = attemptTimeout;
         this.pause = pause;
     }
 
@@ -39,77 +46,89 @@ final class RetryTransport implements HttpTransport {
 
     @Override
     public HttpResponse send(HttpRequest request) {
-        for (int attempt = 1; ; attempt++) {
+        Deadline deadline = Deadline.in(request.timeout());
+        HttpRequest attempt = first(request);
+        while (true) {
             HttpResponse response = null;
+            SdkException failure = null;
             try {
-                response = next.send(request);
-                if (!isRepeated(request, attempt, response, null)) {
-                    return response.withAttempts(attempt);
-                }
-            } catch (ConnectionException e) {
-                if (!isRepeated(request, attempt, null, e)) {
-                    throw e;
-                }
+                response = next.send(attempt);
+            } catch (ConnectionException | TimeoutException e) {
+                failure = e;
             }
-            sleep(request, backoff.delay(attempt, response));
+            Optional<Duration> delay = retries.pauseAfter(attempt, response, failure, deadline.remaining());
+            if (delay.isEmpty()) {
+                if (response == null) {
+                    throw last(request, attempt, deadline, failure);
+                }
+                return response.withAttempts(attempt.attempt());
+            }
+            sleep(attempt, delay.get());
+            attempt = following(attempt, deadline);
         }
     }
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
         CallFuture<HttpResponse> result = new CallFuture<>();
-        attempt(request, 1, result);
+        attempt(request, first(request), Deadline.in(request.timeout()), result);
         return result;
     }
 
-    private void attempt(HttpRequest request, int attempt, CallFuture<HttpResponse> result) {
+    private void attempt(HttpRequest request, HttpRequest attempt, Deadline deadline, CallFuture<HttpResponse> result) {
         CompletableFuture<HttpResponse> exchange;
         try {
-            exchange = next.sendAsync(request);
+            exchange = next.sendAsync(attempt);
         } catch (RuntimeException e) {
             result.completeExceptionally(e);
             return;
         }
         result.follow(exchange);
         CallFuture.whenDone(exchange, (response, failure) -> {
-            if (!result.isDone() && isRepeated(request, attempt, response, failure)) {
-                CompletableFuture<?> delay = pause.apply(backoff.delay(attempt, response));
-                result.follow(delay);
-                CallFuture.whenDone(delay, (done, cancelled) -> {
+            if (result.isDone()) {
+                return;
+            }
+            Optional<Duration> delay = retries.pauseAfter(attempt, response, failure, deadline.remaining());
+            if (delay.isPresent()) {
+                CompletableFuture<?> timer = pause.apply(delay.get());
+                result.follow(timer);
+                CallFuture.whenDone(timer, (done, cancelled) -> {
                     if (cancelled == null) {
-                        attempt(request, attempt + 1, result);
+                        attempt(request, following(attempt, deadline), deadline, result);
                     }
                 });
             } else if (response != null) {
-                result.complete(response.withAttempts(attempt));
+                result.complete(response.withAttempts(attempt.attempt()));
             } else {
-                result.completeExceptionally(
-                        failure == null ? new IllegalStateException("A transport without an answer") : failure);
+                result.completeExceptionally(last(request, attempt, deadline, failure));
             }
         });
     }
 
-    private boolean isRepeated(
-            HttpRequest request, int attempt, @Nullable HttpResponse response, @Nullable Throwable failure) {
-        boolean failed = response == null
-                ? failure instanceof ConnectionException
-                : backoff.policy().statuses().contains(response.statusCode());
-        return failed && attempt <= backoff.policy().maxRetries() && isRepeatable(request);
+    private HttpRequest first(HttpRequest request) {
+        return request.asAttempt(1, limit(request.timeout()));
     }
 
-    /**
-     * A stream can't be sent again once it was read. A POST or PATCH may do again what an attempt whose answer was lost
-     * has done already (RFC 9110, section 9.2.2).
-     */
-    private boolean isRepeatable(HttpRequest request) {
-        if (request.body() != null && request.body().isSpent()) {
-            return false;
+    private HttpRequest following(HttpRequest attempt, Deadline deadline) {
+        return attempt.asAttempt(attempt.attempt() + 1, limit(deadline.remaining()));
+    }
+
+    private Duration limit(Duration remaining) {
+        if (attemptTimeout != null && attemptTimeout.compareTo(remaining) < 0) {
+            return attemptTimeout;
         }
-        boolean idempotent =
-                !request.method().equals("POST") && !request.method().equals("PATCH");
-        return idempotent
-                || (idempotencyHeader != null
-                        && request.headers().first(idempotencyHeader).isPresent());
+        return remaining.compareTo(LEAST) < 0 ? LEAST : remaining;
+    }
+
+    /** What a call fails with: where all its time is up, that, and not what was left of it for the last attempt. */
+    private static RuntimeException last(
+            HttpRequest request, HttpRequest attempt, Deadline deadline, @Nullable Throwable failure) {
+        if (failure instanceof TimeoutException && deadline.isOver()) {
+            return new TimeoutException(request.asAttempt(attempt.attempt(), request.timeout()), failure.getCause());
+        }
+        return failure instanceof RuntimeException known
+                ? known
+                : new SdkException(attempt, ": the transport gave no answer", failure);
     }
 
     private void sleep(HttpRequest request, Duration delay) {
@@ -119,9 +138,9 @@ final class RetryTransport implements HttpTransport {
         } catch (InterruptedException e) {
             timer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new SdkException(request.operation().id() + " was interrupted between attempts", e);
+            throw new SdkException(request, " was interrupted between attempts", e);
         } catch (ExecutionException | CancellationException e) {
-            throw new SdkException(request.operation().id() + " could not wait between attempts", e);
+            throw new SdkException(request, " could not wait between attempts", e);
         }
     }
 }

@@ -25,7 +25,10 @@ class RetryTransportTest {
             CompletableFuture<Boolean> pause = new CompletableFuture<>();
             RetryTransport transport = new RetryTransport(
                     new JdkTransport(Duration.ofSeconds(5), 1_000),
-                    new Backoff(RetryPolicy.standard(), InstantSource.system(), () -> 0.5),
+                    new Retries(
+                            new Backoff(RetryPolicy.standard(), InstantSource.system(), () -> 0.5),
+                            new RetryBudget(1),
+                            null),
                     null,
                     delay -> {
                         asked.complete(delay);

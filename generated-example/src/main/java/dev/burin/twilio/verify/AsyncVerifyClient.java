@@ -2,6 +2,7 @@
 package dev.burin.twilio.verify;
 
 import dev.burin.twilio.verify.attempt.AsyncAttemptService;
+import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
 import dev.burin.twilio.verify.form.AsyncFormService;
 import dev.burin.twilio.verify.safelist.AsyncSafeListService;
@@ -14,6 +15,17 @@ public final class AsyncVerifyClient {
 
     AsyncVerifyClient(ApiClient client) {
         this.client = client;
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public AsyncVerifyClient withOptions(RequestOptions options) {
+        return new AsyncVerifyClient(client.withOptions(options));
     }
 
     /**

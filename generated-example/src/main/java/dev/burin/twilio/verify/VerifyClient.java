@@ -4,6 +4,7 @@ package dev.burin.twilio.verify;
 import dev.burin.twilio.verify.attempt.AttemptService;
 import dev.burin.twilio.verify.core.ClientBuilder;
 import dev.burin.twilio.verify.core.Credential;
+import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
 import dev.burin.twilio.verify.core.internal.EnvironmentCredentials;
 import dev.burin.twilio.verify.core.internal.SdkInfo;
@@ -65,6 +66,17 @@ public final class VerifyClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncVerifyClient async() {
         return new AsyncVerifyClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public VerifyClient withOptions(RequestOptions options) {
+        return new VerifyClient(client.withOptions(options));
     }
 
     /**

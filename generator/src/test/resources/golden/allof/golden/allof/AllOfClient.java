@@ -2,6 +2,7 @@
 package golden.allof;
 
 import golden.allof.core.ClientBuilder;
+import golden.allof.core.RequestOptions;
 import golden.allof.core.internal.ApiClient;
 import golden.allof.core.internal.SdkInfo;
 import golden.allof.document.DocumentService;
@@ -36,6 +37,17 @@ public final class AllOfClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncAllOfClient async() {
         return new AsyncAllOfClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public AllOfClient withOptions(RequestOptions options) {
+        return new AllOfClient(client.withOptions(options));
     }
 
     /**

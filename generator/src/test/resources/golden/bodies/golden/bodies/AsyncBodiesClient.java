@@ -2,6 +2,7 @@
 package golden.bodies;
 
 import golden.bodies.blob.AsyncBlobService;
+import golden.bodies.core.RequestOptions;
 import golden.bodies.core.internal.ApiClient;
 import golden.bodies.document.AsyncDocumentService;
 import golden.bodies.note.AsyncNoteService;
@@ -15,6 +16,17 @@ public final class AsyncBodiesClient {
 
     AsyncBodiesClient(ApiClient client) {
         this.client = client;
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public AsyncBodiesClient withOptions(RequestOptions options) {
+        return new AsyncBodiesClient(client.withOptions(options));
     }
 
     /**

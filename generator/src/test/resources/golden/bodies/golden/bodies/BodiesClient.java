@@ -3,6 +3,7 @@ package golden.bodies;
 
 import golden.bodies.blob.BlobService;
 import golden.bodies.core.ClientBuilder;
+import golden.bodies.core.RequestOptions;
 import golden.bodies.core.internal.ApiClient;
 import golden.bodies.core.internal.SdkInfo;
 import golden.bodies.document.DocumentService;
@@ -42,6 +43,17 @@ public final class BodiesClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncBodiesClient async() {
         return new AsyncBodiesClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public BodiesClient withOptions(RequestOptions options) {
+        return new BodiesClient(client.withOptions(options));
     }
 
     /**

@@ -2,6 +2,7 @@
 package golden.discriminator;
 
 import golden.discriminator.core.ClientBuilder;
+import golden.discriminator.core.RequestOptions;
 import golden.discriminator.core.internal.ApiClient;
 import golden.discriminator.core.internal.SdkInfo;
 import golden.discriminator.pet.PetService;
@@ -36,6 +37,17 @@ public final class DiscriminatorClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncDiscriminatorClient async() {
         return new AsyncDiscriminatorClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public DiscriminatorClient withOptions(RequestOptions options) {
+        return new DiscriminatorClient(client.withOptions(options));
     }
 
     /**

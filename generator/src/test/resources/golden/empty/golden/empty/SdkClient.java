@@ -2,6 +2,7 @@
 package golden.empty;
 
 import golden.empty.core.ClientBuilder;
+import golden.empty.core.RequestOptions;
 import golden.empty.core.internal.ApiClient;
 import golden.empty.core.internal.SdkInfo;
 
@@ -35,6 +36,17 @@ public final class SdkClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncSdkClient async() {
         return new AsyncSdkClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public SdkClient withOptions(RequestOptions options) {
+        return new SdkClient(client.withOptions(options));
     }
 
     /**

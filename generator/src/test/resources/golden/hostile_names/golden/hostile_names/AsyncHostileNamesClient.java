@@ -3,6 +3,7 @@ package golden.hostile_names;
 
 import golden.hostile_names.classapi.AsyncClassService;
 import golden.hostile_names.conapi.AsyncConService;
+import golden.hostile_names.core.RequestOptions;
 import golden.hostile_names.core.internal.ApiClient;
 import golden.hostile_names.modelapi.AsyncModelService;
 import golden.hostile_names.root.AsyncRootService;
@@ -16,6 +17,17 @@ public final class AsyncHostileNamesClient {
 
     AsyncHostileNamesClient(ApiClient client) {
         this.client = client;
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public AsyncHostileNamesClient withOptions(RequestOptions options) {
+        return new AsyncHostileNamesClient(client.withOptions(options));
     }
 
     /**

@@ -4,6 +4,7 @@ package golden.hostile_names;
 import golden.hostile_names.classapi.ClassService;
 import golden.hostile_names.conapi.ConService;
 import golden.hostile_names.core.ClientBuilder;
+import golden.hostile_names.core.RequestOptions;
 import golden.hostile_names.core.internal.ApiClient;
 import golden.hostile_names.core.internal.SdkInfo;
 import golden.hostile_names.modelapi.ModelService;
@@ -41,6 +42,17 @@ public final class HostileNamesClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncHostileNamesClient async() {
         return new AsyncHostileNamesClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public HostileNamesClient withOptions(RequestOptions options) {
+        return new HostileNamesClient(client.withOptions(options));
     }
 
     /**

@@ -3,6 +3,7 @@ package golden.hostile_text;
 
 import golden.hostile_text.core.ClientBuilder;
 import golden.hostile_text.core.Credential;
+import golden.hostile_text.core.RequestOptions;
 import golden.hostile_text.core.internal.ApiClient;
 import golden.hostile_text.core.internal.EnvironmentCredentials;
 import golden.hostile_text.core.internal.SdkInfo;
@@ -57,6 +58,17 @@ public final class HostileU002aClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncHostileU002aClient async() {
         return new AsyncHostileU002aClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public HostileU002aClient withOptions(RequestOptions options) {
+        return new HostileU002aClient(client.withOptions(options));
     }
 
     /**

@@ -2,6 +2,7 @@
 package golden.methods;
 
 import golden.methods.core.ClientBuilder;
+import golden.methods.core.RequestOptions;
 import golden.methods.core.internal.ApiClient;
 import golden.methods.core.internal.SdkInfo;
 import golden.methods.widget.WidgetService;
@@ -38,6 +39,17 @@ public final class MethodsClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncMethodsClient async() {
         return new AsyncMethodsClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public MethodsClient withOptions(RequestOptions options) {
+        return new MethodsClient(client.withOptions(options));
     }
 
     /**

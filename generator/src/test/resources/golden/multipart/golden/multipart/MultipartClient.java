@@ -2,6 +2,7 @@
 package golden.multipart;
 
 import golden.multipart.core.ClientBuilder;
+import golden.multipart.core.RequestOptions;
 import golden.multipart.core.internal.ApiClient;
 import golden.multipart.core.internal.SdkInfo;
 import golden.multipart.document.DocumentService;
@@ -42,6 +43,17 @@ public final class MultipartClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncMultipartClient async() {
         return new AsyncMultipartClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public MultipartClient withOptions(RequestOptions options) {
+        return new MultipartClient(client.withOptions(options));
     }
 
     /**

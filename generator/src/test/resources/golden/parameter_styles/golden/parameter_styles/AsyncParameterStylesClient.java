@@ -2,6 +2,7 @@
 package golden.parameter_styles;
 
 import golden.parameter_styles.content.AsyncContentService;
+import golden.parameter_styles.core.RequestOptions;
 import golden.parameter_styles.core.internal.ApiClient;
 import golden.parameter_styles.form.AsyncFormService;
 import golden.parameter_styles.head.AsyncHeadService;
@@ -20,6 +21,17 @@ public final class AsyncParameterStylesClient {
 
     AsyncParameterStylesClient(ApiClient client) {
         this.client = client;
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public AsyncParameterStylesClient withOptions(RequestOptions options) {
+        return new AsyncParameterStylesClient(client.withOptions(options));
     }
 
     /**

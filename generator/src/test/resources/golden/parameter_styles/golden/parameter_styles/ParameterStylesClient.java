@@ -3,6 +3,7 @@ package golden.parameter_styles;
 
 import golden.parameter_styles.content.ContentService;
 import golden.parameter_styles.core.ClientBuilder;
+import golden.parameter_styles.core.RequestOptions;
 import golden.parameter_styles.core.internal.ApiClient;
 import golden.parameter_styles.core.internal.SdkInfo;
 import golden.parameter_styles.form.FormService;
@@ -45,6 +46,17 @@ public final class ParameterStylesClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncParameterStylesClient async() {
         return new AsyncParameterStylesClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public ParameterStylesClient withOptions(RequestOptions options) {
+        return new ParameterStylesClient(client.withOptions(options));
     }
 
     /**

@@ -2,6 +2,7 @@
 package golden.paths;
 
 import golden.paths.ab.AsyncABService;
+import golden.paths.core.RequestOptions;
 import golden.paths.core.internal.ApiClient;
 import golden.paths.doubled.AsyncDoubledService;
 import golden.paths.file.AsyncFileService;
@@ -19,6 +20,17 @@ public final class AsyncPathsClient {
 
     AsyncPathsClient(ApiClient client) {
         this.client = client;
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public AsyncPathsClient withOptions(RequestOptions options) {
+        return new AsyncPathsClient(client.withOptions(options));
     }
 
     /**

@@ -3,6 +3,7 @@ package golden.paths;
 
 import golden.paths.ab.ABService;
 import golden.paths.core.ClientBuilder;
+import golden.paths.core.RequestOptions;
 import golden.paths.core.internal.ApiClient;
 import golden.paths.core.internal.SdkInfo;
 import golden.paths.doubled.DoubledService;
@@ -46,6 +47,17 @@ public final class PathsClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncPathsClient async() {
         return new AsyncPathsClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public PathsClient withOptions(RequestOptions options) {
+        return new PathsClient(client.withOptions(options));
     }
 
     /**

@@ -2,6 +2,7 @@
 package golden.prose;
 
 import golden.prose.core.ClientBuilder;
+import golden.prose.core.RequestOptions;
 import golden.prose.core.internal.ApiClient;
 import golden.prose.core.internal.SdkInfo;
 import golden.prose.line.LineService;
@@ -37,6 +38,17 @@ public final class ProseClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncProseClient async() {
         return new AsyncProseClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public ProseClient withOptions(RequestOptions options) {
+        return new ProseClient(client.withOptions(options));
     }
 
     /**

@@ -2,6 +2,7 @@
 package golden.read_write_only;
 
 import golden.read_write_only.core.ClientBuilder;
+import golden.read_write_only.core.RequestOptions;
 import golden.read_write_only.core.internal.ApiClient;
 import golden.read_write_only.core.internal.SdkInfo;
 import golden.read_write_only.user.UserService;
@@ -38,6 +39,17 @@ public final class ReadWriteOnlyClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncReadWriteOnlyClient async() {
         return new AsyncReadWriteOnlyClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public ReadWriteOnlyClient withOptions(RequestOptions options) {
+        return new ReadWriteOnlyClient(client.withOptions(options));
     }
 
     /**

@@ -2,6 +2,7 @@
 package golden.references;
 
 import golden.references.core.ClientBuilder;
+import golden.references.core.RequestOptions;
 import golden.references.core.internal.ApiClient;
 import golden.references.core.internal.SdkInfo;
 import golden.references.order.OrderService;
@@ -38,6 +39,17 @@ public final class ReferencesClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncReferencesClient async() {
         return new AsyncReferencesClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public ReferencesClient withOptions(RequestOptions options) {
+        return new ReferencesClient(client.withOptions(options));
     }
 
     /**

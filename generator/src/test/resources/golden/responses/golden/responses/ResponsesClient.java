@@ -2,6 +2,7 @@
 package golden.responses;
 
 import golden.responses.core.ClientBuilder;
+import golden.responses.core.RequestOptions;
 import golden.responses.core.internal.ApiClient;
 import golden.responses.core.internal.SdkInfo;
 import golden.responses.event.EventService;
@@ -42,6 +43,17 @@ public final class ResponsesClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncResponsesClient async() {
         return new AsyncResponsesClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public ResponsesClient withOptions(RequestOptions options) {
+        return new ResponsesClient(client.withOptions(options));
     }
 
     /**

@@ -2,6 +2,7 @@
 package golden.schemas;
 
 import golden.schemas.core.ClientBuilder;
+import golden.schemas.core.RequestOptions;
 import golden.schemas.core.internal.ApiClient;
 import golden.schemas.core.internal.SdkInfo;
 import golden.schemas.everything.EverythingService;
@@ -37,6 +38,17 @@ public final class SchemasClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncSchemasClient async() {
         return new AsyncSchemasClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public SchemasClient withOptions(RequestOptions options) {
+        return new SchemasClient(client.withOptions(options));
     }
 
     /**

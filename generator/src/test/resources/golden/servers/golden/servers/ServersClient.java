@@ -3,6 +3,7 @@ package golden.servers;
 
 import golden.servers.core.ClientBuilder;
 import golden.servers.core.Credential;
+import golden.servers.core.RequestOptions;
 import golden.servers.core.internal.ApiClient;
 import golden.servers.core.internal.EnvironmentCredentials;
 import golden.servers.core.internal.SdkInfo;
@@ -56,6 +57,17 @@ public final class ServersClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncServersClient async() {
         return new AsyncServersClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public ServersClient withOptions(RequestOptions options) {
+        return new ServersClient(client.withOptions(options));
     }
 
     /**

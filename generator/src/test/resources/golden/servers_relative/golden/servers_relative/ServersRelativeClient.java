@@ -2,6 +2,7 @@
 package golden.servers_relative;
 
 import golden.servers_relative.core.ClientBuilder;
+import golden.servers_relative.core.RequestOptions;
 import golden.servers_relative.core.internal.ApiClient;
 import golden.servers_relative.core.internal.SdkInfo;
 import golden.servers_relative.health.HealthService;
@@ -39,6 +40,17 @@ public final class ServersRelativeClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncServersRelativeClient async() {
         return new AsyncServersRelativeClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public ServersRelativeClient withOptions(RequestOptions options) {
+        return new ServersRelativeClient(client.withOptions(options));
     }
 
     /**

@@ -2,6 +2,7 @@
 package golden.structures;
 
 import golden.structures.core.ClientBuilder;
+import golden.structures.core.RequestOptions;
 import golden.structures.core.internal.ApiClient;
 import golden.structures.core.internal.SdkInfo;
 import golden.structures.everything.EverythingService;
@@ -38,6 +39,17 @@ public final class StructuresClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncStructuresClient async() {
         return new AsyncStructuresClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public StructuresClient withOptions(RequestOptions options) {
+        return new StructuresClient(client.withOptions(options));
     }
 
     /**

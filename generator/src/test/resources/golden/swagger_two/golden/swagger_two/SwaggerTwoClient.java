@@ -3,6 +3,7 @@ package golden.swagger_two;
 
 import golden.swagger_two.core.ClientBuilder;
 import golden.swagger_two.core.Credential;
+import golden.swagger_two.core.RequestOptions;
 import golden.swagger_two.core.internal.ApiClient;
 import golden.swagger_two.core.internal.EnvironmentCredentials;
 import golden.swagger_two.core.internal.SdkInfo;
@@ -56,6 +57,17 @@ public final class SwaggerTwoClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncSwaggerTwoClient async() {
         return new AsyncSwaggerTwoClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public SwaggerTwoClient withOptions(RequestOptions options) {
+        return new SwaggerTwoClient(client.withOptions(options));
     }
 
     /**

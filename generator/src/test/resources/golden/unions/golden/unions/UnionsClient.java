@@ -2,6 +2,7 @@
 package golden.unions;
 
 import golden.unions.core.ClientBuilder;
+import golden.unions.core.RequestOptions;
 import golden.unions.core.internal.ApiClient;
 import golden.unions.core.internal.SdkInfo;
 import golden.unions.thing.ThingService;
@@ -36,6 +37,17 @@ public final class UnionsClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncUnionsClient async() {
         return new AsyncUnionsClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public UnionsClient withOptions(RequestOptions options) {
+        return new UnionsClient(client.withOptions(options));
     }
 
     /**

@@ -2,6 +2,7 @@
 package golden.webhooks;
 
 import golden.webhooks.core.ClientBuilder;
+import golden.webhooks.core.RequestOptions;
 import golden.webhooks.core.internal.ApiClient;
 import golden.webhooks.core.internal.SdkInfo;
 import golden.webhooks.order.OrderService;
@@ -38,6 +39,17 @@ public final class WebhooksClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncWebhooksClient async() {
         return new AsyncWebhooksClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public WebhooksClient withOptions(RequestOptions options) {
+        return new WebhooksClient(client.withOptions(options));
     }
 
     /**

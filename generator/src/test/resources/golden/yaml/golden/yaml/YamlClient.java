@@ -2,6 +2,7 @@
 package golden.yaml;
 
 import golden.yaml.core.ClientBuilder;
+import golden.yaml.core.RequestOptions;
 import golden.yaml.core.internal.ApiClient;
 import golden.yaml.core.internal.SdkInfo;
 import golden.yaml.switchapi.SwitchService;
@@ -37,6 +38,17 @@ public final class YamlClient {
     /** {@return the same client with methods that do not wait for the API's answer} */
     public AsyncYamlClient async() {
         return new AsyncYamlClient(client);
+    }
+
+    /**
+     * Makes a client that shares this one's connections and does all its calls with other options.
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @return the client
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public YamlClient withOptions(RequestOptions options) {
+        return new YamlClient(client.withOptions(options));
     }
 
     /**

@@ -36,9 +36,6 @@ public record ApiError(
         if (requestId != null) {
             text.append(", request ").append(requestId);
         }
-        if (response.attempts() > 1) {
-            text.append(", after ").append(response.attempts()).append(" attempts");
-        }
-        return text.toString();
+        return text.append(SdkException.after(response.attempts())).toString();
     }
 }

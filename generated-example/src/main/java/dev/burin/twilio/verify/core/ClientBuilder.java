@@ -25,6 +25,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private @Nullable HttpTransport transport;
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration timeout = Duration.ofSeconds(60);
+    private @Nullable Duration attemptTimeout;
     private int maxResponseBytes = 64 * 1024 * 1024;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
 
@@ -65,14 +66,28 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Limits how long one attempt may take, from the connection to the last byte of the answer.
+     * Limits how long a call may take.
      *
-     * @param limit the time; 60 seconds if nothing is said. Retries, and the pauses before them, come on top
+     * @param limit the time for all attempts, the pauses between them, and the last byte of the answer; 60 seconds if
+     *     nothing is said
      * @return this
      * @throws IllegalArgumentException if it is not positive
      */
     public B timeout(Duration limit) {
         timeout = Checks.positive("timeout", limit);
+        return self();
+    }
+
+    /**
+     * Limits how long one attempt may take. One that takes longer counts as failed: a call that may be repeated is.
+     *
+     * @param limit the time from the connection to the last byte of the answer; all that the call has left if nothing
+     *     is said
+     * @return this
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public B attemptTimeout(Duration limit) {
+        attemptTimeout = Checks.positive("attemptTimeout", limit);
         return self();
     }
 
@@ -181,6 +196,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 credentials,
                 retryPolicy,
                 all,
-                timeout));
+                timeout,
+                attemptTimeout,
+                maxResponseBytes));
     }
 }

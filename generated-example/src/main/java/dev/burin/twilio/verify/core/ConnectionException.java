@@ -7,14 +7,52 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionException extends SdkException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean sent;
+
     /**
-     * Says what went wrong.
+     * Says what went wrong where no call is known.
      *
      * @param message what went wrong
      * @param cause what the transport said
      */
     public ConnectionException(String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.sent = true;
+    }
+
+    private ConnectionException(HttpRequest request, String what, boolean sent, @Nullable Throwable cause) {
+        super(request, what, cause);
+        this.sent = sent;
+    }
+
+    /**
+     * {@return a connection that was not made: nothing of the request went out}
+     *
+     * @param request what was to be sent
+     * @param cause what the transport said
+     */
+    public static ConnectionException notMade(HttpRequest request, @Nullable Throwable cause) {
+        return new ConnectionException(
+                request, ": no connection to " + request.url().getRawAuthority(), false, cause);
+    }
+
+    /**
+     * {@return a connection that broke before the answer was complete}
+     *
+     * @param request what was sent, or part of it
+     * @param cause what the transport said
+     */
+    public static ConnectionException broken(HttpRequest request, @Nullable Throwable cause) {
+        return new ConnectionException(request, ": the connection broke before the answer was complete", true, cause);
+    }
+
+    /**
+     * {@return whether the API may have received the request, and done what it asks for}
+     *
+     * <p>What was not sent can always be repeated.
+     */
+    public boolean wasSent() {
+        return sent;
     }
 
     @Override

@@ -2,7 +2,6 @@
 package dev.burin.twilio.verify.core;
 
 import dev.burin.twilio.verify.core.internal.PercentEncoding;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -60,12 +59,7 @@ public interface Credential {
      * @param key the key
      */
     static Credential apiKeyInQuery(String name, String key) {
-        String parameter = PercentEncoding.encode(name) + '=' + PercentEncoding.encode(key);
-        return request -> {
-            String url = request.url().toString();
-            char separator = request.url().getRawQuery() == null ? '?' : '&';
-            return request.withUrl(URI.create(url + separator + parameter));
-        };
+        return request -> request.withQuery(name, key);
     }
 
     /**

@@ -4,7 +4,6 @@ package dev.burin.twilio.verify.core.internal;
 import dev.burin.twilio.verify.core.ApiResponse;
 import dev.burin.twilio.verify.core.DecodeException;
 import dev.burin.twilio.verify.core.Download;
-import dev.burin.twilio.verify.core.Headers;
 import dev.burin.twilio.verify.core.HttpRequest;
 import dev.burin.twilio.verify.core.HttpResponse;
 import dev.burin.twilio.verify.core.HttpTransport;
@@ -13,7 +12,6 @@ import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.RetryPolicy;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -23,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class ApiClient {
     private final ClientSettings settings;
     private final HttpTransport transport;
-    private final ErrorReader errors;
+    private final RetryBudget budget;
+    private final HttpRequests requests;
+    private final ResultReader results;
+    private final RequestOptions defaults;
 
     /**
      * Prepares to make calls.
@@ -33,7 +34,33 @@ public final class ApiClient {
     public ApiClient(ClientSettings settings) {
         this.settings = settings;
         this.transport = new AuthTransport(settings.transport(), settings.credentials());
-        this.errors = new ErrorReader(settings.info());
+        this.budget = new RetryBudget(settings.retryPolicy().budget());
+        this.requests = new HttpRequests(settings);
+        this.results = new ResultReader(settings);
+        this.defaults = RequestOptions.none();
+    }
+
+    private ApiClient(ApiClient other, RequestOptions defaults) {
+        this.settings = other.settings;
+        this.transport = other.transport;
+        this.budget = other.budget;
+        this.requests = other.requests;
+        this.results = other.results;
+        this.defaults = defaults;
+    }
+
+    /**
+     * {@return a client that shares this one's connections and retry budget}
+     *
+     * @param options what holds for its calls, unless they say otherwise themselves
+     * @throws IllegalArgumentException if there is an idempotency key among them, which is for one call
+     */
+    public ApiClient withOptions(RequestOptions options) {
+        if (options.idempotencyKey().isPresent()) {
+            throw new IllegalArgumentException(
+                    "An idempotency key is for one call: the API would take all for the same");
+        }
+        return new ApiClient(this, options.orElse(defaults));
     }
 
     /**
@@ -160,19 +187,25 @@ public final class ApiClient {
 
     private <T> ApiResponse<T> call(
             ApiRequest request, Wanted wanted, RequestOptions options, Function<HttpResponse, T> body) {
-        HttpResponse response = retrying(options).send(httpRequest(request, wanted, options));
-        return result(request, response, body);
+        RequestOptions all = options.orElse(defaults);
+        HttpRequest sent = httpRequest(request, wanted, all);
+        return results.read(request, sent, retrying(all).send(sent), body);
     }
 
     private <T> CompletableFuture<ApiResponse<T>> callAsync(
             ApiRequest request, Wanted wanted, RequestOptions options, Function<HttpResponse, T> body) {
         try {
-            return retrying(options)
-                    .sendAsync(httpRequest(request, wanted, options))
-                    .thenApply(response -> result(request, response, body));
+            RequestOptions all = options.orElse(defaults);
+            HttpRequest sent = httpRequest(request, wanted, all);
+            return retrying(all).sendAsync(sent).thenApply(response -> results.read(request, sent, response, body));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private HttpRequest httpRequest(ApiRequest request, Wanted wanted, RequestOptions options) {
+        HttpRequest http = requests.of(request, wanted.accept, options);
+        return wanted == Wanted.STREAM ? http.asStreamed() : http;
     }
 
     private HttpTransport retrying(RequestOptions options) {
@@ -182,47 +215,11 @@ public final class ApiClient {
                 policy,
                 InstantSource.system(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        return new RetryTransport(transport, backoff, settings.info().idempotencyHeader(), RetryTransport::pause);
-    }
-
-    private HttpRequest httpRequest(ApiRequest request, Wanted wanted, RequestOptions options) {
-        Headers.Builder headers = Headers.builder()
-                .set("Accept", wanted.accept)
-                .setAll(settings.headers())
-                .setAll(request.headers())
-                .setAll(options.headers());
-        String method = request.operation().method();
-        String idempotencyHeader = settings.info().idempotencyHeader();
-        if (idempotencyHeader != null && (method.equals("POST") || method.equals("PATCH"))) {
-            String key = options.idempotencyKey()
-                    .or(() -> options.headers().first(idempotencyHeader))
-                    .orElseGet(() -> UUID.randomUUID().toString());
-            headers.set(idempotencyHeader, key);
-        }
-        HttpRequest http = new HttpRequest(
-                request.operation(),
-                settings.baseUrlOf(request).resolve(request),
-                headers.build(),
-                request.body(),
-                options.timeout().orElse(settings.timeout()));
-        return wanted == Wanted.STREAM ? http.asStreamed() : http;
-    }
-
-    private <T> ApiResponse<T> result(ApiRequest request, HttpResponse response, Function<HttpResponse, T> body) {
-        if (response.statusCode() < 200 || response.statusCode() > 299) {
-            throw errors.read(request, response);
-        }
-        String requestId = errors.requestId(response);
-        try {
-            return new ApiResponse<>(
-                    response.statusCode(), response.headers(), body.apply(response), requestId, response.attempts());
-        } catch (DecodeException e) {
-            throw new DecodeException(
-                    request.operation().id() + " answered with status " + response.statusCode()
-                            + " and what its description does not allow: " + e.getMessage()
-                            + (requestId == null ? "" : ", request " + requestId),
-                    e);
-        }
+        return new RetryTransport(
+                transport,
+                new Retries(backoff, budget, settings.info().idempotencyHeader()),
+                options.attemptTimeout().orElse(settings.attemptTimeout()),
+                RetryTransport::pause);
     }
 
     private static <T> Optional<T> optional(HttpResponse response, JsonReader.Decoder<? extends T> decoder) {

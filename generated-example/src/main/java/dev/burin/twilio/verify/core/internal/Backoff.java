@@ -3,7 +3,6 @@ package dev.burin.twilio.verify.core.internal;
 
 import dev.burin.twilio.verify.core.HttpResponse;
 import dev.burin.twilio.verify.core.RetryPolicy;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -31,30 +30,10 @@ record Backoff(RetryPolicy policy, InstantSource clock, DoubleSupplier random) {
         return Duration.ofNanos((long) (limit * random.getAsDouble()));
     }
 
-    /** Seconds or a date (RFC 9110, section 10.2.3); what is neither is no advice. */
     private Optional<Duration> retryAfter(@Nullable HttpResponse response) {
-        String text =
-                response == null ? "" : response.headers().first("Retry-After").orElse("");
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Duration told = isNumber(text)
-                    ? Duration.ofSeconds(Long.parseLong(text))
-                    : Duration.between(clock.instant(), Rfc2822.parse(text).toInstant());
-            Duration capped = told.compareTo(policy.maxRetryAfter()) > 0 ? policy.maxRetryAfter() : told;
-            return Optional.of(capped.isNegative() ? Duration.ZERO : capped);
-        } catch (DateTimeException | NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isNumber(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Iso8601.isDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return response == null
+                ? Optional.empty()
+                : RetryAfter.of(response.headers(), clock)
+                        .map(told -> told.compareTo(policy.maxRetryAfter()) > 0 ? policy.maxRetryAfter() : told);
     }
 }

@@ -7,6 +7,7 @@ import dev.burin.twilio.verify.core.HttpTransport;
 import dev.burin.twilio.verify.core.RetryPolicy;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client was built with.
@@ -18,7 +19,9 @@ import java.util.Map;
  * @param credentials credentials by security scheme
  * @param retryPolicy which failed calls are repeated, and when
  * @param headers header fields that every request has
- * @param timeout how long one attempt may take
+ * @param timeout how long a call may take
+ * @param attemptTimeout how long one attempt may take, if less
+ * @param maxResponseBytes how large an answer may be
  */
 public record ClientSettings(
         SdkInfo info,
@@ -28,7 +31,9 @@ public record ClientSettings(
         Map<String, Credential> credentials,
         RetryPolicy retryPolicy,
         Headers headers,
-        Duration timeout) {
+        Duration timeout,
+        @Nullable Duration attemptTimeout,
+        int maxResponseBytes) {
     /**
      * Copies the credentials.
      *
@@ -39,10 +44,27 @@ public record ClientSettings(
      * @param credentials credentials by security scheme
      * @param retryPolicy which failed calls are repeated, and when
      * @param headers header fields that every request has
-     * @param timeout how long one attempt may take
+     * @param timeout how long a call may take
+     * @param attemptTimeout how long one attempt may take, if less
+     * @param maxResponseBytes how large an answer may be
      */
     public ClientSettings {
         credentials = Map.copyOf(credentials);
+    }
+
+    /** The same for a place that the caller chose. */
+    ClientSettings at(BaseUrl chosen) {
+        return new ClientSettings(
+                info,
+                chosen,
+                true,
+                transport,
+                credentials,
+                retryPolicy,
+                headers,
+                timeout,
+                attemptTimeout,
+                maxResponseBytes);
     }
 
     /** Where a request goes. */

@@ -1,0 +1,61 @@
+package sdktemplate.core.internal;
+
+import java.util.Map;
+import java.util.UUID;
+import sdktemplate.core.Headers;
+import sdktemplate.core.HttpRequest;
+import sdktemplate.core.RequestOptions;
+
+/**
+ * Makes of a call of an operation what goes over the wire, but for the credentials.
+ *
+ * @param settings what the client was built with
+ */
+record HttpRequests(ClientSettings settings) {
+    /**
+     * A call's first attempt.
+     *
+     * @param request what the operation sends
+     * @param accept what is asked for, unless the operation says so itself
+     * @param options what the caller wants otherwise
+     */
+    HttpRequest of(ApiRequest request, String accept, RequestOptions options) {
+        HttpRequest http = new HttpRequest(
+                request.operation(),
+                options.baseUrl()
+                        .map(url -> settings.at(BaseUrl.of(url)))
+                        .orElse(settings)
+                        .baseUrlOf(request)
+                        .resolve(request),
+                headers(request, accept, options),
+                request.body(),
+                options.timeout().orElse(settings.timeout()));
+        if (request.previousTarget() == null) {
+            // The URL of a later page is all the API's own.
+            for (Map.Entry<String, String> parameter : options.query().entrySet()) {
+                http = http.withQuery(parameter.getKey(), parameter.getValue());
+            }
+        }
+        return options.bodyFields().isEmpty() ? http : BodyFields.add(http, options.bodyFields());
+    }
+
+    private Headers headers(ApiRequest request, String accept, RequestOptions options) {
+        Headers.Builder headers = Headers.builder()
+                .set("Accept", accept)
+                .setAll(settings.headers())
+                .setAll(request.headers())
+                .setAll(options.headers());
+        String name = settings.info().idempotencyHeader();
+        String method = request.operation().method();
+        if (name != null && (method.equals("POST") || method.equals("PATCH"))) {
+            headers.set(name, idempotencyKey(name, options));
+        }
+        return headers.build();
+    }
+
+    private static String idempotencyKey(String header, RequestOptions options) {
+        return options.idempotencyKey()
+                .or(() -> options.headers().first(header))
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
+}

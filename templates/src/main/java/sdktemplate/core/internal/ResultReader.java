@@ -1,0 +1,49 @@
+package sdktemplate.core.internal;
+
+import java.util.function.Function;
+import sdktemplate.core.ApiResponse;
+import sdktemplate.core.DecodeException;
+import sdktemplate.core.HttpRequest;
+import sdktemplate.core.HttpResponse;
+
+/** Turns an answer into what a call returns, or into the exception that it throws. */
+final class ResultReader {
+    private final ErrorReader errors;
+    private final ContentEncoding encoding;
+
+    ResultReader(ClientSettings settings) {
+        this.errors = new ErrorReader(settings.info());
+        this.encoding = new ContentEncoding(settings.maxResponseBytes());
+    }
+
+    /**
+     * The result.
+     *
+     * @param request the call
+     * @param sent what was sent
+     * @param answer what came back
+     * @param reader reads the body of a success
+     */
+    <T> ApiResponse<T> read(
+            ApiRequest request, HttpRequest sent, HttpResponse answer, Function<HttpResponse, T> reader) {
+        String requestId = errors.requestId(answer);
+        boolean success = answer.statusCode() >= 200 && answer.statusCode() <= 299;
+        try {
+            HttpResponse response = encoding.undo(sent, answer);
+            if (success) {
+                return new ApiResponse<>(
+                        response.statusCode(),
+                        response.headers(),
+                        reader.apply(response),
+                        requestId,
+                        response.attempts());
+            }
+            throw errors.read(request, response);
+        } catch (DecodeException e) {
+            // An error whose body is unreadable is that error all the same.
+            throw success
+                    ? new DecodeException(request.operation(), answer, requestId, e)
+                    : errors.read(request, answer);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package sdktemplate.core.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sdktemplate.core.ConnectionException;
+import sdktemplate.core.HttpRequest;
+import sdktemplate.core.HttpResponse;
+import sdktemplate.core.TimeoutException;
+
+/**
+ * Whether a failed attempt is repeated.
+ *
+ * @param backoff how often, and when
+ * @param budget what all calls of a client have in store
+ * @param idempotencyHeader the header field that protects a POST
+ */
+record Retries(
+        Backoff backoff, RetryBudget budget, @Nullable String idempotencyHeader) {
+    /**
+     * The pause before the next attempt; empty where this one was the last.
+     *
+     * @param request the attempt
+     * @param response what came of it
+     * @param failure what was thrown instead
+     * @param remaining how long the call may still take
+     */
+    Optional<Duration> pauseAfter(
+            HttpRequest request, @Nullable HttpResponse response, @Nullable Throwable failure, Duration remaining) {
+        if (!failed(response, failure)) {
+            budget.succeeded(request.attempt());
+            return Optional.empty();
+        }
+        if (request.attempt() > backoff.policy().maxRetries() || !isRepeatable(request, failure)) {
+            return Optional.empty();
+        }
+        Duration pause = backoff.delay(request.attempt(), response);
+        return pause.compareTo(remaining) < 0 && budget.take() ? Optional.of(pause) : Optional.empty();
+    }
+
+    private boolean failed(@Nullable HttpResponse response, @Nullable Throwable failure) {
+        return response == null
+                ? failure instanceof ConnectionException || failure instanceof TimeoutException
+                : backoff.policy().statuses().contains(response.statusCode());
+    }
+
+    /**
+     * A stream can't be sent again once it was read. A POST or PATCH may do again what an attempt whose answer was lost
+     * has done already (RFC 9110, section 9.2.2).
+     */
+    private boolean isRepeatable(HttpRequest request, @Nullable Throwable failure) {
+        if (request.body() != null && request.body().isSpent()) {
+            return false;
+        }
+        boolean idempotent =
+                !request.method().equals("POST") && !request.method().equals("PATCH");
+        boolean sent = !(failure instanceof ConnectionException connection) || connection.wasSent();
+        return idempotent
+                || !sent
+                || (idempotencyHeader != null
+                        && request.headers().first(idempotencyHeader).isPresent());
+    }
+}
