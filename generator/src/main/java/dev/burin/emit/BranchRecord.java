@@ -15,13 +15,14 @@ import javax.lang.model.element.Modifier;
  *
  * @param record its name
  * @param type the value's type
+ * @param sensitive whether the value may show nowhere
  * @param names all names
  */
-record BranchRecord(ClassName record, TypeRef type, JavaNames names) {
+record BranchRecord(ClassName record, TypeRef type, boolean sensitive, JavaNames names) {
     /** Its class, in an interface that it implements. */
     TypeSpec type(ClassName union, Javadoc javadoc) {
         TypeName value = new JavaTypes(names).type(type);
-        return Members.record(record, value)
+        TypeSpec.Builder holder = Members.record(record, value)
                 .addJavadoc(javadoc.param("value", "the value").build())
                 .addModifiers(Modifier.STATIC)
                 .addSuperinterface(union)
@@ -30,8 +31,19 @@ record BranchRecord(ClassName record, TypeRef type, JavaNames names) {
                         .addModifiers(Modifier.PUBLIC)
                         .addStatement(kept())
                         .build())
-                .addMethod(writeTo())
-                .build();
+                .addMethod(writeTo());
+        if (sensitive || isFree(type)) {
+            holder.addMethod(Members.recordToString(record, sensitive, names));
+        }
+        return holder.build();
+    }
+
+    /** Whether the document leaves open what it holds. */
+    private static boolean isFree(TypeRef type) {
+        if (type instanceof TypeRef.ListOf list) {
+            return isFree(list.element());
+        }
+        return type instanceof TypeRef.Any || (type instanceof TypeRef.MapOf map && isFree(map.value()));
     }
 
     private CodeBlock kept() {

@@ -146,7 +146,7 @@ record DataClass(
     private static String shown(List<Field> portion, String dot) {
         StringBuilder code = new StringBuilder();
         for (Field field : portion) {
-            String method = field.sensitive() ? "addRedacted" : "add";
+            String method = field.sensitive() || field.freeText() ? "addRedacted" : "add";
             code.append(dot + method + "(\"" + field.name() + "\", " + field.name() + ")");
         }
         return code.toString();

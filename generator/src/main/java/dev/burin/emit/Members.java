@@ -27,12 +27,13 @@ final class Members {
     }
 
     /** A record's {@code toString}, where Java's own would show what nobody may see. */
-    static MethodSpec recordToString(ClassName record, JavaNames names) {
+    static MethodSpec recordToString(ClassName record, boolean sensitive, JavaNames names) {
         return override("toString", ClassName.get(String.class))
                 .addStatement(
-                        "return new $T($S).add($S, value).toString()",
+                        "return new $T($S).$L($S, value).toString()",
                         names.internal("ToStringBuilder"),
                         record.simpleName(),
+                        sensitive ? "addRedacted" : "add",
                         COMPONENT)
                 .build();
     }

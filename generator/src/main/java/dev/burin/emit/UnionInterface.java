@@ -52,7 +52,8 @@ final class UnionInterface {
             TypeRef branch = union.branches().get(i);
             if (!unions.isItself(union, branch)) {
                 ClassName record = unions.record(union, branch);
-                BranchRecord held = new BranchRecord(record, branch, names);
+                BranchRecord held =
+                        new BranchRecord(record, branch, union.sensitive().contains(branch), names);
                 type.addMethod(held.factory(
                                 name,
                                 CodeBlock.of("new $T($L)", record, held.argument()),
@@ -123,7 +124,7 @@ final class UnionInterface {
                         .addParameter(names.core("JsonWriter"), "writer")
                         .addStatement("value.writeTo(writer)")
                         .build())
-                .addMethod(Members.recordToString(unknown, names))
+                .addMethod(Members.recordToString(unknown, false, names))
                 .build();
     }
 }

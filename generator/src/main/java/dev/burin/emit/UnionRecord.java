@@ -45,7 +45,7 @@ final class UnionRecord {
             }
         }
         return type.addMethod(writeTo())
-                .addMethod(Members.recordToString(name, names))
+                .addMethod(Members.recordToString(name, false, names))
                 .build();
     }
 
@@ -61,7 +61,7 @@ final class UnionRecord {
     }
 
     private MethodSpec of(TypeRef branch) {
-        BranchRecord held = new BranchRecord(name, branch, names);
+        BranchRecord held = new BranchRecord(name, branch, false, names);
         CodeBlock written = branch instanceof TypeRef.Named
                 ? CodeBlock.of("$L", held.argument())
                 : CodeBlock.of("writer -> $L", json.write(held.argument(), branch));

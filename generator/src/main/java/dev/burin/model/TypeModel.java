@@ -2,6 +2,7 @@ package dev.burin.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A type of the SDK with a name of its own. */
 public sealed interface TypeModel {
@@ -58,6 +59,7 @@ public sealed interface TypeModel {
      * One of several types.
      *
      * @param branches the types, none of which is nullable, in the document's order
+     * @param sensitive those of them whose values are secret or personal
      * @param choice how the branch that a value takes is found; empty where nothing tells them apart, so that the SDK
      *     keeps the JSON and lets the caller choose
      * @param parent where the union stands for an object that others are made from, what they have in common
@@ -66,12 +68,14 @@ public sealed interface TypeModel {
             TypeId id,
             NameSource nameSource,
             List<TypeRef> branches,
+            Set<TypeRef> sensitive,
             Optional<Choice> choice,
             Optional<Parent> parent,
             Doc doc)
             implements TypeModel {
         public UnionType {
             branches = List.copyOf(branches);
+            sensitive = Set.copyOf(sensitive);
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Parents: each is a union of what is made from it, and an object beside those, for what is none of them. */
 final class ParentReader {
@@ -80,6 +81,7 @@ final class ParentReader {
                 id,
                 parent.name(),
                 branches,
+                Set.of(),
                 Optional.of(choice),
                 Optional.of(new Parent(itself.id(), shared)),
                 itself.doc());

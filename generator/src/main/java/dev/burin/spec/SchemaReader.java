@@ -19,6 +19,7 @@ final class SchemaReader {
     private static final int MAX_DEPTH = 100;
 
     private static final TypeRef.Any ANY = new TypeRef.Any();
+    private static final NameSource UNNAMED = new NameSource.Component("");
     private static final String COMPONENTS = "/components/schemas/";
 
     private final SchemaResolver resolver;
@@ -29,11 +30,10 @@ final class SchemaReader {
     private final UnionReader unions;
     private final TypeTable types;
     private final Findings findings;
-    private final Sensitivity sensitivity;
     private final Set<String> open = new HashSet<>();
 
     SchemaReader(References references, TypeTable types, Findings findings, Sensitivity sensitivity) {
-        this.resolver = new SchemaResolver(references, findings);
+        this.resolver = new SchemaResolver(references, findings, sensitivity);
         this.shapes = new ShapeReader(resolver, findings);
         FactsReader facts = new FactsReader(resolver);
         Discriminators discriminators = new Discriminators(resolver, facts);
@@ -45,7 +45,6 @@ final class SchemaReader {
         this.unions = new UnionReader(this, objects, candidates, choices, types, findings);
         this.types = types;
         this.findings = findings;
-        this.sensitivity = sensitivity;
     }
 
     /**
@@ -84,8 +83,26 @@ final class SchemaReader {
                 type,
                 access(schema, target),
                 ConstraintsReader.read(schema, target, allowed),
-                sensitivity.of(schema) || sensitivity.of(target),
+                isSensitive(resolved, type),
                 Docs.of(schema, target));
+    }
+
+    /**
+     * Whether a value is secret or personal, or an array or a map of such values. What has a type of its own hides by
+     * itself what it holds.
+     */
+    boolean isSensitive(Resolved resolved, TypeRef type) {
+        if (resolved.sensitive() || unions.isSensitive(resolved.schema())) {
+            return true;
+        }
+        if (type instanceof TypeRef.ListOf list) {
+            return isSensitive(Contents.items(resolved.schema()), list.element());
+        }
+        return type instanceof TypeRef.MapOf map && isSensitive(Contents.values(resolved.schema()), map.value());
+    }
+
+    private boolean isSensitive(Optional<Place> held, TypeRef type) {
+        return held.isPresent() && isSensitive(resolve(held.get(), UNNAMED), type);
     }
 
     /** What is said to be both is neither. */

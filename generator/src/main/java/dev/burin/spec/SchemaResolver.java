@@ -45,10 +45,12 @@ final class SchemaResolver {
 
     private final References references;
     private final Findings findings;
+    private final Sensitivity sensitivity;
 
-    SchemaResolver(References references, Findings findings) {
+    SchemaResolver(References references, Findings findings, Sensitivity sensitivity) {
         this.references = references;
         this.findings = findings;
+        this.sensitivity = sensitivity;
     }
 
     /** What the schema comes to. */
@@ -56,27 +58,30 @@ final class SchemaResolver {
         Place at = schema;
         NameSource named = name;
         boolean nullable = false;
+        boolean sensitive = false;
         for (int steps = 0; steps < MAX_STEPS; steps++) {
             nullable |= isNullable(at.node());
+            sensitive |=
+                    sensitivity.of(at) || at.child("allOf").items().stream().anyMatch(sensitivity::of);
             at = withSiblings(at);
             if (References.isReference(at)) {
                 Optional<Place> target = references.target(at);
                 if (target.isEmpty()) {
-                    return new Resolved(at.child(""), nullable, named);
+                    return new Resolved(at.child(""), nullable, sensitive, named);
                 }
                 at = target.get();
                 named = new NameSource.Component(nameOf(at));
             } else {
                 Optional<Place> only = onePart(at);
                 if (only.isEmpty()) {
-                    return new Resolved(at, nullable, named);
+                    return new Resolved(at, nullable, sensitive, named);
                 }
                 at = only.get();
             }
         }
         findings.degraded(
                 schema, "references round in a circle, or more than " + MAX_STEPS + " deep; any JSON value instead");
-        return new Resolved(schema.child(""), nullable, named);
+        return new Resolved(schema.child(""), nullable, sensitive, named);
     }
 
     /** A reference with more beside it is a composition of both; before OpenAPI 3.1 the reference is all there is. */

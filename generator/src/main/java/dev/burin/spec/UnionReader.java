@@ -31,6 +31,8 @@ final class UnionReader {
     private final Findings findings;
     private final Map<String, TypeRef> read = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    /** With values that are secret or personal, and without a type of their own to hide them. */
+    private final Set<String> sensitive = new HashSet<>();
     /** Referred to as types of their own before it was known what they come to. */
     private final Set<String> promised = new HashSet<>();
 
@@ -77,6 +79,11 @@ final class UnionReader {
         return type.withNullable(nullable || union.nullable());
     }
 
+    /** Whether values of a union that was read are secret or personal, and no type of its own hides them. */
+    boolean isSensitive(Place union) {
+        return sensitive.contains(union.id());
+    }
+
     /** Reads a union that another one names. False if it is too far in. */
     private boolean isReadable(Resolved union) {
         String id = union.schema().id();
@@ -120,15 +127,22 @@ final class UnionReader {
             if (scalarsByKind.size() == 1
                     && scalarsByKind.values().iterator().next().size() == all.size()
                     && !promised.contains(id.pointer())) {
+                hide(all.stream().anyMatch(each -> each.resolved().sensitive()));
                 return scalars.read(all, id, name, doc);
             }
             Map<TypeRef, Integer> branches = new LinkedHashMap<>();
+            Set<TypeRef> hidden = new HashSet<>();
             List<ChoiceReader.Option> options = new ArrayList<>();
             for (Candidate candidate : all) {
-                int branch = branches.computeIfAbsent(branch(candidate), absent -> branches.size());
-                options.add(new ChoiceReader.Option(branch, candidate));
+                TypeRef branch = branch(candidate);
+                options.add(new ChoiceReader.Option(
+                        branches.computeIfAbsent(branch, absent -> branches.size()), candidate));
+                if (schemas.isSensitive(candidate.resolved(), branch)) {
+                    hidden.add(branch);
+                }
             }
             if (branches.size() == 1 && !promised.contains(id.pointer()) && !isOwn(all.get(0))) {
+                hide(!hidden.isEmpty());
                 return branches.keySet().iterator().next();
             }
             Optional<Choice> choice = free ? Optional.empty() : choices.read(options);
@@ -136,8 +150,14 @@ final class UnionReader {
                 findings.degraded(
                         schema, "one of several schemas that nothing tells apart; its JSON, to be read as any of them");
             }
-            types.put(new UnionType(id, name, List.copyOf(branches.keySet()), choice, Optional.empty(), doc));
+            types.put(new UnionType(id, name, List.copyOf(branches.keySet()), hidden, choice, Optional.empty(), doc));
             return new TypeRef.Named(id, false);
+        }
+
+        private void hide(boolean isSensitive) {
+            if (isSensitive) {
+                sensitive.add(id.pointer());
+            }
         }
 
         private TypeRef branch(Candidate candidate) {

@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConstraintsReaderTest {
     private static final String T = "/components/schemas/T";
@@ -56,6 +58,25 @@ class ConstraintsReaderTest {
         Constraints d = property(object, "d").constraints();
         assertThat(d.pattern()).contains("^\\d+$");
         assertThat(d.defaultValue()).contains("\"say \\\"no\\\"\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: array, items: {type: string, format: password}}                                     | true
+            {type: array, items: {type: array, items: {type: string}}}                                 | false
+            {type: object, additionalProperties: {type: array, items: {$ref: '#/components/schemas/S'}}} | true
+            {oneOf: [{$ref: '#/components/schemas/S'}, {type: string, format: date}]}                  | true
+            {oneOf: [{type: array, items: {$ref: '#/components/schemas/S'}}]}                          | true
+            {allOf: [{type: string}, {format: password}]}                                              | true
+            {allOf: [{$ref: '#/components/schemas/Alias'}]}                                            | true
+            {oneOf: [{type: array, items: {type: string}}, {type: string, x-burin-sensitive: true}]}   | false
+            """)
+    void whatHoldsSecretsIsSecretUnlessItsTypeHidesThem(String schema, boolean sensitive) throws IOException {
+        ObjectType object = specs.object(
+                "p: " + schema,
+                "S: {type: string, writeOnly: true}\nAlias: {x-burin-sensitive: true, allOf: [{type: string}]}\n");
+
+        assertThat(property(object, "p").sensitive()).isEqualTo(sensitive);
     }
 
     @Test

@@ -239,7 +239,7 @@ public final class QueryGetParams {
                 .add("free", free)
                 .add("names", names)
                 .add("reserved", reserved)
-                .add("anything", anything)
+                .addRedacted("anything", anything)
                 .toString();
     }
 

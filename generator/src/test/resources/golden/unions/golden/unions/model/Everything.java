@@ -38,6 +38,7 @@ public final class Everything implements JsonWritable {
     private final @Nullable EverythingChoice choice;
     private final @Nullable EverythingFree free;
     private final @Nullable JsonValue anything;
+    private final @Nullable Credential credential;
     private final @Nullable Kindly kindly;
     private final @Nullable Offer offer;
     private final @Nullable Sole sole;
@@ -65,6 +66,7 @@ public final class Everything implements JsonWritable {
         this.choice = builder.choice;
         this.free = builder.free;
         this.anything = builder.anything;
+        this.credential = builder.credential;
         this.kindly = builder.kindly;
         this.offer = builder.offer;
         this.sole = builder.sole;
@@ -109,6 +111,7 @@ public final class Everything implements JsonWritable {
                 case "choice" -> builder.choice = reader.readOrNull(EverythingChoice::readFrom);
                 case "free" -> builder.free = reader.readOrNull(EverythingFree::readFrom);
                 case "anything" -> builder.anything = reader.readValue();
+                case "credential" -> builder.credential = reader.readOrNull(Credential::readFrom);
                 case "kindly" -> builder.kindly = reader.readOrNull(Kindly::readFrom);
                 case "offer" -> builder.offer = reader.readOrNull(Offer::readFrom);
                 case "sole" -> builder.sole = reader.readOrNull(Sole::readFrom);
@@ -350,6 +353,17 @@ public final class Everything implements JsonWritable {
     }
 
     /**
+     * Secrets beside other things.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable Credential credential() {
+        return credential;
+    }
+
+    /**
      * Properties beside the branches.
      *
      * <p>Optional.
@@ -416,6 +430,7 @@ public final class Everything implements JsonWritable {
         writer.property("choice", choice);
         writer.property("free", free);
         writer.property("anything", anything);
+        writer.property("credential", credential);
         writer.property("kindly", kindly);
         writer.property("offer", offer);
         writer.property("sole", sole);
@@ -447,6 +462,7 @@ public final class Everything implements JsonWritable {
                 && Objects.equals(choice, that.choice)
                 && Objects.equals(free, that.free)
                 && Objects.equals(anything, that.anything)
+                && Objects.equals(credential, that.credential)
                 && Objects.equals(kindly, that.kindly)
                 && Objects.equals(offer, that.offer)
                 && Objects.equals(sole, that.sole)
@@ -477,6 +493,7 @@ public final class Everything implements JsonWritable {
                 choice,
                 free,
                 anything,
+                credential,
                 kindly,
                 offer,
                 sole,
@@ -507,6 +524,7 @@ public final class Everything implements JsonWritable {
                 .add("choice", choice)
                 .add("free", free)
                 .add("anything", anything)
+                .add("credential", credential)
                 .add("kindly", kindly)
                 .add("offer", offer)
                 .add("sole", sole)
@@ -536,6 +554,7 @@ public final class Everything implements JsonWritable {
         private @Nullable EverythingChoice choice;
         private @Nullable EverythingFree free;
         private @Nullable JsonValue anything;
+        private @Nullable Credential credential;
         private @Nullable Kindly kindly;
         private @Nullable Offer offer;
         private @Nullable Sole sole;
@@ -567,6 +586,7 @@ public final class Everything implements JsonWritable {
             this.choice = source.choice;
             this.free = source.free;
             this.anything = source.anything;
+            this.credential = source.credential;
             this.kindly = source.kindly;
             this.offer = source.offer;
             this.sole = source.sole;
@@ -822,6 +842,18 @@ public final class Everything implements JsonWritable {
         public Builder anything(@Nullable JsonValue anything) {
             this.anything = anything;
             extras.assigned("anything", anything);
+            return this;
+        }
+
+        /**
+         * Secrets beside other things.
+         *
+         * @param credential the value
+         * @return this builder
+         */
+        public Builder credential(Credential credential) {
+            this.credential = Objects.requireNonNull(credential, "credential");
+            extras.assigned("credential", credential);
             return this;
         }
 

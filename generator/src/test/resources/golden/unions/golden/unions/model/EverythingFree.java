@@ -95,6 +95,11 @@ public sealed interface EverythingFree extends JsonWritable
         public void writeTo(JsonWriter writer) {
             value.writeTo(writer);
         }
+
+        @Override
+        public String toString() {
+            return new ToStringBuilder("OfJson").add("value", value).toString();
+        }
     }
 
     /**

@@ -116,8 +116,8 @@ public final class ChallengeCreateParams {
         return new ToStringBuilder("ChallengeCreateParams")
                 .add("factorSid", factorSid)
                 .add("detailsMessage", detailsMessage)
-                .add("detailsFields", detailsFields)
-                .add("hiddenDetails", hiddenDetails)
+                .addRedacted("detailsFields", detailsFields)
+                .addRedacted("hiddenDetails", hiddenDetails)
                 .add("expirationDate", expirationDate)
                 .add("authPayload", authPayload)
                 .toString();

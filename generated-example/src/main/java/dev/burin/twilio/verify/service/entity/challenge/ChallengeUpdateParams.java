@@ -64,7 +64,7 @@ public final class ChallengeUpdateParams {
     public String toString() {
         return new ToStringBuilder("ChallengeUpdateParams")
                 .add("authPayload", authPayload)
-                .add("metadata", metadata)
+                .addRedacted("metadata", metadata)
                 .toString();
     }
 

@@ -237,7 +237,7 @@ public final class FactorCreateParams {
                 .add("configCodeLength", configCodeLength)
                 .add("configTimeStep", configTimeStep)
                 .add("configSkew", configSkew)
-                .add("metadata", metadata)
+                .addRedacted("metadata", metadata)
                 .toString();
     }
 
