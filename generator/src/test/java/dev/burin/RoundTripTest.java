@@ -61,6 +61,10 @@ class RoundTripTest {
             Kindly       | {"id": "i", "side": 1.5, "owner": {"name": "N"}} | KindlySquare
             Priced       | {"id": "i", "price": 1.5}                  | PricedFixed
             Priced       | {"low": 1.5, "high": 2.5, "unit": {"name": "N"}} | PricedRange
+            Sharing      | {"type": "lookup", "service": "S"}         | SharingService
+            Sharing      | {"type": "lookup"}                         | Sharing$Unknown
+            Sharing      | {"type": "drop"}                           | SharingFilter
+            Sharing      | {"type": "sort", "order": "up"}            | Sharing$Unknown
             Words        | ["a"]                                      | Words$OfStringList
             Kindly       | {"side": 1.5}                              | Kindly$Unknown
             Credential   | "s3cret"                                   | Credential$OfString

@@ -68,13 +68,13 @@ final class ChoiceCode implements Choice.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock byProperty(Choice.ByProperty byProperty) {
-        Map<Integer, List<String>> values = new LinkedHashMap<>();
+        Map<Choice, List<String>> values = new LinkedHashMap<>();
         byProperty
-                .branches()
-                .forEach((value, branch) -> values.computeIfAbsent(branch, absent -> new ArrayList<>())
+                .choices()
+                .forEach((value, choice) -> values.computeIfAbsent(choice, absent -> new ArrayList<>())
                         .add(JavaLiteral.of(value)));
         Map<String, CodeBlock> cases = new LinkedHashMap<>();
-        values.forEach((branch, literals) -> cases.put(String.join(", ", literals), only(new Choice.Only(branch))));
+        values.forEach((choice, literals) -> cases.put(String.join(", ", literals), choice.accept(this)));
         CodeBlock property = CodeBlock.of(
                 "$T.property($L, $L)", names.internal("Branches"), seen, JavaLiteral.of(byProperty.property()));
         return choose(property, cases);

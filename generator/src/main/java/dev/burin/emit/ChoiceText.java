@@ -15,6 +15,7 @@ final class ChoiceText implements Choice.Visitor<Map<Integer, String>> {
     /** More are found in the code. */
     private static final int MOST = 5;
 
+    private static final String OBJECT = "an object ";
     private static final String ITEMS = " whose first item is ";
 
     @Override
@@ -44,21 +45,27 @@ final class ChoiceText implements Choice.Visitor<Map<Integer, String>> {
 
     @Override
     public Map<Integer, String> byProperty(Choice.ByProperty byProperty) {
-        Map<Integer, List<String>> values = new LinkedHashMap<>();
+        Map<Choice, List<String>> values = new LinkedHashMap<>();
         byProperty
-                .branches()
-                .forEach((value, branch) -> values.computeIfAbsent(branch, absent -> new ArrayList<>())
+                .choices()
+                .forEach((value, choice) -> values.computeIfAbsent(choice, absent -> new ArrayList<>())
                         .add(value));
         Map<Integer, String> all = new TreeMap<>();
-        String property = "an object whose " + Markdown.codeSpan(byProperty.property()) + " is ";
-        values.forEach((branch, each) -> all.put(branch, property + listed(each, " or ")));
+        values.forEach((choice, each) -> {
+            String said = OBJECT + "whose " + Markdown.codeSpan(byProperty.property()) + " is " + listed(each, " or ");
+            choice.accept(this)
+                    .forEach((branch, more) -> all.merge(
+                            branch,
+                            more.startsWith(OBJECT) ? said + ", " + more.substring(OBJECT.length()) : said,
+                            (some, others) -> some + "; or " + others));
+        });
         return all;
     }
 
     @Override
     public Map<Integer, String> byNames(Choice.ByNames byNames) {
         Map<Integer, String> all = new TreeMap<>();
-        byNames.names().forEach((branch, names) -> all.put(branch, "an object with " + listed(names, " and ")));
+        byNames.names().forEach((branch, names) -> all.put(branch, OBJECT + "with " + listed(names, " and ")));
         return all;
     }
 

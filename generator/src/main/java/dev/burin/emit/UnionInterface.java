@@ -17,6 +17,9 @@ import javax.lang.model.element.Modifier;
 
 /** The interface of a union whose branches can be told apart. */
 final class UnionInterface {
+    private static final String NEVER_READ =
+            "nothing that is read, since nothing tells it from another one; to be sent";
+
     private final UnionType union;
     private final Unions unions;
     private final JavaNames names;
@@ -72,7 +75,7 @@ final class UnionInterface {
         List<String> items = new ArrayList<>();
         for (int i = 0; i < union.branches().size(); i++) {
             items.add(Markdown.codeSpan(taken(union.branches().get(i)).simpleName()) + ": "
-                    + when.getOrDefault(i, "anything else"));
+                    + when.getOrDefault(i, union.parent().isPresent() ? "anything else" : NEVER_READ));
         }
         if (union.parent().isEmpty()) {
             items.add(Markdown.codeSpan(Unions.UNKNOWN) + ": anything else, kept as it came");

@@ -1,9 +1,13 @@
 package dev.burin.model;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How an SDK finds the branch of a union that a value takes. Branches are given by their index in
@@ -11,11 +15,19 @@ import java.util.Map;
  * takes none.
  */
 public sealed interface Choice {
+    /** The branches that it can lead to. */
+    Set<Integer> branches();
+
     /** Calls the visitor's method for this kind of choice. */
     <R> R accept(Visitor<R> visitor);
 
     /** Only one branch is left. */
     record Only(int branch) implements Choice {
+        @Override
+        public Set<Integer> branches() {
+            return Set.of(branch);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.only(this);
@@ -29,6 +41,11 @@ public sealed interface Choice {
         }
 
         @Override
+        public Set<Integer> branches() {
+            return Choice.branches(kinds.values());
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.byKind(this);
         }
@@ -38,11 +55,16 @@ public sealed interface Choice {
      * By what an object says of itself.
      *
      * @param property the property's name
-     * @param branches the branches by the property's value; of a number or boolean, by its JSON text
+     * @param choices how it goes on, by the property's value; of a number or boolean, by its JSON text
      */
-    record ByProperty(String property, Map<String, Integer> branches) implements Choice {
+    record ByProperty(String property, Map<String, Choice> choices) implements Choice {
         public ByProperty {
-            branches = Collections.unmodifiableMap(new LinkedHashMap<>(branches));
+            choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+        }
+
+        @Override
+        public Set<Integer> branches() {
+            return Choice.branches(choices.values());
         }
 
         @Override
@@ -62,6 +84,11 @@ public sealed interface Choice {
         }
 
         @Override
+        public Set<Integer> branches() {
+            return names.keySet();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.byNames(this);
         }
@@ -70,9 +97,20 @@ public sealed interface Choice {
     /** By an array's first item. An empty array takes no branch. */
     record ByItem(Choice item) implements Choice {
         @Override
+        public Set<Integer> branches() {
+            return item.branches();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.byItem(this);
         }
+    }
+
+    private static Set<Integer> branches(Collection<Choice> choices) {
+        return choices.stream()
+                .flatMap(choice -> choice.branches().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -5,13 +5,9 @@ import dev.burin.model.JsonKind;
 import dev.burin.model.TypeId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiPredicate;
 
 /**
  * Finds how the branches of a union are told apart. What it finds is sure: it never leads a value to a branch that the
@@ -24,13 +20,13 @@ final class ChoiceReader {
     private final CandidateReader candidates;
     private final SchemaResolver resolver;
     private final ShapeReader shapes;
-    private final FactsReader facts;
+    private final ObjectChoiceReader objects;
 
     ChoiceReader(CandidateReader candidates, SchemaResolver resolver, ShapeReader shapes, FactsReader facts) {
         this.candidates = candidates;
         this.resolver = resolver;
         this.shapes = shapes;
-        this.facts = facts;
+        this.objects = new ObjectChoiceReader(facts);
     }
 
     /**
@@ -39,18 +35,6 @@ final class ChoiceReader {
      * @param branch the index of the branch
      */
     record Option(int branch, Candidate candidate) {}
-
-    /** An object, what is sure of it, and which branch it takes. */
-    private record Known(Option option, Facts facts) {
-        int branch() {
-            return option.branch();
-        }
-
-        Set<String> values(String property) {
-            Set<String> said = option.candidate().says().get(property);
-            return said == null ? facts.constants().getOrDefault(property, Set.of()) : said;
-        }
-    }
 
     /** How to tell them apart; none where nothing is sure. */
     Optional<Choice> read(List<Option> options) {
@@ -83,7 +67,7 @@ final class ChoiceReader {
             return Optional.of(new Choice.Only(options.get(0).branch()));
         }
         return switch (kind) {
-            case OBJECT -> ofObjects(options);
+            case OBJECT -> objects.read(options);
             case ARRAY -> ofArrays(options, depth);
             case STRING, NUMBER, BOOLEAN -> Optional.empty();
         };
@@ -116,71 +100,5 @@ final class ChoiceReader {
             held.forEach(candidate -> items.add(new Option(option.branch(), candidate)));
         }
         return read(items, depth + 1).map(Choice.ByItem::new);
-    }
-
-    private Optional<Choice> ofObjects(List<Option> options) {
-        List<Known> objects = new ArrayList<>();
-        for (Option option : options) {
-            Facts known = facts.of(option.candidate().schemas());
-            boolean map = option.candidate().shape() == Shape.MAP
-                    || option.candidate().shape() == Shape.ANY;
-            objects.add(new Known(
-                    option, map ? new Facts(known.declared(), known.required(), known.constants(), true) : known));
-        }
-        Optional<Choice> said = byProperty(
-                objects, (object, name) -> object.option().candidate().says().containsKey(name));
-        return said.or(() -> byProperty(
-                        objects, (object, name) -> object.facts().required().contains(name)))
-                .or(() -> byNames(objects))
-                .or(() -> byProperty(objects, (object, name) -> true));
-    }
-
-    /** By the first property of which all have values of their own, and of which something else is true as well. */
-    private static Optional<Choice> byProperty(List<Known> objects, BiPredicate<Known, String> condition) {
-        Set<String> names =
-                new LinkedHashSet<>(objects.get(0).option().candidate().says().keySet());
-        names.addAll(objects.get(0).facts().constants().keySet());
-        for (String name : names) {
-            if (objects.stream().allMatch(object -> condition.test(object, name))) {
-                Optional<Choice> choice = byValues(objects, name);
-                if (choice.isPresent()) {
-                    return choice;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Choice> byValues(List<Known> objects, String property) {
-        Map<String, Integer> branches = new LinkedHashMap<>();
-        for (Known object : objects) {
-            Set<String> values = object.values(property);
-            if (values.isEmpty()) {
-                return Optional.empty();
-            }
-            for (String value : values) {
-                Integer other = branches.putIfAbsent(value, object.branch());
-                if (value.isEmpty() || (other != null && other != object.branch())) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.of(new Choice.ByProperty(property, branches));
-    }
-
-    private static Optional<Choice> byNames(List<Known> objects) {
-        Map<Integer, List<String>> names = new LinkedHashMap<>();
-        for (int i = 0; i < objects.size(); i++) {
-            Known object = objects.get(i);
-            for (Known other : objects.subList(i + 1, objects.size())) {
-                if (object.facts().mayBeTakenFor(other.facts()) || other.facts().mayBeTakenFor(object.facts())) {
-                    return Optional.empty();
-                }
-            }
-            if (names.put(object.branch(), List.copyOf(object.facts().required())) != null) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new Choice.ByNames(names));
     }
 }

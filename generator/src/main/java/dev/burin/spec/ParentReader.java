@@ -63,13 +63,13 @@ final class ParentReader {
         Noted parent = Objects.requireNonNull(parents.get(id));
         ObjectType itself = types.object(itself(parent.schema())).orElseThrow();
         List<TypeRef> branches = new ArrayList<>();
-        Map<String, Integer> values = new LinkedHashMap<>();
+        Map<String, Choice> values = new LinkedHashMap<>();
         inheritance.children(parent.schema()).forEach((value, child) -> {
             TypeRef branch = new TypeRef.Named(new TypeId(child.id()), false);
             if (!branches.contains(branch)) {
                 branches.add(branch);
             }
-            values.put(value, branches.indexOf(branch));
+            values.put(value, new Choice.Only(branches.indexOf(branch)));
         });
         branches.add(new TypeRef.Named(itself.id(), false));
         List<Property> shared = itself.properties().stream()

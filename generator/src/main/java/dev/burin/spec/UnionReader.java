@@ -150,6 +150,7 @@ final class UnionReader {
                 findings.degraded(
                         schema, "one of several schemas that nothing tells apart; its JSON, to be read as any of them");
             }
+            choice.ifPresent(found -> noteUnreached(found, options));
             types.put(new UnionType(id, name, List.copyOf(branches.keySet()), hidden, choice, Optional.empty(), doc));
             return new TypeRef.Named(id, false);
         }
@@ -182,6 +183,17 @@ final class UnionReader {
             TypeId merged = new TypeId(isOwn ? place : id.pointer() + '&' + place);
             NameSource from = new NameSource.Member(id, candidates.name(candidate));
             return new TypeRef.Named(objects.merged(merged, from, candidate.common(), candidate.resolved()), false);
+        }
+
+        private void noteUnreached(Choice choice, List<ChoiceReader.Option> options) {
+            Set<Integer> reached = choice.branches();
+            for (ChoiceReader.Option option : options) {
+                if (!reached.contains(option.branch())) {
+                    findings.degraded(
+                            option.candidate().place(),
+                            "a branch that nothing tells from another one; its JSON, as that of no known branch");
+                }
+            }
         }
 
         /** Whether a branch is named after this union, which then has to be there. */

@@ -1,6 +1,7 @@
 package dev.burin.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.burin.model.Choice;
 import dev.burin.model.JsonKind;
@@ -10,8 +11,11 @@ import dev.burin.model.TypeModel.UnionType;
 import dev.burin.model.TypeRef;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +81,9 @@ class UnionReaderTest {
         UnionType union = union("{oneOf: [{required: [t, a], properties: {a: {}, t: {enum: [x]}}},"
                 + " {required: [t, b], properties: {b: {}, t: {enum: [y, z]}}}]}");
 
-        assertThat(union.choice()).contains(new Choice.ByProperty("t", Map.of("x", 0, "y", 1, "z", 1)));
+        assertThat(union.choice())
+                .contains(new Choice.ByProperty(
+                        "t", Map.of("x", new Choice.Only(0), "y", new Choice.Only(1), "z", new Choice.Only(1))));
     }
 
     @Test
@@ -86,6 +92,34 @@ class UnionReaderTest {
                 + " {required: [b, c], properties: {b: {}, c: {}}}]}");
 
         assertThat(union.choice()).contains(new Choice.ByNames(Map.of(0, List.of("a"), 1, List.of("b", "c"))));
+    }
+
+    @Test
+    void whatSharesAConstantIsToldApartByMore() throws IOException {
+        UnionType union = union("{oneOf: [{required: [t, a], properties: {a: {}, t: {enum: [x]}}},"
+                + " {required: [t, b], properties: {b: {}, t: {enum: [x]}}},"
+                + " {required: [t], properties: {t: {enum: [y]}}},"
+                + " {required: [t], properties: {t: {enum: [z]}}},"
+                + " {required: [t], properties: {t: {enum: [z]}}}]}");
+
+        Choice byNames = new Choice.ByNames(Map.of(0, List.of("t", "a"), 1, List.of("t", "b")));
+        assertThat(union.choice()).contains(new Choice.ByProperty("t", Map.of("x", byNames, "y", new Choice.Only(2))));
+        assertThat(new Specs(folder).again().coverage().degraded())
+                .extracting(less -> less.pointer())
+                .containsExactly(P + "/oneOf/3", P + "/oneOf/4");
+    }
+
+    @Test
+    void manyConstantsThatTellNothingApartTakeNoTime() {
+        String names = IntStream.range(0, 40).mapToObj(i -> "p" + i).collect(Collectors.joining(", "));
+        String branches = IntStream.range(0, 40)
+                .mapToObj(i -> "{required: [" + names + "], properties: {"
+                        + names.replaceAll("p(\\d+)", "p$1: {enum: [x, v" + i / 2 + "]}") + "}}")
+                .collect(Collectors.joining(", "));
+
+        assertThat(assertTimeout(Duration.ofSeconds(20), () -> union("{oneOf: [" + branches + "]}"))
+                        .choice())
+                .isEmpty();
     }
 
     @ParameterizedTest
