@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param requestIdHeader the response header that identifies a request
  * @param errorFields where an error body says what: {@code code}, {@code message} and {@code moreInfo} to the name of a
  *     property of its object
+ * @param pagination how operations' pages are reached, by their ids; {@code *} for all that it fits
  * @param sensitiveMarks JSON pointers, relative to a parameter or schema, whose presence there marks it as personal
  */
 public record Configuration(
@@ -26,6 +27,7 @@ public record Configuration(
         Optional<String> idempotencyHeader,
         Optional<String> requestIdHeader,
         Map<String, String> errorFields,
+        Map<String, PaginationRule> pagination,
         List<String> sensitiveMarks) {
 
     /** What holds without a {@code burin.yaml}. */
@@ -36,6 +38,7 @@ public record Configuration(
             Map.of(),
             Optional.empty(),
             Optional.empty(),
+            Map.of(),
             Map.of(),
             List.of());
 }

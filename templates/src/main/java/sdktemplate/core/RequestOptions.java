@@ -17,6 +17,7 @@ public final class RequestOptions {
     private final @Nullable Integer maxRetries;
     private final @Nullable String idempotencyKey;
     private final @Nullable String baseUrl;
+    private final @Nullable String pageToken;
     private final Headers headers;
     private final Map<String, String> query;
     private final Map<String, JsonValue> bodyFields;
@@ -27,6 +28,7 @@ public final class RequestOptions {
         maxRetries = builder.maxRetries;
         idempotencyKey = builder.idempotencyKey;
         baseUrl = builder.baseUrl;
+        pageToken = builder.pageToken;
         headers = builder.headers.build();
         query = Collections.unmodifiableMap(new LinkedHashMap<>(builder.query));
         bodyFields = Collections.unmodifiableMap(new LinkedHashMap<>(builder.bodyFields));
@@ -67,6 +69,11 @@ public final class RequestOptions {
         return Optional.ofNullable(baseUrl);
     }
 
+    /** {@return where in a list to go on} */
+    public Optional<String> pageToken() {
+        return Optional.ofNullable(pageToken);
+    }
+
     /** {@return header fields to send, in place of others of the same name} */
     public Headers headers() {
         return headers;
@@ -105,6 +112,7 @@ public final class RequestOptions {
         private @Nullable Integer maxRetries;
         private @Nullable String idempotencyKey;
         private @Nullable String baseUrl;
+        private @Nullable String pageToken;
         private final Headers.Builder headers = Headers.builder();
         private final Map<String, String> query = new LinkedHashMap<>();
         private final Map<String, JsonValue> bodyFields = new LinkedHashMap<>();
@@ -117,6 +125,7 @@ public final class RequestOptions {
             maxRetries = options.maxRetries().orElse(maxRetries);
             idempotencyKey = options.idempotencyKey().orElse(idempotencyKey);
             baseUrl = options.baseUrl().orElse(baseUrl);
+            pageToken = options.pageToken().orElse(pageToken);
             headers.setAll(options.headers);
             query.putAll(options.query);
             bodyFields.putAll(options.bodyFields);
@@ -172,6 +181,23 @@ public final class RequestOptions {
         }
 
         /**
+         * Goes on in a list where {@link Page#nextPageToken} says, whatever else the call's params say. Calls that
+         * return no page take no notice.
+         *
+         * @param token the token, from the same list; it holds what the API names the page by, so keep it as you keep
+         *     the list's items
+         * @return this
+         * @throws IllegalArgumentException if it is empty
+         */
+        public Builder pageToken(String token) {
+            if (token.isEmpty()) {
+                throw new IllegalArgumentException("pageToken is empty: leave it out to start at the first page");
+            }
+            this.pageToken = token;
+            return this;
+        }
+
+        /**
          * Sends a header field, in place of others of the same name.
          *
          * @param name its name
@@ -197,8 +223,8 @@ public final class RequestOptions {
         }
 
         /**
-         * Sends a query parameter that the operation does not have. It is sent for the first page of a list only: the
-         * URL of a later page is the API's own.
+         * Sends a query parameter that the operation does not have. A page that the API names by a URL, and one that a
+         * token stands for, is asked for as it is.
          *
          * @param name its name
          * @param value its value

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -176,6 +177,58 @@ class PageTest {
         assertThat(server.requests()).hasSize(3);
     }
 
+    @Test
+    void pagesThatLeadInACircleAreAnErrorNotALoop() {
+        page("?Page=2", "1");
+        for (int round = 0; round < 3; round++) {
+            page("?Page=3", "2").page("?Page=4", "3").page("?Page=2", "4");
+        }
+
+        assertThatThrownBy(() -> client.widgets().stream("S").forEach(widget -> {}))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("ListWidget: the pages lead in a circle");
+    }
+
+    @Test
+    void pagesAreToBeHadOneAfterAnother() {
+        page("?Page=2", "1", "2").page("", "3");
+
+        assertThat(client.widgets()
+                        .list("S")
+                        .allPages()
+                        .map(page -> page.items().size()))
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void aTokenLeadsBackToThePageThatWasNext() {
+        page("?Page=2", "1").page("?Page=3", "2").page("null", "3").page("null", "3");
+        String token = client.widgets().list("S").nextPageToken().orElseThrow();
+
+        WidgetPage second = client.widgets()
+                .listWithResponse("S", RequestOptions.builder().pageToken(token).build())
+                .body();
+        assertThat(second.all()).extracting(Widget::sid).containsExactly("2", "3");
+        assertThat(second.nextPage().nextPageToken()).isEmpty();
+        assertThat(targets())
+                .containsExactly(
+                        "/v1/Shops/S/Widgets?PageSize=2",
+                        "/v1/Shops/S/Widgets?Page=2",
+                        "/v1/Shops/S/Widgets?Page=3",
+                        "/v1/Shops/S/Widgets?Page=3");
+    }
+
+    @Test
+    void aTokenFromElsewhereLeadsNowhere() {
+        for (String token : List.of("https://other.example/v1", "!//other.example/", "mailto:a@b", "a")) {
+            RequestOptions options = RequestOptions.builder().pageToken(token).build();
+            assertThatThrownBy(() -> client.widgets().listWithResponse("S", options))
+                    .isInstanceOf(SdkException.class);
+        }
+        assertThatThrownBy(() -> RequestOptions.builder().pageToken("")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(server.requests()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -287,6 +340,11 @@ class PageTest {
         @Override
         public boolean hasNextPage() {
             return number < 100_000;
+        }
+
+        @Override
+        public Optional<String> nextPageToken() {
+            return Optional.empty();
         }
 
         @Override

@@ -1,12 +1,14 @@
 package sdktemplate.sample;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.AsyncPage;
 import sdktemplate.core.RequestOptions;
 import sdktemplate.core.internal.ApiClient;
 import sdktemplate.core.internal.ApiRequest;
+import sdktemplate.core.internal.NextPage;
 
 /** A page of widgets. */
 public final class AsyncWidgetPage implements AsyncPage<Widget> {
@@ -15,11 +17,16 @@ public final class AsyncWidgetPage implements AsyncPage<Widget> {
     private final ApiClient client;
     private final RequestOptions options;
 
-    AsyncWidgetPage(WidgetListResponse body, ApiRequest request, ApiClient client, RequestOptions options) {
+    private AsyncWidgetPage(WidgetListResponse body, ApiRequest request, ApiClient client, RequestOptions options) {
         this.body = body;
         this.request = request;
         this.client = client;
         this.options = options;
+    }
+
+    static CompletableFuture<AsyncWidgetPage> fetch(ApiRequest request, ApiClient client, RequestOptions options) {
+        return client.sendAsync(request, WidgetListResponse::readFrom, options)
+                .thenApply(response -> new AsyncWidgetPage(response.body(), request, client, options));
     }
 
     @Override
@@ -30,17 +37,20 @@ public final class AsyncWidgetPage implements AsyncPage<Widget> {
 
     @Override
     public boolean hasNextPage() {
-        return nextUrl() != null;
+        return next() != null;
     }
 
     @Override
     public CompletableFuture<AsyncWidgetPage> nextPage() {
-        ApiRequest next = request.next(nextUrl());
-        return client.sendAsync(next, WidgetListResponse::readFrom, options)
-                .thenApply(response -> new AsyncWidgetPage(response.body(), next, client, options));
+        return fetch(NextPage.existing(next()), client, options);
     }
 
-    private @Nullable String nextUrl() {
-        return body.next();
+    @Override
+    public Optional<String> nextPageToken() {
+        return NextPage.token(next());
+    }
+
+    private @Nullable ApiRequest next() {
+        return NextPage.at(request, body.next());
     }
 }

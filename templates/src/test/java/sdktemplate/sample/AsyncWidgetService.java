@@ -1,10 +1,11 @@
 package sdktemplate.sample;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import sdktemplate.core.ApiResponse;
 import sdktemplate.core.RequestOptions;
 import sdktemplate.core.internal.ApiClient;
-import sdktemplate.core.internal.ApiRequest;
+import sdktemplate.core.internal.PagePublisher;
 
 /** Widgets of a shop. */
 public final class AsyncWidgetService {
@@ -33,9 +34,10 @@ public final class AsyncWidgetService {
     }
 
     public CompletableFuture<AsyncWidgetPage> list(String shop) {
-        ApiRequest request = WidgetRequests.list(shop);
-        RequestOptions options = RequestOptions.none();
-        return client.sendAsync(request, WidgetListResponse::readFrom, options)
-                .thenApply(response -> new AsyncWidgetPage(response.body(), request, client, options));
+        return AsyncWidgetPage.fetch(WidgetRequests.list(shop), client, RequestOptions.none());
+    }
+
+    public Flow.Publisher<Widget> stream(String shop) {
+        return new PagePublisher<>(() -> list(shop));
     }
 }

@@ -1,11 +1,14 @@
 package sdktemplate.sample;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.ApiResponse;
 import sdktemplate.core.Page;
 import sdktemplate.core.RequestOptions;
 import sdktemplate.core.internal.ApiClient;
 import sdktemplate.core.internal.ApiRequest;
+import sdktemplate.core.internal.NextPage;
 
 /** A page of widgets. */
 public final class WidgetPage implements Page<Widget> {
@@ -14,11 +17,16 @@ public final class WidgetPage implements Page<Widget> {
     private final ApiClient client;
     private final RequestOptions options;
 
-    WidgetPage(WidgetListResponse body, ApiRequest request, ApiClient client, RequestOptions options) {
+    private WidgetPage(WidgetListResponse body, ApiRequest request, ApiClient client, RequestOptions options) {
         this.body = body;
         this.request = request;
         this.client = client;
         this.options = options;
+    }
+
+    static ApiResponse<WidgetPage> fetch(ApiRequest request, ApiClient client, RequestOptions options) {
+        return client.send(request, WidgetListResponse::readFrom, options)
+                .map(body -> new WidgetPage(body, request, client, options));
     }
 
     @Override
@@ -29,17 +37,20 @@ public final class WidgetPage implements Page<Widget> {
 
     @Override
     public boolean hasNextPage() {
-        return nextUrl() != null;
+        return next() != null;
     }
 
     @Override
     public WidgetPage nextPage() {
-        ApiRequest next = request.next(nextUrl());
-        return new WidgetPage(
-                client.send(next, WidgetListResponse::readFrom, options).body(), next, client, options);
+        return fetch(NextPage.existing(next()), client, options).body();
     }
 
-    private @Nullable String nextUrl() {
-        return body.next();
+    @Override
+    public Optional<String> nextPageToken() {
+        return NextPage.token(next());
+    }
+
+    private @Nullable ApiRequest next() {
+        return NextPage.at(request, body.next());
     }
 }

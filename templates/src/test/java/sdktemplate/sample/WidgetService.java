@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import sdktemplate.core.ApiResponse;
 import sdktemplate.core.RequestOptions;
 import sdktemplate.core.internal.ApiClient;
-import sdktemplate.core.internal.ApiRequest;
 
 /** Widgets of a shop. */
 public final class WidgetService {
@@ -61,8 +60,6 @@ public final class WidgetService {
     }
 
     public ApiResponse<WidgetPage> listWithResponse(String shop, RequestOptions options) {
-        ApiRequest request = WidgetRequests.list(shop);
-        return client.send(request, WidgetListResponse::readFrom, options)
-                .map(body -> new WidgetPage(body, request, client, options));
+        return WidgetPage.fetch(WidgetRequests.list(shop).from(options), client, options);
     }
 }

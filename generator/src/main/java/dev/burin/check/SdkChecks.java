@@ -148,15 +148,21 @@ public final class SdkChecks {
         if (outcome instanceof Outcome.One one) {
             checkType(at, one.type());
         } else if (outcome instanceof Outcome.Pages pages) {
-            boolean holds = types.get(pages.envelope()) instanceof ObjectType envelope
-                    && envelope.properties().stream().anyMatch(property -> isListCalled(pages.items(), property));
-            require(holds, at, "the page's envelope has no list " + pages.items());
+            require(holdsList(pages.body(), pages.items()), at, "the page's body has no list at " + pages.items());
+            checkType(at, pages.body());
             checkType(at, pages.item());
         }
     }
 
-    private static boolean isListCalled(String name, Property property) {
-        return property.name().equals(name) && property.type() instanceof TypeRef.ListOf;
+    private boolean holdsList(TypeRef body, List<String> path) {
+        if (path.isEmpty()) {
+            return body instanceof TypeRef.ListOf;
+        }
+        return body instanceof TypeRef.Named named
+                && types.get(named.id()) instanceof ObjectType object
+                && object.properties().stream()
+                        .anyMatch(property -> property.name().equals(path.get(0))
+                                && holdsList(property.type(), path.subList(1, path.size())));
     }
 
     private void checkProperties(String at, List<Property> properties) {

@@ -2,6 +2,7 @@ package dev.burin.config;
 
 import dev.burin.Configuration;
 import dev.burin.InvalidInputException;
+import dev.burin.PaginationRule;
 import dev.burin.Problem;
 import dev.burin.source.SourceDocument;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Map;
  * environment: {accountKey: {username: ACME_ACCOUNT, password: ACME_KEY}}
  * http: {idempotencyHeader: Idempotency-Key, requestIdHeader: Request-Id}
  * errors: {code: code, message: message, moreInfo: more_info}
+ * pagination: {ListOrders: {style: cursor, parameter: after, next: /meta/cursor}}
  * sensitive: [/x-acme/personal]
  * </pre>
  */
@@ -33,7 +35,7 @@ public final class ConfigurationReader {
     public static Configuration read(Path file) {
         List<Problem> problems = new ArrayList<>();
         Section root = Section.root(SourceDocument.read(file), problems)
-                .allow("sdk", "names", "environment", "http", "errors", "sensitive");
+                .allow("sdk", "names", "environment", "http", "errors", "pagination", "sensitive");
         Section sdk = root.section("sdk").allow("name", "version");
         Section http = root.section("http").allow("idempotencyHeader", "requestIdHeader");
         Configuration configuration = new Configuration(
@@ -44,6 +46,7 @@ public final class ConfigurationReader {
                 http.text("idempotencyHeader", Format.TOKEN),
                 http.text("requestIdHeader", Format.TOKEN),
                 root.section("errors").allow("code", "message", "moreInfo").texts(Format.PROPERTY),
+                pagination(root.section("pagination")),
                 root.list("sensitive", Format.POINTER));
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -59,5 +62,25 @@ public final class ConfigurationReader {
                         .allow("username", "password", "token", "key")
                         .texts(Format.VARIABLE)));
         return variables;
+    }
+
+    private static Map<String, PaginationRule> pagination(Section operations) {
+        Map<String, PaginationRule> rules = new LinkedHashMap<>();
+        operations.forEach(id -> {
+            Section rule = operations.section(id).allow(PaginationRule.KEYS.toArray(String[]::new));
+            rule.require("style", Format.PAGINATION_STYLE);
+            PaginationRule.of(key -> rule.text(key, format(key))).ifPresent(read -> rules.put(id, read));
+        });
+        return rules;
+    }
+
+    private static Format format(String key) {
+        return switch (key) {
+            case "style" -> Format.PAGINATION_STYLE;
+            case "parameter" -> Format.PROPERTY;
+            case "first" -> Format.COUNT;
+            case "items" -> Format.ANY_POINTER;
+            default -> Format.POINTER;
+        };
     }
 }

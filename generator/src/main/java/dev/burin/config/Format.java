@@ -1,5 +1,6 @@
 package dev.burin.config;
 
+import dev.burin.PaginationRule;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
@@ -34,6 +35,24 @@ enum Format {
         @Override
         boolean accepts(String text) {
             return text.startsWith("/");
+        }
+    },
+    ANY_POINTER("a JSON pointer", "Begin it with a slash: /data; leave it empty for the whole answer") {
+        @Override
+        boolean accepts(String text) {
+            return text.isEmpty() || text.startsWith("/");
+        }
+    },
+    COUNT("a number of a page", "Write 0 or 1, or another whole number") {
+        @Override
+        boolean accepts(String text) {
+            return PaginationRule.isCount(text);
+        }
+    },
+    PAGINATION_STYLE("a style of pagination", "Use nextUrl, linkHeader, cursor, pageNumber, offset or none") {
+        @Override
+        boolean accepts(String text) {
+            return PaginationRule.Style.of(text).isPresent();
         }
     };
 

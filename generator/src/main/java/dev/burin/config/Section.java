@@ -64,6 +64,13 @@ final class Section {
         return text(Pointer.child(pointer, key), node.path(key), format);
     }
 
+    /** Objects if the key is not there. */
+    void require(String key, Format format) {
+        if (isAbsent(node.path(key))) {
+            report(Pointer.child(pointer, key), "The key '" + key + "' is missing", "Give it " + format.description());
+        }
+    }
+
     /** The texts of all keys. */
     Map<String, String> texts(Format format) {
         Map<String, String> texts = new LinkedHashMap<>();

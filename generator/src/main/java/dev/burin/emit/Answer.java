@@ -60,7 +60,7 @@ record Answer(TypeName type, CodeBlock call) {
         @Override
         public Answer pages(Outcome.Pages pages) {
             ClassName page = delivery.page(call.names());
-            return new Answer(page, CodeBlock.of("$T.fetch($L, client, options)", page, request));
+            return new Answer(page, CodeBlock.of("$T.fetch($L.from(options), client, options)", page, request));
         }
 
         private CodeBlock send(String method) {

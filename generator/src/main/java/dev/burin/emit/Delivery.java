@@ -8,6 +8,8 @@ import dev.burin.naming.JavaNames;
 import dev.burin.naming.OperationNames;
 import dev.burin.naming.ServiceNames;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 
 /** How a call hands over what comes back. All in which the two faces of an SDK differ. */
 enum Delivery {
@@ -41,6 +43,22 @@ enum Delivery {
         @Override
         String promise() {
             return "";
+        }
+
+        @Override
+        Class<?> streamType() {
+            return Stream.class;
+        }
+
+        @Override
+        String whenFetched() {
+            return "The first page is fetched at once, each other when its first item is asked for; what goes wrong"
+                    + " then is thrown there.";
+        }
+
+        @Override
+        CodeBlock stream(CodeBlock firstPage, JavaNames names) {
+            return CodeBlock.of("$L.stream()", firstPage);
         }
 
         @Override
@@ -86,6 +104,21 @@ enum Delivery {
         }
 
         @Override
+        Class<?> streamType() {
+            return Flow.Publisher.class;
+        }
+
+        @Override
+        String whenFetched() {
+            return "Each subscriber has them from the first on; a page is fetched when its first item is asked for.";
+        }
+
+        @Override
+        CodeBlock stream(CodeBlock firstPage, JavaNames names) {
+            return CodeBlock.of("new $T<>(() -> $L)", names.internal("PagePublisher"), firstPage);
+        }
+
+        @Override
         CodeBlock body(CodeBlock response, JavaNames names) {
             return CodeBlock.of("$L.thenApply($T::body)", response, names.core("ApiResponse"));
         }
@@ -113,6 +146,15 @@ enum Delivery {
 
     /** What documentation says before it names a result. */
     abstract String promise();
+
+    /** What hands over the items of all pages one by one. */
+    abstract Class<?> streamType();
+
+    /** What documentation says of when such pages are fetched. */
+    abstract String whenFetched();
+
+    /** The items of the page that a call returns and of those after it. */
+    abstract CodeBlock stream(CodeBlock firstPage, JavaNames names);
 
     /** The body of what a call answers. */
     abstract CodeBlock body(CodeBlock response, JavaNames names);

@@ -1,7 +1,6 @@
 package dev.burin.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -17,37 +16,52 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 
 /**
- * The object around a page's items, as seen from the page.
+ * What an operation answers that returns pages, as seen from the page: an object around the items, or their list.
  *
  * @param names the names of the SDK
  * @param objects all objects of the model
  * @param pages what the operation returns
  */
 record Envelope(JavaNames names, Map<TypeId, TypeModel.ObjectType> objects, Outcome.Pages pages) {
-    /** The page's method that says where the next page is. */
-    static final String URL_OF_NEXT_PAGE = "urlOfNextPage";
-
     /** What a page has by that name without any argument, so that the envelope's own can't. */
-    private static final Set<String> TAKEN =
-            Set.of("items", "hasNextPage", "nextPage", "stream", "all", URL_OF_NEXT_PAGE);
+    private static final Set<String> TAKEN = Set.of(
+            "items",
+            "hasNextPage",
+            "nextPage",
+            "nextPageToken",
+            "hasPreviousPage",
+            "previousPage",
+            "allPages",
+            "stream",
+            "publisher",
+            "all",
+            "next",
+            "previous");
 
-    ClassName type() {
-        return names.type(pages.envelope());
+    TypeName type() {
+        return new JavaTypes(names).type(pages.body().withNullable(false));
     }
 
-    /** The property that holds the items. */
-    Field items() {
-        return field(pages.envelope(), pages.items());
+    /** A decoder of it. */
+    CodeBlock decoder() {
+        return new JsonCode(names).decoder(pages.body().withNullable(false));
+    }
+
+    /** The properties that lead to the items. */
+    List<Field> items() {
+        return steps(pages.body(), pages.items());
     }
 
     /** An accessor for everything else that it holds. */
     List<MethodSpec> accessors(Markdown markdown) {
-        return object(pages.envelope()).properties().stream()
-                .filter(property -> !property.name().equals(pages.items()))
-                .map(property -> accessor(field(pages.envelope(), property.name()), markdown))
+        if (!(pages.body() instanceof TypeRef.Named body)) {
+            return List.of();
+        }
+        return object(body.id()).properties().stream()
+                .filter(property -> !pages.items().equals(List.of(property.name())))
+                .map(property -> accessor(field(body.id(), property.name()), markdown))
                 .toList();
     }
 
@@ -64,28 +78,48 @@ record Envelope(JavaNames names, Map<TypeId, TypeModel.ObjectType> objects, Outc
                 .build();
     }
 
-    /** Where the next page is, null where there is none. */
-    MethodSpec urlOfNextPage() {
-        List<Field> steps = new ArrayList<>();
-        CodeBlock.Builder url = CodeBlock.builder();
-        TypeId owner = pages.envelope();
-        for (String name : ((Outcome.Pagination.NextUrl) pages.pagination()).path()) {
-            Field step = field(owner, name);
-            if (!steps.isEmpty()) {
-                url.add(".map($T::$N)", names.type(owner), step.name());
-            }
-            steps.add(step);
-            owner = step.type() instanceof TypeRef.Named named ? named.id() : owner;
-        }
-        CodeBlock first = CodeBlock.of("body.$N()", steps.get(0).name());
-        CodeBlock value = steps.size() == 1
+    /** The value that properties lead to, null where one of them is absent. */
+    CodeBlock value(List<String> path) {
+        return value(CodeBlock.of("body"), pages.body(), path);
+    }
+
+    /** The same for the last item. */
+    CodeBlock valueOfLastItem(List<String> path) {
+        CodeBlock last = CodeBlock.of("$T.last(items())", names.internal("NextPage"));
+        return CodeBlock.of("$L$L.orElse(null)", last, mapped(pages.item(), steps(pages.item(), path), 0));
+    }
+
+    private CodeBlock value(CodeBlock from, TypeRef type, List<String> path) {
+        List<Field> steps = steps(type, path);
+        CodeBlock first = CodeBlock.of("$L.$N()", from, steps.get(0).name());
+        return steps.size() == 1
                 ? first
-                : CodeBlock.of("$T.ofNullable($L)$L.orElse(null)", Optional.class, first, url.build());
-        return reading(steps, URL_OF_NEXT_PAGE)
-                .addModifiers(Modifier.PRIVATE)
-                .returns(new JavaTypes(names).nullable(ClassName.get(String.class)))
-                .addStatement("return $L", value)
-                .build();
+                : CodeBlock.of("$T.ofNullable($L)$L.orElse(null)", Optional.class, first, mapped(type, steps, 1));
+    }
+
+    /** One call of {@code map} for each step from there on. */
+    private CodeBlock mapped(TypeRef type, List<Field> steps, int from) {
+        CodeBlock.Builder calls = CodeBlock.builder();
+        for (int i = from; i < steps.size(); i++) {
+            TypeRef owner = i == 0 ? type : steps.get(i - 1).type();
+            calls.add(
+                    "\n.map($T::$N)",
+                    names.type(((TypeRef.Named) owner).id()),
+                    steps.get(i).name());
+        }
+        return calls.build();
+    }
+
+    /** The properties on the way. */
+    List<Field> steps(TypeRef from, List<String> path) {
+        List<Field> steps = new ArrayList<>();
+        TypeRef owner = from;
+        for (String name : path) {
+            Field step = field(((TypeRef.Named) owner).id(), name);
+            steps.add(step);
+            owner = step.type();
+        }
+        return steps;
     }
 
     /** A method that reads properties, whether or not the API's description advises against them. */

@@ -69,9 +69,7 @@ final class OperationDocs {
     /** For the method that goes over all pages. */
     CodeBlock stream(List<ParameterSpec> more, List<ParameterSpec> usual) {
         CodeBlock how = CodeBlock.of(
-                "Goes over the items of all pages that $L leads to. The first page is fetched at once, each other when"
-                        + " its first item is asked for; what goes wrong then is thrown there.",
-                link(HERE, usual));
+                "Goes over the items of all pages that $L leads to. $L", link(HERE, usual), delivery.whenFetched());
         return brief(more, how, "the items of this and all later pages");
     }
 

@@ -10,7 +10,6 @@ import dev.burin.model.Outcome;
 import dev.burin.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** A service's methods for one operation: one for each way to call it. */
@@ -53,7 +52,7 @@ final class OperationMethods {
         forms.brief().forEach(form -> methods.add(brief(form)));
         methods.add(full());
         methods.add(withResponse());
-        if (delivery == Delivery.SYNC && call.operation().outcome() instanceof Outcome.Pages pages) {
+        if (call.operation().outcome() instanceof Outcome.Pages pages) {
             forms.brief().forEach(form -> methods.add(stream(form.more(), pages)));
             methods.add(stream(forms.full(), pages));
         }
@@ -91,10 +90,11 @@ final class OperationMethods {
 
     private MethodSpec stream(List<ParameterSpec> more, Outcome.Pages pages) {
         TypeName item = types.type(pages.item().withNullable(false));
+        CodeBlock first = CodeBlock.of("$L($L)", call.names().method(), call.pass(Call.variables(more)));
         return method(call.names().stream(), more)
                 .addJavadoc(docs.stream(more, forms.usual()))
-                .returns(ParameterizedTypeName.get(ClassName.get(Stream.class), item))
-                .addStatement("return $L($L).stream()", call.names().method(), call.pass(Call.variables(more)))
+                .returns(ParameterizedTypeName.get(ClassName.get(delivery.streamType()), item))
+                .addStatement("return $L", delivery.stream(first, names))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package dev.burin.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a successful response carries. */
 public sealed interface Outcome {
@@ -52,29 +53,21 @@ public sealed interface Outcome {
     /**
      * A page of items.
      *
-     * @param envelope the object that holds the items
-     * @param items the name of the envelope's property that holds them
+     * @param body the type of the answer: an object that holds the items, or their list
+     * @param items the names of the properties that lead from the body to the items; none if it is their list
      * @param item the type of an item
-     * @param pagination how the next page is reached
+     * @param next how the next page is reached
+     * @param previous how the page before is reached, where the API says so
      */
-    record Pages(TypeId envelope, String items, TypeRef item, Pagination pagination) implements Outcome {
+    record Pages(TypeRef body, List<String> items, TypeRef item, Pagination next, Optional<Pagination> previous)
+            implements Outcome {
+        public Pages {
+            items = List.copyOf(items);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.pages(this);
-        }
-    }
-
-    /** How the next page is reached. */
-    sealed interface Pagination {
-        /**
-         * The envelope holds the next page's URL, absolute or relative to the request's.
-         *
-         * @param path the names of the properties that lead to it from the envelope: {@code meta, next_page_url}
-         */
-        record NextUrl(List<String> path) implements Pagination {
-            public NextUrl {
-                path = List.copyOf(path);
-            }
         }
     }
 

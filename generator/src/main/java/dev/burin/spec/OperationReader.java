@@ -22,11 +22,12 @@ final class OperationReader {
             SecurityReader security,
             ServerReader servers,
             Sensitivity sensitivity,
+            PageReader pages,
             Findings findings) {
         StyleReader styles = new StyleReader(types, findings);
         this.parameters = new ParameterReader(references, schemas, sensitivity, styles, findings);
         this.bodies = new BodyReader(references, schemas, new FormReader(types, styles, findings), findings);
-        this.outcomes = new OutcomeReader(references, schemas, types, findings);
+        this.outcomes = new OutcomeReader(references, schemas, types, pages, findings);
         this.security = security;
         this.servers = servers;
         this.findings = findings;
@@ -38,7 +39,7 @@ final class OperationReader {
         findings.generated(place);
         List<Parameter> sent = parameters.read(site);
         Optional<Body> body = bodies.read(site);
-        OutcomeReader.Success success = outcomes.success(site);
+        OutcomeReader.Success success = outcomes.success(site, sent);
         return new OperationModel(
                 site.id(),
                 place.id(),

@@ -6,6 +6,7 @@ import dev.burin.model.NameSource.Role;
 import dev.burin.model.OperationModel.ErrorBody;
 import dev.burin.model.OperationModel.ResponseHeader;
 import dev.burin.model.Outcome;
+import dev.burin.model.Parameter;
 import dev.burin.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,11 +29,11 @@ final class OutcomeReader {
     private final PageReader pages;
     private final Findings findings;
 
-    OutcomeReader(References references, SchemaReader schemas, TypeTable types, Findings findings) {
+    OutcomeReader(References references, SchemaReader schemas, TypeTable types, PageReader pages, Findings findings) {
         this.references = references;
         this.schemas = schemas;
         this.successes = new SuccessTypes(types, findings);
-        this.pages = new PageReader(types);
+        this.pages = pages;
         this.findings = findings;
     }
 
@@ -44,8 +45,12 @@ final class OutcomeReader {
      */
     record Success(Outcome outcome, List<String> accept, List<ResponseHeader> headers) {}
 
-    /** What comes back on success. Where no success is declared, that is what the default response says. */
-    Success success(Site site) {
+    /**
+     * What comes back on success. Where no success is declared, that is what the default response says.
+     *
+     * @param asked the operation's parameters
+     */
+    Success success(Site site, List<Parameter> asked) {
         Place responses = site.place().child("responses");
         List<Outcome> outcomes = new ArrayList<>();
         Set<String> accept = new LinkedHashSet<>();
@@ -61,11 +66,12 @@ final class OutcomeReader {
             });
         }
         Outcome outcome = successes.together(responses, outcomes);
+        List<ResponseHeader> declared = List.copyOf(headers.values());
         boolean canBePages = outcome instanceof Outcome.One one && !one.optional() && site.method() == HttpMethod.GET;
         return new Success(
-                canBePages ? pages.read((Outcome.One) outcome) : outcome,
+                canBePages ? pages.read(site, (Outcome.One) outcome, asked, declared) : outcome,
                 List.copyOf(accept),
-                List.copyOf(headers.values()));
+                declared);
     }
 
     /** The bodies that errors are declared to have. */

@@ -1,75 +1,104 @@
 package dev.burin.spec;
 
+import dev.burin.PaginationRule;
+import dev.burin.model.OperationModel.ResponseHeader;
 import dev.burin.model.Outcome;
-import dev.burin.model.Outcome.Pages;
-import dev.burin.model.Outcome.Pagination;
-import dev.burin.model.Property;
-import dev.burin.model.TypeModel.ObjectType;
-import dev.burin.model.TypeRef;
+import dev.burin.model.Parameter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Recognises pages by their shape: an object with exactly one array, and with the next page's URL under a name that
- * means nothing else, at its top or one object further in. What looks different is no page: nothing is guessed.
+ * Makes pages of answers: where the user says so, in {@code burin.yaml}; where the document does, by
+ * {@value #EXTENSION}; else where names and types leave no doubt. A list that is in doubt stays a plain list, and is
+ * noted.
  */
 final class PageReader {
-    private static final Set<String> NEXT_URL = Set.of("next_page_url", "next_page_uri", "nextPageUrl");
+    /** What an operation says of its pages. */
+    static final String EXTENSION = "x-burin-pagination";
+
+    /** Stands for all operations that it fits and that have no rule of their own. */
+    private static final String ANY = "*";
 
     private final TypeTable types;
+    private final Map<String, PaginationRule> rules;
+    private final Findings findings;
 
-    PageReader(TypeTable types) {
+    PageReader(TypeTable types, Map<String, PaginationRule> rules, Findings findings) {
         this.types = types;
+        this.rules = rules;
+        this.findings = findings;
     }
 
-    /** The pages that the answer stands for, or the answer as it is. */
-    Outcome read(Outcome.One one) {
-        return page(one.type()).<Outcome>map(page -> page).orElse(one);
+    /** Notes the rules that are for operations which are not there. */
+    void noteStrangers(Place paths, List<Site> sites) {
+        Set<String> ids = sites.stream().map(Site::id).collect(Collectors.toSet());
+        rules.keySet().stream()
+                .filter(id -> !id.equals(ANY) && !ids.contains(id))
+                .forEach(id -> findings.degraded(
+                        paths, "burin.yaml says how the pages of " + id + " are reached; no operation has that id"));
     }
 
-    private Optional<Pages> page(TypeRef type) {
-        if (!(type instanceof TypeRef.Named named)) {
-            return Optional.empty();
+    /** The pages that the answer to a GET request stands for, or the answer as it is. */
+    Outcome read(Site site, Outcome.One answer, List<Parameter> asked, List<ResponseHeader> headers) {
+        Place declared = site.place().child(EXTENSION);
+        Optional<PaginationRule> own = Optional.ofNullable(rules.get(site.id()))
+                .or(() -> PaginationRule.of(
+                        key -> declared.has(key) ? Optional.of(declared.text(key)) : Optional.empty()));
+        if (own.isPresent()) {
+            return declared(site, own.get(), answer, asked);
         }
-        return types.object(named.id()).flatMap(envelope -> {
-            List<Property> arrays = envelope.properties().stream()
-                    .filter(property -> property.type() instanceof TypeRef.ListOf)
-                    .toList();
-            if (arrays.size() != 1) {
-                return Optional.empty();
-            }
-            Property items = arrays.get(0);
-            TypeRef item = ((TypeRef.ListOf) items.type()).element();
-            return nextUrl(envelope)
-                    .map(path -> new Pages(envelope.id(), items.name(), item, new Pagination.NextUrl(path)));
-        });
-    }
-
-    private Optional<List<String>> nextUrl(ObjectType envelope) {
-        Optional<String> atTop = nextUrlIn(envelope);
-        if (atTop.isPresent()) {
-            return Optional.of(List.of(atTop.get()));
+        if (declared.exists()) {
+            findings.degraded(declared, "pages in a style that is not known; a plain answer");
+            return answer;
         }
-        for (Property property : envelope.properties()) {
-            if (property.type() instanceof TypeRef.Named inner) {
-                Optional<String> within = types.object(inner.id()).flatMap(PageReader::nextUrlIn);
-                if (within.isPresent()) {
-                    return Optional.of(List.of(property.name(), within.get()));
-                }
+        PaginationRule usual = rules.get(ANY);
+        if (usual != null && usual.style() != PaginationRule.Style.NONE) {
+            try {
+                return new DeclaredPages(usual, asked, answer.type(), types).read();
+            } catch (DeclaredPages.Misfit e) {
+                // Other operations are as their shape says.
+                return recognised(site, answer, asked, headers);
             }
         }
-        return Optional.empty();
+        return usual == null ? recognised(site, answer, asked, headers) : answer;
     }
 
-    private static Optional<String> nextUrlIn(ObjectType object) {
-        return object.properties().stream()
-                .filter(property -> NEXT_URL.contains(property.name()) && isString(property.type()))
-                .map(Property::name)
-                .findFirst();
+    private Outcome declared(Site site, PaginationRule rule, Outcome.One answer, List<Parameter> asked) {
+        if (rule.style() == PaginationRule.Style.NONE) {
+            return answer;
+        }
+        try {
+            return new DeclaredPages(rule, asked, answer.type(), types).read();
+        } catch (DeclaredPages.Misfit e) {
+            findings.degraded(
+                    site.place(),
+                    "pages that are declared in a way that does not fit: " + e.reason() + "; a plain answer");
+            return answer;
+        }
     }
 
-    private static boolean isString(TypeRef type) {
-        return type instanceof TypeRef.Scalar scalar && scalar.kind() == TypeRef.Kind.STRING;
+    private Outcome recognised(Site site, Outcome.One answer, List<Parameter> asked, List<ResponseHeader> headers) {
+        Optional<PageBody> list = PageBody.of(answer.type(), types);
+        if (list.isEmpty()) {
+            return answer;
+        }
+        PageBody body = list.get();
+        PageStyles styles = new PageStyles(asked, body, types);
+        boolean hasLinks = headers.stream().anyMatch(header -> header.name().equalsIgnoreCase("Link"));
+        return styles.next(hasLinks)
+                .<Outcome>map(
+                        next -> new Outcome.Pages(body.type(), body.items(), body.item(), next, styles.previous(next)))
+                .orElseGet(() -> {
+                    if (styles.asksForPages()) {
+                        findings.degraded(
+                                site.place(),
+                                "a list in pages, of which it is not sure how one leads to the next; one page a call,"
+                                        + " unless pagination in burin.yaml says how");
+                    }
+                    return answer;
+                });
     }
 }

@@ -75,8 +75,10 @@ public final class SpecReader {
         payloads.readWebhooks(document.child("webhooks"));
         sites.forEach(payloads::readCallbacks);
         ServerReader servers = new ServerReader(document, sites, findings);
+        PageReader pages = new PageReader(types, options.configuration().pagination(), findings);
+        pages.noteStrangers(document.child("paths"), sites);
         OperationReader operations =
-                new OperationReader(references, schemas, types, security, servers, sensitivity, findings);
+                new OperationReader(references, schemas, types, security, servers, sensitivity, pages, findings);
         ServiceReader grouping = new ServiceReader(options.grouping(), document);
         List<ServiceModel> services = new ArrayList<>();
         grouping.group(sites).forEach((path, own) -> {

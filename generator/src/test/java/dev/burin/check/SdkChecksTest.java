@@ -13,7 +13,7 @@ import dev.burin.model.HttpMethod;
 import dev.burin.model.NameSource;
 import dev.burin.model.OperationModel;
 import dev.burin.model.Outcome;
-import dev.burin.model.Outcome.Pagination.NextUrl;
+import dev.burin.model.Pagination;
 import dev.burin.model.Parameter;
 import dev.burin.model.SdkModel;
 import dev.burin.model.ServiceModel;
@@ -41,7 +41,12 @@ class SdkChecksTest {
         OperationModel second = operation(
                 "same",
                 List.of(parameter("y", true)),
-                new Outcome.Pages(new TypeId("/t"), "items", MISSING, new NextUrl(List.of("next"))));
+                new Outcome.Pages(
+                        new TypeRef.Named(new TypeId("/t"), false),
+                        List.of("items"),
+                        MISSING,
+                        new Pagination.Url(List.of("next")),
+                        Optional.empty()));
         ObjectType type = new ObjectType(
                 new TypeId("/t"),
                 new NameSource.Member(new TypeId("/owner"), "p"),
@@ -67,7 +72,7 @@ class SdkChecksTest {
                         "the path parameter x is optional",
                         "the path parameter y is not in the path",
                         "nobody declares all of the schemes [absent]",
-                        "the page's envelope has no list items");
+                        "the page's body has no list at [items]");
     }
 
     private static SdkModel sdk(List<ServiceModel> services, List<TypeModel> types) {

@@ -2,9 +2,11 @@ package dev.burin.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.burin.Configuration;
 import dev.burin.InvalidInputException;
+import dev.burin.PaginationRule;
 import dev.burin.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +32,10 @@ class ConfigurationReaderTest {
                 environment: {accountSid_authToken: {username: TWILIO_ACCOUNT_SID, password: TWILIO_AUTH_TOKEN}}
                 http: {idempotencyHeader: I-Twilio-Idempotency-Token, requestIdHeader: Twilio-Request-Id}
                 errors: {code: code, message: message, moreInfo: more_info}
+                pagination:
+                  ListOrders: {style: cursor, items: "", lastItem: /id, parameter: after, more: /more}
+                  '*': {style: pageNumber, first: 0, pages: /pages, total: /total}
+                  Raw: {style: none}
                 sensitive: [/x-twilio/pii]
                 """))
                 .isEqualTo(new Configuration(
@@ -42,7 +48,45 @@ class ConfigurationReaderTest {
                         Optional.of("I-Twilio-Idempotency-Token"),
                         Optional.of("Twilio-Request-Id"),
                         Map.of("code", "code", "message", "message", "moreInfo", "more_info"),
+                        Map.of(
+                                "ListOrders",
+                                rule(Map.of(
+                                        "style",
+                                        "cursor",
+                                        "items",
+                                        "",
+                                        "lastItem",
+                                        "/id",
+                                        "parameter",
+                                        "after",
+                                        "more",
+                                        "/more")),
+                                "*",
+                                rule(Map.of("style", "pageNumber", "first", "0", "pages", "/pages", "total", "/total")),
+                                "Raw",
+                                rule(Map.of("style", "none"))),
                         List.of("/x-twilio/pii")));
+    }
+
+    private static PaginationRule rule(Map<String, String> texts) {
+        return PaginationRule.of(key -> Optional.ofNullable(texts.get(key))).orElseThrow();
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPaginationRule() {
+        List<Problem> problems = problemsOf("""
+                pagination:
+                  A: {parameter: page}
+                  B: {style: pages, first: one, more: more}
+                  C: {style: offset, param: skip}
+                """);
+
+        assertThat(problems)
+                .extracting(Problem::pointer, Problem::cause)
+                .containsExactly(
+                        tuple("/pagination/A/style", "The key 'style' is missing"),
+                        tuple("/pagination/B/style", "'pages' is not a style of pagination"),
+                        tuple("/pagination/C/param", "The key 'param' is not known"));
     }
 
     @ParameterizedTest
@@ -94,7 +138,7 @@ class ConfigurationReaderTest {
         "'skd: {}', Did you mean 'sdk'",
         "'Http: {}', Did you mean 'http'",
         "'http: {idempotency_header: X}', Did you mean 'idempotencyHeader'",
-        "'colour: red', 'Use one of environment, errors, http, names, sdk, sensitive'"
+        "'colour: red', 'Use one of environment, errors, http, names, pagination, sdk, sensitive'"
     })
     void suggestsTheKeyThatWasMeant(String text, String cure) {
         assertThat(problemsOf(text)).singleElement().extracting(Problem::cure).isEqualTo(cure.replace("''", "'"));

@@ -156,6 +156,7 @@ final class Sdk {
                 none.idempotencyHeader(),
                 none.requestIdHeader(),
                 none.errorFields(),
+                none.pagination(),
                 none.sensitiveMarks());
         return JavaNames.allocate(
                 model(),

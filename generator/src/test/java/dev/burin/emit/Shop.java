@@ -11,6 +11,7 @@ import dev.burin.model.HttpMethod;
 import dev.burin.model.NameSource;
 import dev.burin.model.OperationModel;
 import dev.burin.model.Outcome;
+import dev.burin.model.Pagination;
 import dev.burin.model.Parameter;
 import dev.burin.model.Property;
 import dev.burin.model.SdkModel;
@@ -116,7 +117,8 @@ final class Shop {
     }
 
     static Outcome pages(String envelope, String items, String item, String... next) {
-        return new Outcome.Pages(id(envelope), items, named(item), new Outcome.Pagination.NextUrl(List.of(next)));
+        return new Outcome.Pages(
+                named(envelope), List.of(items), named(item), new Pagination.Url(List.of(next)), Optional.empty());
     }
 
     /** An operation in the making; path parameters are those in braces of its path unless given. */

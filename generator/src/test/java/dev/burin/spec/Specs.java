@@ -43,6 +43,7 @@ record Specs(Path folder) {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Map.of(),
                 sensitiveMarks);
         return new SpecReader(new GeneratorOptions("p", Optional.empty(), grouping, configuration));
     }

@@ -1,12 +1,12 @@
 package sdktemplate.core.internal;
 
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.Headers;
 import sdktemplate.core.JsonReader;
 import sdktemplate.core.Operation;
 import sdktemplate.core.RequestBody;
+import sdktemplate.core.RequestOptions;
 
 /**
  * A call of an operation: everything but where the API is and who calls. Sync and async services share it. Immutable.
@@ -15,7 +15,8 @@ public final class ApiRequest {
     private final Operation operation;
     private final @Nullable String server;
     private final String target;
-    private final @Nullable String previousTarget;
+    private final @Nullable PageTrail trail;
+    private final boolean namedByApi;
     private final Headers headers;
     private final @Nullable RequestBody body;
     private final Map<String, JsonReader.Decoder<?>> errors;
@@ -24,14 +25,16 @@ public final class ApiRequest {
             Operation operation,
             @Nullable String server,
             String target,
-            @Nullable String previousTarget,
+            @Nullable PageTrail trail,
+            boolean namedByApi,
             Headers headers,
             @Nullable RequestBody body,
             Map<String, JsonReader.Decoder<?>> errors) {
         this.operation = operation;
         this.server = server;
         this.target = target;
-        this.previousTarget = previousTarget;
+        this.trail = trail;
+        this.namedByApi = namedByApi;
         this.headers = headers;
         this.body = body;
         this.errors = Map.copyOf(errors);
@@ -118,16 +121,30 @@ public final class ApiRequest {
     }
 
     /**
-     * {@return the request for the page after the one that this request fetched}
+     * {@return this request, or one for the page that the caller wants to come back to}
      *
-     * @param url the next page's URL as the API sent it: absolute, or relative to this request's
-     * @throws NoSuchElementException if there is no such URL
+     * @param options what holds for the call
      */
-    public ApiRequest next(@Nullable String url) {
-        if (url == null) {
-            throw new NoSuchElementException("There is no page after this one");
-        }
-        return new ApiRequest(operation, server, PageUrl.resolve(target, url), target, headers, body, errors);
+    public ApiRequest from(RequestOptions options) {
+        return options.pageToken().map(token -> at(token, null, true)).orElse(this);
+    }
+
+    /** The request for a page at a URL that came with the page that this request fetches. */
+    ApiRequest pageAt(String url) {
+        return at(PageUrl.resolve(target, url), trailWith(0), true);
+    }
+
+    /** This request for another page, after one that had so many items. */
+    ApiRequest pageWith(String parameter, Object value, int items) {
+        return at(PageQuery.with(target, parameter, value), trailWith(items), namedByApi);
+    }
+
+    private PageTrail trailWith(int items) {
+        return trail == null ? PageTrail.behind(target, items) : trail.then(target, items);
+    }
+
+    private ApiRequest at(String otherTarget, @Nullable PageTrail behind, boolean named) {
+        return new ApiRequest(operation, server, otherTarget, behind, named, headers, body, errors);
     }
 
     Operation operation() {
@@ -145,10 +162,25 @@ public final class ApiRequest {
         return target;
     }
 
-    /** The target of the page before, if this fetches a page after another. */
+    /** The pages that led here, if this fetches a page after another. */
     @Nullable
-    String previousTarget() {
-        return previousTarget;
+    PageTrail trail() {
+        return trail;
+    }
+
+    /** The same request as a first one. */
+    ApiRequest withoutTrail() {
+        return at(target, null, namedByApi);
+    }
+
+    /** Whether the target is the API's own, with all that the caller asked for in it. */
+    boolean isNamedByApi() {
+        return namedByApi;
+    }
+
+    /** How many items the pages that led here had. */
+    long itemsBefore() {
+        return trail == null ? 0 : trail.items();
     }
 
     Headers headers() {

@@ -212,6 +212,7 @@ public final class ApiRequestBuilder extends RequestContent {
                 server,
                 target,
                 null,
+                false,
                 headers.build(),
                 body(),
                 errors);

@@ -56,8 +56,12 @@ public final class BaseUrl {
     URI resolve(ApiRequest request) {
         String id = request.operation().id();
         URI url = resolve(id, request.target());
-        if (request.previousTarget() != null && url.equals(resolve(id, request.previousTarget()))) {
+        PageTrail trail = request.trail();
+        if (trail != null && url.equals(resolve(id, trail.last()))) {
             throw new DecodeException(id + ": a page names itself as the next page");
+        }
+        if (trail != null && url.equals(resolve(id, trail.mark()))) {
+            throw new DecodeException(id + ": the pages lead in a circle");
         }
         return url;
     }

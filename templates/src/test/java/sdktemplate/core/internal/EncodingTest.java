@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,12 +108,5 @@ class EncodingTest {
 
         assertThat(request.headers().first("Content-Type")).contains("application/merge-patch+json");
         assertThat(body(request)).isEqualTo("[\"é\"]");
-    }
-
-    @Test
-    void thereIsNoRequestForAPageThatDoesNotExist() {
-        ApiRequest request = ApiRequest.get("Op", "/x").build();
-
-        assertThatThrownBy(() -> request.next(null)).isInstanceOf(NoSuchElementException.class);
     }
 }

@@ -115,6 +115,30 @@ class PagingTest {
     }
 
     @Test
+    void theWayBackIsOpenAndATokenLeadsOn() {
+        page(api.url() + SECOND, "YC1");
+        api.answer(
+                200,
+                "{\"challenges\":[{\"sid\":\"YC2\"}],\"meta\":{\"previous_page_url\":\"" + api.url() + PATH
+                        + "?Page=0\"}}");
+        page(api.url() + SECOND, "YC1");
+        page(null, "YC2");
+
+        ChallengePage first = challenges.list(SERVICE, IDENTITY, PENDING);
+        ChallengePage second = first.nextPage();
+        assertThat(first.hasPreviousPage()).isFalse();
+        assertThat(second.previousPage().items()).extracting(Challenge::sid).containsExactly("YC1");
+
+        RequestOptions later = RequestOptions.builder()
+                .pageToken(first.nextPageToken().orElseThrow())
+                .build();
+        assertThat(challenges.list(SERVICE, IDENTITY, later).items())
+                .extracting(Challenge::sid)
+                .containsExactly("YC2");
+        assertThat(api.targets()).containsExactly(PATH + "?Status=pending", SECOND, PATH + "?Page=0", SECOND);
+    }
+
+    @Test
     void aPageIsIterableFromWhereItStands() {
         page(api.url() + SECOND, "YC1");
         page(api.url() + THIRD, "YC2");

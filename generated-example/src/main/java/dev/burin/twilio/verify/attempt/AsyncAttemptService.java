@@ -5,8 +5,10 @@ import dev.burin.twilio.verify.attempt.summary.AsyncSummaryService;
 import dev.burin.twilio.verify.core.ApiResponse;
 import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
+import dev.burin.twilio.verify.core.internal.PagePublisher;
 import dev.burin.twilio.verify.model.VerificationAttempt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.UnaryOperator;
 
 /**
@@ -106,7 +108,72 @@ public final class AsyncAttemptService {
      */
     public CompletableFuture<ApiResponse<AsyncAttemptPage>> listWithResponse(
             AttemptListParams params, RequestOptions options) {
-        return AsyncAttemptPage.fetch(AttemptRequests.list(params), client, options);
+        return AsyncAttemptPage.fetch(AttemptRequests.list(params).from(options), client, options);
+    }
+
+    /**
+     * List verification attempts.
+     *
+     * <p>Goes over the items of all pages that {@link #list(AttemptListParams)} leads to. Each subscriber has them from
+     * the first on; a page is fetched when its first item is asked for.
+     *
+     * @param params what to send
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<VerificationAttempt> stream(AttemptListParams params) {
+        return new PagePublisher<>(() -> list(params));
+    }
+
+    /**
+     * List verification attempts.
+     *
+     * <p>Goes over the items of all pages that {@link #list(AttemptListParams)} leads to. Each subscriber has them from
+     * the first on; a page is fetched when its first item is asked for.
+     *
+     * @param params sets what to send on the builder that it is given
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<VerificationAttempt> stream(UnaryOperator<AttemptListParams.Builder> params) {
+        return new PagePublisher<>(() -> list(params));
+    }
+
+    /**
+     * List verification attempts.
+     *
+     * <p>Goes over the items of all pages that {@link #list(AttemptListParams)} leads to. Each subscriber has them from
+     * the first on; a page is fetched when its first item is asked for.
+     *
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<VerificationAttempt> stream() {
+        return new PagePublisher<>(() -> list());
+    }
+
+    /**
+     * List verification attempts.
+     *
+     * <p>Goes over the items of all pages that {@link #list(AttemptListParams)} leads to. Each subscriber has them from
+     * the first on; a page is fetched when its first item is asked for.
+     *
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<VerificationAttempt> stream(RequestOptions options) {
+        return new PagePublisher<>(() -> list(options));
+    }
+
+    /**
+     * List verification attempts.
+     *
+     * <p>Goes over the items of all pages that {@link #list(AttemptListParams)} leads to. Each subscriber has them from
+     * the first on; a page is fetched when its first item is asked for.
+     *
+     * @param params what to send
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<VerificationAttempt> stream(AttemptListParams params, RequestOptions options) {
+        return new PagePublisher<>(() -> list(params, options));
     }
 
     /**

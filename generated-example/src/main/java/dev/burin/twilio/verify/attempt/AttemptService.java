@@ -140,7 +140,7 @@ public final class AttemptService {
      * @return the answer with its status and headers
      */
     public ApiResponse<AttemptPage> listWithResponse(AttemptListParams params, RequestOptions options) {
-        return AttemptPage.fetch(AttemptRequests.list(params), client, options);
+        return AttemptPage.fetch(AttemptRequests.list(params).from(options), client, options);
     }
 
     /**

@@ -2,9 +2,12 @@
 package dev.burin.twilio.verify.core;
 
 import dev.burin.twilio.verify.core.internal.AsyncPageWalk;
+import dev.burin.twilio.verify.core.internal.PagePublisher;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +29,22 @@ public interface AsyncPage<T> {
      * @throws NoSuchElementException if there is none
      */
     CompletableFuture<? extends AsyncPage<T>> nextPage();
+
+    /**
+     * {@return what stands for the page after this one, to come back to it later; empty if there is none}
+     *
+     * @see RequestOptions.Builder#pageToken
+     */
+    Optional<String> nextPageToken();
+
+    /**
+     * {@return this page's items and those of all later pages, as subscribers ask for them}
+     *
+     * <p>A page is fetched when its first item is asked for, not before. Each subscriber begins at this page.
+     */
+    default Flow.Publisher<T> publisher() {
+        return new PagePublisher<>(() -> CompletableFuture.completedFuture(this));
+    }
 
     /**
      * Goes over this page's items and those of all later pages, a page at a time.

@@ -4,6 +4,7 @@ package dev.burin.twilio.verify.core;
 import dev.burin.twilio.verify.core.internal.PageIterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -29,6 +30,22 @@ public interface Page<T> {
      * @throws SdkException if it can't be fetched
      */
     Page<T> nextPage();
+
+    /**
+     * {@return what stands for the page after this one, to come back to it later; empty if there is none}
+     *
+     * @see RequestOptions.Builder#pageToken
+     */
+    Optional<String> nextPageToken();
+
+    /**
+     * {@return this page and all later ones}
+     *
+     * <p>A page is fetched when it is asked for, not before; what goes wrong then is thrown there.
+     */
+    default Stream<? extends Page<T>> allPages() {
+        return Stream.iterate(this, page -> page != null, page -> page.hasNextPage() ? page.nextPage() : null);
+    }
 
     /**
      * {@return this page's items and those of all later pages}

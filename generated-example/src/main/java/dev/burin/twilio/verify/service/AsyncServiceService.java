@@ -4,6 +4,7 @@ package dev.burin.twilio.verify.service;
 import dev.burin.twilio.verify.core.ApiResponse;
 import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
+import dev.burin.twilio.verify.core.internal.PagePublisher;
 import dev.burin.twilio.verify.model.Service;
 import dev.burin.twilio.verify.service.accesstoken.AsyncAccessTokenService;
 import dev.burin.twilio.verify.service.entity.AsyncEntityService;
@@ -14,6 +15,7 @@ import dev.burin.twilio.verify.service.verification.AsyncVerificationService;
 import dev.burin.twilio.verify.service.verificationcheck.AsyncVerificationCheckService;
 import dev.burin.twilio.verify.service.webhook.AsyncWebhookService;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -229,7 +231,72 @@ public final class AsyncServiceService {
      */
     public CompletableFuture<ApiResponse<AsyncServicePage>> listWithResponse(
             ServiceListParams params, RequestOptions options) {
-        return AsyncServicePage.fetch(ServiceRequests.list(params), client, options);
+        return AsyncServicePage.fetch(ServiceRequests.list(params).from(options), client, options);
+    }
+
+    /**
+     * List services.
+     *
+     * <p>Goes over the items of all pages that {@link #list(ServiceListParams)} leads to. Each subscriber has them from
+     * the first on; a page is fetched when its first item is asked for.
+     *
+     * @param params what to send
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Service> stream(ServiceListParams params) {
+        return new PagePublisher<>(() -> list(params));
+    }
+
+    /**
+     * List services.
+     *
+     * <p>Goes over the items of all pages that {@link #list(ServiceListParams)} leads to. Each subscriber has them from
+     * the first on; a page is fetched when its first item is asked for.
+     *
+     * @param params sets what to send on the builder that it is given
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Service> stream(UnaryOperator<ServiceListParams.Builder> params) {
+        return new PagePublisher<>(() -> list(params));
+    }
+
+    /**
+     * List services.
+     *
+     * <p>Goes over the items of all pages that {@link #list(ServiceListParams)} leads to. Each subscriber has them from
+     * the first on; a page is fetched when its first item is asked for.
+     *
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Service> stream() {
+        return new PagePublisher<>(() -> list());
+    }
+
+    /**
+     * List services.
+     *
+     * <p>Goes over the items of all pages that {@link #list(ServiceListParams)} leads to. Each subscriber has them from
+     * the first on; a page is fetched when its first item is asked for.
+     *
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Service> stream(RequestOptions options) {
+        return new PagePublisher<>(() -> list(options));
+    }
+
+    /**
+     * List services.
+     *
+     * <p>Goes over the items of all pages that {@link #list(ServiceListParams)} leads to. Each subscriber has them from
+     * the first on; a page is fetched when its first item is asked for.
+     *
+     * @param params what to send
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Service> stream(ServiceListParams params, RequestOptions options) {
+        return new PagePublisher<>(() -> list(params, options));
     }
 
     /**

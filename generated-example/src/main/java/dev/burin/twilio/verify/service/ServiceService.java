@@ -310,7 +310,7 @@ public final class ServiceService {
      * @return the answer with its status and headers
      */
     public ApiResponse<ServicePage> listWithResponse(ServiceListParams params, RequestOptions options) {
-        return ServicePage.fetch(ServiceRequests.list(params), client, options);
+        return ServicePage.fetch(ServiceRequests.list(params).from(options), client, options);
     }
 
     /**

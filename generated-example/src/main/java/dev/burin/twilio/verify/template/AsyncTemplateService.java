@@ -4,7 +4,10 @@ package dev.burin.twilio.verify.template;
 import dev.burin.twilio.verify.core.ApiResponse;
 import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
+import dev.burin.twilio.verify.core.internal.PagePublisher;
+import dev.burin.twilio.verify.model.VerificationTemplate;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.UnaryOperator;
 
 /**
@@ -95,6 +98,71 @@ public final class AsyncTemplateService {
      */
     public CompletableFuture<ApiResponse<AsyncTemplatePage>> listWithResponse(
             TemplateListParams params, RequestOptions options) {
-        return AsyncTemplatePage.fetch(TemplateRequests.list(params), client, options);
+        return AsyncTemplatePage.fetch(TemplateRequests.list(params).from(options), client, options);
+    }
+
+    /**
+     * List templates.
+     *
+     * <p>Goes over the items of all pages that {@link #list(TemplateListParams)} leads to. Each subscriber has them
+     * from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param params what to send
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<VerificationTemplate> stream(TemplateListParams params) {
+        return new PagePublisher<>(() -> list(params));
+    }
+
+    /**
+     * List templates.
+     *
+     * <p>Goes over the items of all pages that {@link #list(TemplateListParams)} leads to. Each subscriber has them
+     * from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param params sets what to send on the builder that it is given
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<VerificationTemplate> stream(UnaryOperator<TemplateListParams.Builder> params) {
+        return new PagePublisher<>(() -> list(params));
+    }
+
+    /**
+     * List templates.
+     *
+     * <p>Goes over the items of all pages that {@link #list(TemplateListParams)} leads to. Each subscriber has them
+     * from the first on; a page is fetched when its first item is asked for.
+     *
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<VerificationTemplate> stream() {
+        return new PagePublisher<>(() -> list());
+    }
+
+    /**
+     * List templates.
+     *
+     * <p>Goes over the items of all pages that {@link #list(TemplateListParams)} leads to. Each subscriber has them
+     * from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<VerificationTemplate> stream(RequestOptions options) {
+        return new PagePublisher<>(() -> list(options));
+    }
+
+    /**
+     * List templates.
+     *
+     * <p>Goes over the items of all pages that {@link #list(TemplateListParams)} leads to. Each subscriber has them
+     * from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param params what to send
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<VerificationTemplate> stream(TemplateListParams params, RequestOptions options) {
+        return new PagePublisher<>(() -> list(params, options));
     }
 }

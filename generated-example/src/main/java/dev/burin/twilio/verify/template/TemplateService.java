@@ -114,7 +114,7 @@ public final class TemplateService {
      * @return the answer with its status and headers
      */
     public ApiResponse<TemplatePage> listWithResponse(TemplateListParams params, RequestOptions options) {
-        return TemplatePage.fetch(TemplateRequests.list(params), client, options);
+        return TemplatePage.fetch(TemplateRequests.list(params).from(options), client, options);
     }
 
     /**

@@ -6,8 +6,10 @@ import golden.servers.core.AsyncPage;
 import golden.servers.core.RequestOptions;
 import golden.servers.core.internal.ApiClient;
 import golden.servers.core.internal.ApiRequest;
+import golden.servers.core.internal.NextPage;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +49,20 @@ public final class AsyncUploadPage implements AsyncPage<String> {
 
     @Override
     public boolean hasNextPage() {
-        return urlOfNextPage() != null;
+        return next() != null;
     }
 
     @Override
     public CompletableFuture<AsyncUploadPage> nextPage() {
-        return fetch(request.next(urlOfNextPage()), client, options).thenApply(ApiResponse::body);
+        return fetch(NextPage.existing(next()), client, options).thenApply(ApiResponse::body);
     }
 
-    private @Nullable String urlOfNextPage() {
-        return body.nextPageUri();
+    @Override
+    public Optional<String> nextPageToken() {
+        return NextPage.token(next());
+    }
+
+    private @Nullable ApiRequest next() {
+        return NextPage.at(request, body.nextPageUri());
     }
 }

@@ -4,7 +4,9 @@ package golden.servers.upload;
 import golden.servers.core.ApiResponse;
 import golden.servers.core.RequestOptions;
 import golden.servers.core.internal.ApiClient;
+import golden.servers.core.internal.PagePublisher;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /**
  * Operations below {@code uploads}.
@@ -55,7 +57,32 @@ public final class AsyncUploadService {
      * @return a future with the answer with its status and headers
      */
     public CompletableFuture<ApiResponse<AsyncUploadPage>> listWithResponse(RequestOptions options) {
-        return AsyncUploadPage.fetch(UploadRequests.list(), client, options);
+        return AsyncUploadPage.fetch(UploadRequests.list().from(options), client, options);
+    }
+
+    /**
+     * Sends {@code GET /uploads}.
+     *
+     * <p>Goes over the items of all pages that {@link #list()} leads to. Each subscriber has them from the first on; a
+     * page is fetched when its first item is asked for.
+     *
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<String> stream() {
+        return new PagePublisher<>(() -> list());
+    }
+
+    /**
+     * Sends {@code GET /uploads}.
+     *
+     * <p>Goes over the items of all pages that {@link #list()} leads to. Each subscriber has them from the first on; a
+     * page is fetched when its first item is asked for.
+     *
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<String> stream(RequestOptions options) {
+        return new PagePublisher<>(() -> list(options));
     }
 
     /**

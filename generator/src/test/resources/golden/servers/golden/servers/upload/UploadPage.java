@@ -6,8 +6,10 @@ import golden.servers.core.Page;
 import golden.servers.core.RequestOptions;
 import golden.servers.core.internal.ApiClient;
 import golden.servers.core.internal.ApiRequest;
+import golden.servers.core.internal.NextPage;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A page of what operation {@code listUploads} lists. */
@@ -45,15 +47,20 @@ public final class UploadPage implements Page<String> {
 
     @Override
     public boolean hasNextPage() {
-        return urlOfNextPage() != null;
+        return next() != null;
     }
 
     @Override
     public UploadPage nextPage() {
-        return fetch(request.next(urlOfNextPage()), client, options).body();
+        return fetch(NextPage.existing(next()), client, options).body();
     }
 
-    private @Nullable String urlOfNextPage() {
-        return body.nextPageUri();
+    @Override
+    public Optional<String> nextPageToken() {
+        return NextPage.token(next());
+    }
+
+    private @Nullable ApiRequest next() {
+        return NextPage.at(request, body.nextPageUri());
     }
 }

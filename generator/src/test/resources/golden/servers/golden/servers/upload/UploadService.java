@@ -61,7 +61,7 @@ public final class UploadService {
      * @return the answer with its status and headers
      */
     public ApiResponse<UploadPage> listWithResponse(RequestOptions options) {
-        return UploadPage.fetch(UploadRequests.list(), client, options);
+        return UploadPage.fetch(UploadRequests.list().from(options), client, options);
     }
 
     /**

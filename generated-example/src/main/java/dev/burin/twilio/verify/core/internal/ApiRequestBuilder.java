@@ -213,6 +213,7 @@ public final class ApiRequestBuilder extends RequestContent {
                 server,
                 target,
                 null,
+                false,
                 headers.build(),
                 body(),
                 errors);

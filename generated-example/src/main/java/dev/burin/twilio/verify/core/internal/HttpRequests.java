@@ -31,8 +31,7 @@ record HttpRequests(ClientSettings settings) {
                 headers(request, accept, options),
                 request.body(),
                 options.timeout().orElse(settings.timeout()));
-        if (request.previousTarget() == null) {
-            // The URL of a later page is all the API's own.
+        if (!request.isNamedByApi()) {
             for (Map.Entry<String, String> parameter : options.query().entrySet()) {
                 http = http.withQuery(parameter.getKey(), parameter.getValue());
             }

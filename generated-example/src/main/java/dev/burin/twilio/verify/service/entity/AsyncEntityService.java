@@ -4,10 +4,12 @@ package dev.burin.twilio.verify.service.entity;
 import dev.burin.twilio.verify.core.ApiResponse;
 import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
+import dev.burin.twilio.verify.core.internal.PagePublisher;
 import dev.burin.twilio.verify.model.Entity;
 import dev.burin.twilio.verify.service.entity.challenge.AsyncChallengeService;
 import dev.burin.twilio.verify.service.entity.factor.AsyncFactorService;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -179,7 +181,77 @@ public final class AsyncEntityService {
      */
     public CompletableFuture<ApiResponse<AsyncEntityPage>> listWithResponse(
             String serviceSid, EntityListParams params, RequestOptions options) {
-        return AsyncEntityPage.fetch(EntityRequests.list(serviceSid, params), client, options);
+        return AsyncEntityPage.fetch(EntityRequests.list(serviceSid, params).from(options), client, options);
+    }
+
+    /**
+     * List entities.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param params what to send
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Entity> stream(String serviceSid, EntityListParams params) {
+        return new PagePublisher<>(() -> list(serviceSid, params));
+    }
+
+    /**
+     * List entities.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param params sets what to send on the builder that it is given
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Entity> stream(String serviceSid, UnaryOperator<EntityListParams.Builder> params) {
+        return new PagePublisher<>(() -> list(serviceSid, params));
+    }
+
+    /**
+     * List entities.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Entity> stream(String serviceSid) {
+        return new PagePublisher<>(() -> list(serviceSid));
+    }
+
+    /**
+     * List entities.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Entity> stream(String serviceSid, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, options));
+    }
+
+    /**
+     * List entities.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, EntityListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param params what to send
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Entity> stream(String serviceSid, EntityListParams params, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, params, options));
     }
 
     /**

@@ -211,7 +211,7 @@ public final class EntityService {
      */
     public ApiResponse<EntityPage> listWithResponse(
             String serviceSid, EntityListParams params, RequestOptions options) {
-        return EntityPage.fetch(EntityRequests.list(serviceSid, params), client, options);
+        return EntityPage.fetch(EntityRequests.list(serviceSid, params).from(options), client, options);
     }
 
     /**

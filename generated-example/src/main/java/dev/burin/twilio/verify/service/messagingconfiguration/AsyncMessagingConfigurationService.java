@@ -4,8 +4,10 @@ package dev.burin.twilio.verify.service.messagingconfiguration;
 import dev.burin.twilio.verify.core.ApiResponse;
 import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
+import dev.burin.twilio.verify.core.internal.PagePublisher;
 import dev.burin.twilio.verify.model.MessagingConfiguration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -170,7 +172,79 @@ public final class AsyncMessagingConfigurationService {
     public CompletableFuture<ApiResponse<AsyncMessagingConfigurationPage>> listWithResponse(
             String serviceSid, MessagingConfigurationListParams params, RequestOptions options) {
         return AsyncMessagingConfigurationPage.fetch(
-                MessagingConfigurationRequests.list(serviceSid, params), client, options);
+                MessagingConfigurationRequests.list(serviceSid, params).from(options), client, options);
+    }
+
+    /**
+     * List messaging configurations.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param params what to send
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<MessagingConfiguration> stream(String serviceSid, MessagingConfigurationListParams params) {
+        return new PagePublisher<>(() -> list(serviceSid, params));
+    }
+
+    /**
+     * List messaging configurations.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param params sets what to send on the builder that it is given
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<MessagingConfiguration> stream(
+            String serviceSid, UnaryOperator<MessagingConfigurationListParams.Builder> params) {
+        return new PagePublisher<>(() -> list(serviceSid, params));
+    }
+
+    /**
+     * List messaging configurations.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<MessagingConfiguration> stream(String serviceSid) {
+        return new PagePublisher<>(() -> list(serviceSid));
+    }
+
+    /**
+     * List messaging configurations.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<MessagingConfiguration> stream(String serviceSid, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, options));
+    }
+
+    /**
+     * List messaging configurations.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, MessagingConfigurationListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param params what to send
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<MessagingConfiguration> stream(
+            String serviceSid, MessagingConfigurationListParams params, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, params, options));
     }
 
     /**

@@ -6,8 +6,10 @@ import dev.burin.twilio.verify.core.Page;
 import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
 import dev.burin.twilio.verify.core.internal.ApiRequest;
+import dev.burin.twilio.verify.core.internal.NextPage;
 import dev.burin.twilio.verify.model.MessagingConfiguration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,17 +50,41 @@ public final class MessagingConfigurationPage implements Page<MessagingConfigura
 
     @Override
     public boolean hasNextPage() {
-        return urlOfNextPage() != null;
+        return next() != null;
     }
 
     @Override
     public MessagingConfigurationPage nextPage() {
-        return fetch(request.next(urlOfNextPage()), client, options).body();
+        return fetch(NextPage.existing(next()), client, options).body();
     }
 
-    private @Nullable String urlOfNextPage() {
-        return Optional.ofNullable(body.meta())
-                .map(MessagingConfigurationListResponseMeta::nextPageUrl)
-                .orElse(null);
+    @Override
+    public Optional<String> nextPageToken() {
+        return NextPage.token(next());
+    }
+
+    /** {@return whether there is a page before this one} */
+    public boolean hasPreviousPage() {
+        return previous() != null;
+    }
+
+    /**
+     * Fetches the page before this one.
+     *
+     * @return the page before this one
+     * @throws NoSuchElementException if there is none
+     */
+    public MessagingConfigurationPage previousPage() {
+        return fetch(NextPage.back(previous()), client, options).body();
+    }
+
+    private @Nullable ApiRequest next() {
+        return NextPage.at(request, Optional.ofNullable(body.meta())
+                .map(MessagingConfigurationListResponseMeta::nextPageUrl).orElse(null));
+    }
+
+    private @Nullable ApiRequest previous() {
+        return NextPage.at(request, Optional.ofNullable(body.meta())
+                .map(MessagingConfigurationListResponseMeta::previousPageUrl).orElse(null));
     }
 }

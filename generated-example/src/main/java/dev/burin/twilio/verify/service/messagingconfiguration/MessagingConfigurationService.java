@@ -200,7 +200,7 @@ public final class MessagingConfigurationService {
     public ApiResponse<MessagingConfigurationPage> listWithResponse(
             String serviceSid, MessagingConfigurationListParams params, RequestOptions options) {
         return MessagingConfigurationPage.fetch(
-                MessagingConfigurationRequests.list(serviceSid, params), client, options);
+                MessagingConfigurationRequests.list(serviceSid, params).from(options), client, options);
     }
 
     /**

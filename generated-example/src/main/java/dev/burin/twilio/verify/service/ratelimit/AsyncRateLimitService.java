@@ -4,9 +4,11 @@ package dev.burin.twilio.verify.service.ratelimit;
 import dev.burin.twilio.verify.core.ApiResponse;
 import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
+import dev.burin.twilio.verify.core.internal.PagePublisher;
 import dev.burin.twilio.verify.model.RateLimit;
 import dev.burin.twilio.verify.service.ratelimit.bucket.AsyncBucketService;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -172,7 +174,77 @@ public final class AsyncRateLimitService {
      */
     public CompletableFuture<ApiResponse<AsyncRateLimitPage>> listWithResponse(
             String serviceSid, RateLimitListParams params, RequestOptions options) {
-        return AsyncRateLimitPage.fetch(RateLimitRequests.list(serviceSid, params), client, options);
+        return AsyncRateLimitPage.fetch(RateLimitRequests.list(serviceSid, params).from(options), client, options);
+    }
+
+    /**
+     * List rate limits.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param params what to send
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<RateLimit> stream(String serviceSid, RateLimitListParams params) {
+        return new PagePublisher<>(() -> list(serviceSid, params));
+    }
+
+    /**
+     * List rate limits.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param params sets what to send on the builder that it is given
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<RateLimit> stream(String serviceSid, UnaryOperator<RateLimitListParams.Builder> params) {
+        return new PagePublisher<>(() -> list(serviceSid, params));
+    }
+
+    /**
+     * List rate limits.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<RateLimit> stream(String serviceSid) {
+        return new PagePublisher<>(() -> list(serviceSid));
+    }
+
+    /**
+     * List rate limits.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<RateLimit> stream(String serviceSid, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, options));
+    }
+
+    /**
+     * List rate limits.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, RateLimitListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param params what to send
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<RateLimit> stream(String serviceSid, RateLimitListParams params, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, params, options));
     }
 
     /**

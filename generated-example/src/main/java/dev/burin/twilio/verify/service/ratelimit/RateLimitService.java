@@ -203,7 +203,7 @@ public final class RateLimitService {
      */
     public ApiResponse<RateLimitPage> listWithResponse(
             String serviceSid, RateLimitListParams params, RequestOptions options) {
-        return RateLimitPage.fetch(RateLimitRequests.list(serviceSid, params), client, options);
+        return RateLimitPage.fetch(RateLimitRequests.list(serviceSid, params).from(options), client, options);
     }
 
     /**

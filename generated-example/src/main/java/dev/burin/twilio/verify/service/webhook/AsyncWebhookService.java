@@ -4,8 +4,10 @@ package dev.burin.twilio.verify.service.webhook;
 import dev.burin.twilio.verify.core.ApiResponse;
 import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
+import dev.burin.twilio.verify.core.internal.PagePublisher;
 import dev.burin.twilio.verify.model.Webhook;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -161,7 +163,77 @@ public final class AsyncWebhookService {
      */
     public CompletableFuture<ApiResponse<AsyncWebhookPage>> listWithResponse(
             String serviceSid, WebhookListParams params, RequestOptions options) {
-        return AsyncWebhookPage.fetch(WebhookRequests.list(serviceSid, params), client, options);
+        return AsyncWebhookPage.fetch(WebhookRequests.list(serviceSid, params).from(options), client, options);
+    }
+
+    /**
+     * List webhooks.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param params what to send
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Webhook> stream(String serviceSid, WebhookListParams params) {
+        return new PagePublisher<>(() -> list(serviceSid, params));
+    }
+
+    /**
+     * List webhooks.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param params sets what to send on the builder that it is given
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Webhook> stream(String serviceSid, UnaryOperator<WebhookListParams.Builder> params) {
+        return new PagePublisher<>(() -> list(serviceSid, params));
+    }
+
+    /**
+     * List webhooks.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Webhook> stream(String serviceSid) {
+        return new PagePublisher<>(() -> list(serviceSid));
+    }
+
+    /**
+     * List webhooks.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Webhook> stream(String serviceSid, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, options));
+    }
+
+    /**
+     * List webhooks.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, WebhookListParams)} leads to. Each subscriber has
+     * them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param params what to send
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Webhook> stream(String serviceSid, WebhookListParams params, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, params, options));
     }
 
     /**

@@ -199,7 +199,7 @@ public final class WebhookService {
      */
     public ApiResponse<WebhookPage> listWithResponse(
             String serviceSid, WebhookListParams params, RequestOptions options) {
-        return WebhookPage.fetch(WebhookRequests.list(serviceSid, params), client, options);
+        return WebhookPage.fetch(WebhookRequests.list(serviceSid, params).from(options), client, options);
     }
 
     /**

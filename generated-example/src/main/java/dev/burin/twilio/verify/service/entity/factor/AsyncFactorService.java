@@ -4,9 +4,11 @@ package dev.burin.twilio.verify.service.entity.factor;
 import dev.burin.twilio.verify.core.ApiResponse;
 import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
+import dev.burin.twilio.verify.core.internal.PagePublisher;
 import dev.burin.twilio.verify.model.Factor;
 import dev.burin.twilio.verify.model.NewFactor;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -185,7 +187,89 @@ public final class AsyncFactorService {
      */
     public CompletableFuture<ApiResponse<AsyncFactorPage>> listWithResponse(
             String serviceSid, String identity, FactorListParams params, RequestOptions options) {
-        return AsyncFactorPage.fetch(FactorRequests.list(serviceSid, identity, params), client, options);
+        return AsyncFactorPage.fetch(FactorRequests.list(serviceSid, identity, params).from(options), client, options);
+    }
+
+    /**
+     * List factors.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
+     *     and dashes, telling nothing about the person.
+     * @param params what to send
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Factor> stream(String serviceSid, String identity, FactorListParams params) {
+        return new PagePublisher<>(() -> list(serviceSid, identity, params));
+    }
+
+    /**
+     * List factors.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
+     *     and dashes, telling nothing about the person.
+     * @param params sets what to send on the builder that it is given
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Factor> stream(
+            String serviceSid, String identity, UnaryOperator<FactorListParams.Builder> params) {
+        return new PagePublisher<>(() -> list(serviceSid, identity, params));
+    }
+
+    /**
+     * List factors.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
+     *     and dashes, telling nothing about the person.
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Factor> stream(String serviceSid, String identity) {
+        return new PagePublisher<>(() -> list(serviceSid, identity));
+    }
+
+    /**
+     * List factors.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
+     *     and dashes, telling nothing about the person.
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Factor> stream(String serviceSid, String identity, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, identity, options));
+    }
+
+    /**
+     * List factors.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, FactorListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
+     *     and dashes, telling nothing about the person.
+     * @param params what to send
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Factor> stream(
+            String serviceSid, String identity, FactorListParams params, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, identity, params, options));
     }
 
     /**

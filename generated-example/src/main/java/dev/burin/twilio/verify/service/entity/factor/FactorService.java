@@ -245,7 +245,7 @@ public final class FactorService {
      */
     public ApiResponse<FactorPage> listWithResponse(
             String serviceSid, String identity, FactorListParams params, RequestOptions options) {
-        return FactorPage.fetch(FactorRequests.list(serviceSid, identity, params), client, options);
+        return FactorPage.fetch(FactorRequests.list(serviceSid, identity, params).from(options), client, options);
     }
 
     /**

@@ -6,8 +6,10 @@ import dev.burin.twilio.verify.core.AsyncPage;
 import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
 import dev.burin.twilio.verify.core.internal.ApiRequest;
+import dev.burin.twilio.verify.core.internal.NextPage;
 import dev.burin.twilio.verify.model.Bucket;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,17 +51,41 @@ public final class AsyncBucketPage implements AsyncPage<Bucket> {
 
     @Override
     public boolean hasNextPage() {
-        return urlOfNextPage() != null;
+        return next() != null;
     }
 
     @Override
     public CompletableFuture<AsyncBucketPage> nextPage() {
-        return fetch(request.next(urlOfNextPage()), client, options).thenApply(ApiResponse::body);
+        return fetch(NextPage.existing(next()), client, options).thenApply(ApiResponse::body);
     }
 
-    private @Nullable String urlOfNextPage() {
-        return Optional.ofNullable(body.meta())
-                .map(BucketListResponseMeta::nextPageUrl)
-                .orElse(null);
+    @Override
+    public Optional<String> nextPageToken() {
+        return NextPage.token(next());
+    }
+
+    /** {@return whether there is a page before this one} */
+    public boolean hasPreviousPage() {
+        return previous() != null;
+    }
+
+    /**
+     * Fetches the page before this one.
+     *
+     * @return a future with the page before this one
+     * @throws NoSuchElementException if there is none
+     */
+    public CompletableFuture<AsyncBucketPage> previousPage() {
+        return fetch(NextPage.back(previous()), client, options).thenApply(ApiResponse::body);
+    }
+
+    private @Nullable ApiRequest next() {
+        return NextPage.at(request, Optional.ofNullable(body.meta())
+                .map(BucketListResponseMeta::nextPageUrl).orElse(null));
+    }
+
+    private @Nullable ApiRequest previous() {
+        return NextPage.at(request, Optional.ofNullable(body.meta())
+                .map(BucketListResponseMeta::previousPageUrl).orElse(null));
     }
 }

@@ -4,8 +4,10 @@ package dev.burin.twilio.verify.service.ratelimit.bucket;
 import dev.burin.twilio.verify.core.ApiResponse;
 import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
+import dev.burin.twilio.verify.core.internal.PagePublisher;
 import dev.burin.twilio.verify.model.Bucket;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -174,7 +176,85 @@ public final class AsyncBucketService {
      */
     public CompletableFuture<ApiResponse<AsyncBucketPage>> listWithResponse(
             String serviceSid, String rateLimitSid, BucketListParams params, RequestOptions options) {
-        return AsyncBucketPage.fetch(BucketRequests.list(serviceSid, rateLimitSid, params), client, options);
+        return AsyncBucketPage.fetch(
+                BucketRequests.list(serviceSid, rateLimitSid, params).from(options), client, options);
+    }
+
+    /**
+     * List buckets.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @param params what to send
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Bucket> stream(String serviceSid, String rateLimitSid, BucketListParams params) {
+        return new PagePublisher<>(() -> list(serviceSid, rateLimitSid, params));
+    }
+
+    /**
+     * List buckets.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @param params sets what to send on the builder that it is given
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Bucket> stream(
+            String serviceSid, String rateLimitSid, UnaryOperator<BucketListParams.Builder> params) {
+        return new PagePublisher<>(() -> list(serviceSid, rateLimitSid, params));
+    }
+
+    /**
+     * List buckets.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Bucket> stream(String serviceSid, String rateLimitSid) {
+        return new PagePublisher<>(() -> list(serviceSid, rateLimitSid));
+    }
+
+    /**
+     * List buckets.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Bucket> stream(String serviceSid, String rateLimitSid, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, rateLimitSid, options));
+    }
+
+    /**
+     * List buckets.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, BucketListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param rateLimitSid SID of the rate limit that the bucket belongs to.
+     * @param params what to send
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Bucket> stream(
+            String serviceSid, String rateLimitSid, BucketListParams params, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, rateLimitSid, params, options));
     }
 
     /**

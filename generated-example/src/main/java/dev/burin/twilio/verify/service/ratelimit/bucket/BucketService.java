@@ -206,7 +206,7 @@ public final class BucketService {
      */
     public ApiResponse<BucketPage> listWithResponse(
             String serviceSid, String rateLimitSid, BucketListParams params, RequestOptions options) {
-        return BucketPage.fetch(BucketRequests.list(serviceSid, rateLimitSid, params), client, options);
+        return BucketPage.fetch(BucketRequests.list(serviceSid, rateLimitSid, params).from(options), client, options);
     }
 
     /**

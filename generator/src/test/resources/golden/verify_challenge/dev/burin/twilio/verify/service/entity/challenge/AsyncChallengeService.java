@@ -4,9 +4,11 @@ package dev.burin.twilio.verify.service.entity.challenge;
 import dev.burin.twilio.verify.core.ApiResponse;
 import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.internal.ApiClient;
+import dev.burin.twilio.verify.core.internal.PagePublisher;
 import dev.burin.twilio.verify.model.Challenge;
 import dev.burin.twilio.verify.service.entity.challenge.notification.AsyncNotificationService;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -194,7 +196,90 @@ public final class AsyncChallengeService {
      */
     public CompletableFuture<ApiResponse<AsyncChallengePage>> listWithResponse(
             String serviceSid, String identity, ChallengeListParams params, RequestOptions options) {
-        return AsyncChallengePage.fetch(ChallengeRequests.list(serviceSid, identity, params), client, options);
+        return AsyncChallengePage.fetch(
+                ChallengeRequests.list(serviceSid, identity, params).from(options), client, options);
+    }
+
+    /**
+     * List challenges.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
+     *     and dashes, telling nothing about the person.
+     * @param params what to send
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Challenge> stream(String serviceSid, String identity, ChallengeListParams params) {
+        return new PagePublisher<>(() -> list(serviceSid, identity, params));
+    }
+
+    /**
+     * List challenges.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
+     *     and dashes, telling nothing about the person.
+     * @param params sets what to send on the builder that it is given
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Challenge> stream(
+            String serviceSid, String identity, UnaryOperator<ChallengeListParams.Builder> params) {
+        return new PagePublisher<>(() -> list(serviceSid, identity, params));
+    }
+
+    /**
+     * List challenges.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
+     *     and dashes, telling nothing about the person.
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Challenge> stream(String serviceSid, String identity) {
+        return new PagePublisher<>(() -> list(serviceSid, identity));
+    }
+
+    /**
+     * List challenges.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
+     *     and dashes, telling nothing about the person.
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Challenge> stream(String serviceSid, String identity, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, identity, options));
+    }
+
+    /**
+     * List challenges.
+     *
+     * <p>Goes over the items of all pages that {@link #list(String, String, ChallengeListParams)} leads to. Each
+     * subscriber has them from the first on; a page is fetched when its first item is asked for.
+     *
+     * @param serviceSid SID of the Verify service to work in.
+     * @param identity Your own permanent key for the user, as given when the entity was made: 8 to 64 letters, digits
+     *     and dashes, telling nothing about the person.
+     * @param params what to send
+     * @param options what holds for this call alone
+     * @return the items of this and all later pages
+     */
+    public Flow.Publisher<Challenge> stream(
+            String serviceSid, String identity, ChallengeListParams params, RequestOptions options) {
+        return new PagePublisher<>(() -> list(serviceSid, identity, params, options));
     }
 
     /**

@@ -241,7 +241,7 @@ public final class ChallengeService {
      */
     public ApiResponse<ChallengePage> listWithResponse(
             String serviceSid, String identity, ChallengeListParams params, RequestOptions options) {
-        return ChallengePage.fetch(ChallengeRequests.list(serviceSid, identity, params), client, options);
+        return ChallengePage.fetch(ChallengeRequests.list(serviceSid, identity, params).from(options), client, options);
     }
 
     /**

@@ -1,0 +1,232 @@
+package sdktemplate.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sdktemplate.core.internal.PagePublisher;
+import sdktemplate.sample.SampleClient;
+import sdktemplate.sample.Widget;
+import sdktemplate.testing.TestServer;
+
+/** The rules are those of Reactive Streams 1.0.4, section 3. */
+class PublisherTest {
+    private TestServer server;
+    private SampleClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = TestServer.start();
+        client = SampleClient.builder()
+                .baseUrl(server.url())
+                .basicAuth("u", "p")
+                .maxRetries(0)
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private PublisherTest page(String next, int from, int to) {
+        String widgets = IntStream.range(from, to)
+                .mapToObj(sid -> "{\"sid\":\"" + sid + "\"}")
+                .collect(Collectors.joining(","));
+        server.answer(200, "{\"widgets\":[" + widgets + "],\"next\":\"" + next + "\"}");
+        return this;
+    }
+
+    /** Notes what comes, and asks for more items each time it was given one. */
+    private static final class Notes<T> implements Flow.Subscriber<T> {
+        private final long atFirst;
+        private final long eachTime;
+        private final List<T> seen = new ArrayList<>();
+        private final CompletableFuture<String> end = new CompletableFuture<>();
+        private Flow.@Nullable Subscription subscription;
+
+        private Notes(long atFirst, long eachTime) {
+            this.atFirst = atFirst;
+            this.eachTime = eachTime;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription given) {
+            subscription = given;
+            ask(atFirst);
+        }
+
+        void ask(long more) {
+            if (more != 0 && subscription != null) {
+                subscription.request(more);
+            }
+        }
+
+        void cancel() {
+            if (subscription != null) {
+                subscription.cancel();
+            }
+        }
+
+        @Override
+        public void onNext(T item) {
+            seen.add(item);
+            ask(eachTime);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            end.complete(failure.getClass().getSimpleName());
+        }
+
+        @Override
+        public void onComplete() {
+            end.complete("complete");
+        }
+
+        String end() throws Exception {
+            return end.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private Notes<Widget> widgets(long atFirst, long eachTime) {
+        Notes<Widget> notes = new Notes<>(atFirst, eachTime);
+        client.asyncWidgets().stream("S").subscribe(notes);
+        return notes;
+    }
+
+    @Test
+    void allItemsComeOneAfterAnotherHoweverTheyAreAskedFor() throws Exception {
+        for (long[] asked : new long[][] {{Long.MAX_VALUE, 0}, {1, 1}, {2, Long.MAX_VALUE}}) {
+            page("?Page=2", 0, 2).page("?Page=3", 0, 0).page("", 2, 5);
+            Notes<Widget> notes = widgets(asked[0], asked[1]);
+            assertThat(notes.end()).isEqualTo("complete");
+            assertThat(notes.seen).extracting(Widget::sid).containsExactly("0", "1", "2", "3", "4");
+        }
+    }
+
+    @Test
+    void nothingIsFetchedThatNobodyAskedFor() throws Exception {
+        page("?Page=2", 0, 2).page("", 2, 3);
+        Notes<Widget> notes = widgets(0, 0);
+        assertThat(server.requests()).isEmpty();
+
+        notes.ask(2);
+        while (notes.seen.size() < 2) {
+            Thread.onSpinWait();
+        }
+        assertThat(server.requests()).hasSize(1);
+        assertThat(notes.end).isNotDone();
+
+        notes.ask(1);
+        assertThat(notes.end()).isEqualTo("complete");
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aPageThatCannotBeFetchedIsTheError() throws Exception {
+        page("?Page=2", 0, 1);
+        server.answer(404, "");
+        Notes<Widget> notes = widgets(Long.MAX_VALUE, 0);
+        assertThat(notes.end()).isEqualTo("NotFoundException");
+        assertThat(notes.seen).hasSize(1);
+    }
+
+    @Test
+    void askingForNothingIsAnError() throws Exception {
+        assertThat(widgets(-1, 0).end()).isEqualTo("IllegalArgumentException");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void nothingComesAfterTheSubscriptionWasCancelled() {
+        List<Integer> seen = new ArrayList<>();
+        Notes<Integer> notes = new Notes<>(0, 0);
+        new PagePublisher<>(() -> CompletableFuture.completedFuture(new Numbers(1))).subscribe(new Flow.Subscriber<>() {
+            private Flow.@Nullable Subscription own;
+
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                own = subscription;
+                subscription.request(Long.MAX_VALUE);
+            }
+
+            @Override
+            public void onNext(Integer item) {
+                seen.add(item);
+                if (own != null && item == 3) {
+                    own.cancel();
+                }
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                notes.onError(failure);
+            }
+
+            @Override
+            public void onComplete() {
+                notes.onComplete();
+            }
+        });
+        assertThat(seen).containsExactly(1, 2, 3);
+        assertThat(notes.end).isNotDone();
+    }
+
+    @Test
+    void cancellingStopsTheRequestForAPage() {
+        CompletableFuture<AsyncPage<Integer>> request = new CompletableFuture<>();
+        Notes<Integer> notes = new Notes<>(1, 0);
+        new PagePublisher<>(() -> request).subscribe(notes);
+
+        notes.cancel();
+
+        assertThat(request).isCancelled();
+        assertThat(notes.end).isNotDone();
+    }
+
+    @Test
+    void eachSubscriberBeginsAnewAndPagesThatAreThereDoNotPileUpOnTheStack() throws Exception {
+        Flow.Publisher<Integer> numbers = new Numbers(1).publisher();
+        for (int i = 0; i < 2; i++) {
+            Notes<Integer> notes = new Notes<>(1, 1);
+            numbers.subscribe(notes);
+            assertThat(notes.end()).isEqualTo("complete");
+            assertThat(notes.seen).hasSize(10_000);
+        }
+    }
+
+    /** One of 10,000 pages that no request is needed for. */
+    private record Numbers(int number) implements AsyncPage<Integer> {
+        @Override
+        public List<Integer> items() {
+            return List.of(number);
+        }
+
+        @Override
+        public boolean hasNextPage() {
+            return number < 10_000;
+        }
+
+        @Override
+        public Optional<String> nextPageToken() {
+            return Optional.empty();
+        }
+
+        @Override
+        public CompletableFuture<Numbers> nextPage() {
+            return CompletableFuture.completedFuture(new Numbers(number + 1));
+        }
+    }
+}
