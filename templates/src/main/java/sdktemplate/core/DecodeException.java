@@ -1,8 +1,8 @@
 package sdktemplate.core;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.internal.MediaType;
 
 /**
  * An answer that is not what the API describes. The message names the place in the JSON, {@code $.challenges[3].sid},
@@ -54,7 +54,7 @@ public final class DecodeException extends SdkException {
     private static String describe(
             Operation operation, HttpResponse response, @Nullable String requestId, DecodeException cause) {
         String type = response.headers().first("Content-Type").orElse("");
-        boolean json = type.isEmpty() || type.toLowerCase(Locale.ROOT).contains("json");
+        boolean json = type.isEmpty() || MediaType.isJson(type);
         return operation.id() + " answered with status " + response.statusCode()
                 + (json ? "" : " and Content-Type " + type)
                 + " and what its description does not allow: " + cause.getMessage()

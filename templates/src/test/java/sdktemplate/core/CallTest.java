@@ -269,6 +269,21 @@ class CallTest {
         assertThat(server.requests()).hasSize(1);
     }
 
+    /** APIs like to say what was wrong with which value. */
+    @Test
+    void anErrorDoesNotShowWhatItRepeatsOfSensitiveValues() {
+        server.answer(400, "{\"message\":\"Not a name: Maren Maat\"}").answer(404, "{\"message\":\"No a/b here\"}");
+
+        BadRequestException refused = catchThrowableOfType(
+                BadRequestException.class, () -> client.widgets().create("S", p -> p.name("Maren Maat")));
+        NotFoundException missing = catchThrowableOfType(
+                NotFoundException.class, () -> client.widgets().fetch("S", "a/b"));
+
+        assertThat(refused).hasMessage("CreateWidget failed with status 400: Not a name: ***");
+        assertThat(refused.apiMessage()).contains("Not a name: Maren Maat");
+        assertThat(missing).hasMessage("FetchWidget failed with status 404: No *** here");
+    }
+
     @Test
     void anErrorThatIsNoJsonIsKeptAsText() {
         server.answer(502, "<h1>Bad gateway</h1>");

@@ -42,6 +42,7 @@ public final class SampleClient {
                     .idempotencyHeader("Idempotency-Token")
                     .requestIdHeader("Request-Id")
                     .errorFields("code", "message", "more_info")
+                    .sensitiveFields("Sid", "name")
                     .build());
         }
 

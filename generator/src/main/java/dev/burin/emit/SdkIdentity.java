@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import dev.burin.Configuration;
 import dev.burin.model.SdkModel;
 import dev.burin.naming.JavaNames;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -43,6 +44,14 @@ record SdkIdentity(JavaNames names, Configuration configuration) {
                     literal(fields.get("code")),
                     literal(fields.get("message")),
                     literal(fields.get("moreInfo")));
+        }
+        List<String> sensitive = sdk.sensitiveNames();
+        if (!sensitive.isEmpty()) {
+            info.add(
+                    ".sensitiveFields($L)",
+                    sensitive.stream()
+                            .map(name -> CodeBlock.of("$L", JavaLiteral.of(name)))
+                            .collect(CodeBlock.joining(", ")));
         }
         return info.add(".build()").build();
     }

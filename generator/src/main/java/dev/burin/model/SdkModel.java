@@ -1,6 +1,7 @@
 package dev.burin.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything an SDK is made from.
@@ -25,6 +26,26 @@ public record SdkModel(
         security = List.copyOf(security);
         services = List.copyOf(services);
         types = List.copyOf(types);
+    }
+
+    /** {@return the names of all parameters and properties whose values are secret or personal, in their own order} */
+    public List<String> sensitiveNames() {
+        List<OperationModel> operations = services.stream()
+                .flatMap(service -> service.operations().stream())
+                .toList();
+        Stream<String> parameters = operations.stream()
+                .flatMap(operation -> operation.parameters().stream())
+                .filter(Parameter::sensitive)
+                .map(Parameter::name);
+        Stream<Property> fields = operations.stream()
+                .flatMap(operation -> operation.body().stream())
+                .flatMap(body -> body instanceof Body.Fields form ? form.fields().stream() : Stream.empty());
+        Stream<Property> properties = types.stream()
+                .flatMap(type ->
+                        type instanceof TypeModel.ObjectType object ? object.properties().stream() : Stream.empty());
+        Stream<String> sensitive =
+                Stream.concat(fields, properties).filter(Property::sensitive).map(Property::name);
+        return Stream.concat(parameters, sensitive).distinct().sorted().toList();
     }
 
     /**

@@ -83,7 +83,7 @@ final class ReservedNames {
                 METHODS,
                 lower("build self credential credentialsFromEnvironment newClient baseUrl connectTimeout timeout"
                         + " attemptTimeout maxRetries retryPolicy maxResponseBytes transport interceptor listener"
-                        + " logging header userAgent"));
+                        + " logger header userAgent"));
     }
 
     /** For constants of enums. */

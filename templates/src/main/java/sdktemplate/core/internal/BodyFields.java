@@ -1,11 +1,7 @@
 package sdktemplate.core.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import sdktemplate.core.HttpRequest;
 import sdktemplate.core.JsonValue;
@@ -21,13 +17,14 @@ final class BodyFields {
      * @throws IllegalArgumentException if its body is something else
      */
     static HttpRequest add(HttpRequest request, Map<String, JsonValue> fields) {
-        String type = request.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        RequestBody body = request.body();
-        if (type.startsWith("application/x-www-form-urlencoded") && body != null) {
+        String type = request.headers().first("Content-Type").orElse("");
+        byte[] body = request.body() == null ? null : request.body().inMemory();
+        if (body != null && MediaType.isForm(type)) {
             return request.withBody(body(form(text(body), fields)));
         }
-        boolean json = type.startsWith("application/json") || type.contains("+json");
-        if (json && body != null && JsonValue.parse(text(body)) instanceof JsonValue.JsonObject object) {
+        if (body != null
+                && MediaType.isJson(type)
+                && JsonValue.parse(text(body)) instanceof JsonValue.JsonObject object) {
             Map<String, JsonValue> all = new LinkedHashMap<>(object.properties());
             all.putAll(fields);
             return request.withBody(body(JsonValue.of(all).toJson()));
@@ -49,11 +46,7 @@ final class BodyFields {
         return RequestBody.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(RequestBody body) {
-        try (InputStream stream = body.open()) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

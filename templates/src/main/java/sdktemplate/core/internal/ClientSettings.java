@@ -1,11 +1,14 @@
 package sdktemplate.core.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.CallListener;
 import sdktemplate.core.Credential;
 import sdktemplate.core.Headers;
 import sdktemplate.core.HttpTransport;
+import sdktemplate.core.Interceptor;
 import sdktemplate.core.RetryPolicy;
 
 /**
@@ -21,6 +24,8 @@ import sdktemplate.core.RetryPolicy;
  * @param timeout how long a call may take
  * @param attemptTimeout how long one attempt may take, if less
  * @param maxResponseBytes how large an answer may be
+ * @param interceptors what takes part in each attempt, the first outermost
+ * @param listeners who is told of calls
  */
 public record ClientSettings(
         SdkInfo info,
@@ -32,9 +37,11 @@ public record ClientSettings(
         Headers headers,
         Duration timeout,
         @Nullable Duration attemptTimeout,
-        int maxResponseBytes) {
+        int maxResponseBytes,
+        List<Interceptor> interceptors,
+        List<CallListener> listeners) {
     /**
-     * Copies the credentials.
+     * Copies the collections.
      *
      * @param info what tells the SDK from others
      * @param baseUrl where the API is
@@ -46,9 +53,22 @@ public record ClientSettings(
      * @param timeout how long a call may take
      * @param attemptTimeout how long one attempt may take, if less
      * @param maxResponseBytes how large an answer may be
+     * @param interceptors what takes part in each attempt, the first outermost
+     * @param listeners who is told of calls
      */
     public ClientSettings {
         credentials = Map.copyOf(credentials);
+        interceptors = List.copyOf(interceptors);
+        listeners = List.copyOf(listeners);
+    }
+
+    /** What sends an attempt: interceptors see it before it has credentials. */
+    HttpTransport attempts() {
+        HttpTransport attempts = new AuthTransport(transport, credentials);
+        for (int i = interceptors.size() - 1; i >= 0; i--) {
+            attempts = interceptors.get(i).around(attempts);
+        }
+        return attempts;
     }
 
     /** The same for a place that the caller chose. */
@@ -63,7 +83,9 @@ public record ClientSettings(
                 headers,
                 timeout,
                 attemptTimeout,
-                maxResponseBytes);
+                maxResponseBytes,
+                interceptors,
+                listeners);
     }
 
     /** Where a request goes. */

@@ -8,11 +8,13 @@ import sdktemplate.core.HttpResponse;
 
 /** Turns an answer into what a call returns, or into the exception that it throws. */
 final class ResultReader {
+    private final SdkInfo info;
     private final ErrorReader errors;
     private final ContentEncoding encoding;
 
     ResultReader(ClientSettings settings) {
-        this.errors = new ErrorReader(settings.info());
+        this.info = settings.info();
+        this.errors = new ErrorReader(info);
         this.encoding = new ContentEncoding(settings.maxResponseBytes());
     }
 
@@ -26,7 +28,7 @@ final class ResultReader {
      */
     <T> ApiResponse<T> read(
             ApiRequest request, HttpRequest sent, HttpResponse answer, Function<HttpResponse, T> reader) {
-        String requestId = errors.requestId(answer);
+        String requestId = info.requestId(answer);
         boolean success = answer.statusCode() >= 200 && answer.statusCode() <= 299;
         try {
             HttpResponse response = encoding.undo(sent, answer);
@@ -38,12 +40,12 @@ final class ResultReader {
                         requestId,
                         response.attempts());
             }
-            throw errors.read(request, response);
+            throw errors.read(request, sent, response);
         } catch (DecodeException e) {
             // An error whose body is unreadable is that error all the same.
             throw success
                     ? new DecodeException(request.operation(), answer, requestId, e)
-                    : errors.read(request, answer);
+                    : errors.read(request, sent, answer);
         }
     }
 }

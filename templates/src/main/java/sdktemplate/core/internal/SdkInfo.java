@@ -1,6 +1,8 @@
 package sdktemplate.core.internal;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.HttpResponse;
 
 /**
  * What tells one SDK from another.
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorCode the property of an error body that holds the API's own error code
  * @param errorMessage the property of an error body that says what went wrong
  * @param errorMoreInfo the property of an error body that links to more
+ * @param sensitiveFields the names of parameters and properties whose values are secret or personal
  */
 public record SdkInfo(
         String name,
@@ -22,7 +25,24 @@ public record SdkInfo(
         @Nullable String requestIdHeader,
         @Nullable String errorCode,
         @Nullable String errorMessage,
-        @Nullable String errorMoreInfo) {
+        @Nullable String errorMoreInfo,
+        Set<String> sensitiveFields) {
+    /**
+     * Copies the names.
+     *
+     * @param name what it calls itself in its user agent
+     * @param version its version
+     * @param baseUrl where the API is, if its description says
+     * @param idempotencyHeader the header field that makes the API treat repeated requests as one, if it has any
+     * @param requestIdHeader the header field in which the API names a request, if it does
+     * @param errorCode the property of an error body that holds the API's own error code
+     * @param errorMessage the property of an error body that says what went wrong
+     * @param errorMoreInfo the property of an error body that links to more
+     * @param sensitiveFields the names of parameters and properties whose values are secret or personal
+     */
+    public SdkInfo {
+        sensitiveFields = Set.copyOf(sensitiveFields);
+    }
 
     /**
      * {@return a builder for an SDK}
@@ -38,6 +58,14 @@ public record SdkInfo(
     public String userAgent() {
         return token(name) + '/' + token(version) + " burin java/"
                 + token(System.getProperty("java.version", "unknown"));
+    }
+
+    /** The API's name for a request, if it gives any. */
+    @Nullable
+    String requestId(HttpResponse response) {
+        return requestIdHeader == null
+                ? null
+                : response.headers().first(requestIdHeader).orElse(null);
     }
 
     /** Names come from a document: what HTTP allows in no token (RFC 9110, section 5.6.2) becomes a hyphen. */
@@ -62,6 +90,7 @@ public record SdkInfo(
         private @Nullable String errorCode;
         private @Nullable String errorMessage;
         private @Nullable String errorMoreInfo;
+        private Set<String> sensitiveFields = Set.of();
 
         private Builder(String name, String version) {
             this.name = name;
@@ -116,10 +145,29 @@ public record SdkInfo(
             return this;
         }
 
+        /**
+         * Says which parameters and properties have values that are secret or personal.
+         *
+         * @param names their names as they are on the wire, of all operations and models
+         * @return this
+         */
+        public Builder sensitiveFields(String... names) {
+            sensitiveFields = Set.of(names);
+            return this;
+        }
+
         /** {@return what was collected} */
         public SdkInfo build() {
             return new SdkInfo(
-                    name, version, baseUrl, idempotencyHeader, requestIdHeader, errorCode, errorMessage, errorMoreInfo);
+                    name,
+                    version,
+                    baseUrl,
+                    idempotencyHeader,
+                    requestIdHeader,
+                    errorCode,
+                    errorMessage,
+                    errorMoreInfo,
+                    sensitiveFields);
         }
     }
 }

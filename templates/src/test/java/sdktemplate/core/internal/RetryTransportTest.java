@@ -23,6 +23,7 @@ class RetryTransportTest {
             server.answer(503, "").answer(200, "");
             CompletableFuture<Duration> asked = new CompletableFuture<>();
             CompletableFuture<Boolean> pause = new CompletableFuture<>();
+            Operation operation = new Operation("Op", "GET", "/x", List.of());
             RetryTransport transport = new RetryTransport(
                     new JdkTransport(Duration.ofSeconds(5), 1_000),
                     new Retries(
@@ -30,17 +31,14 @@ class RetryTransportTest {
                             new RetryBudget(1),
                             null),
                     null,
+                    new CallEvents(List.of(), SdkInfo.named("sdk", "1").build(), operation),
                     delay -> {
                         asked.complete(delay);
                         return pause;
                     });
 
             CompletableFuture<HttpResponse> call = transport.sendAsync(new HttpRequest(
-                    new Operation("Op", "GET", "/x", List.of()),
-                    URI.create(server.url() + "/x"),
-                    Headers.empty(),
-                    null,
-                    Duration.ofSeconds(5)));
+                    operation, URI.create(server.url() + "/x"), Headers.empty(), null, Duration.ofSeconds(5)));
             assertThat(asked.get(10, TimeUnit.SECONDS)).isEqualTo(Duration.ofMillis(250));
             assertThat(call.cancel(true)).isTrue();
 

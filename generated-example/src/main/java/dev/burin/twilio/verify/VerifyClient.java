@@ -28,6 +28,19 @@ public final class VerifyClient {
             .idempotencyHeader("I-Twilio-Idempotency-Token")
             .requestIdHeader("Twilio-Request-Id")
             .errorFields("code", "message", "more_info")
+            .sensitiveFields(
+                    "ChannelData.To",
+                    "Identity",
+                    "PhoneNumber",
+                    "amount",
+                    "details",
+                    "factor_friendly_name",
+                    "hidden_details",
+                    "identity",
+                    "metadata",
+                    "payee",
+                    "phone_number",
+                    "to")
             .build();
 
     private final ApiClient client;

@@ -18,8 +18,10 @@ import golden.bodies.tag.TagService;
  * <p>Safe to share between threads: make one, and keep it.
  */
 public final class BodiesClient {
-    private static final SdkInfo SDK =
-            SdkInfo.named("bodies", "1.0.0").baseUrl("https://api.example.com").build();
+    private static final SdkInfo SDK = SdkInfo.named("bodies", "1.0.0")
+            .baseUrl("https://api.example.com")
+            .sensitiveFields("email", "secret")
+            .build();
 
     private final ApiClient client;
 

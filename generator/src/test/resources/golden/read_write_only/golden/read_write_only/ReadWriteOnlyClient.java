@@ -15,6 +15,7 @@ import golden.read_write_only.user.UserService;
 public final class ReadWriteOnlyClient {
     private static final SdkInfo SDK = SdkInfo.named("read-write-only", "1.0.0")
             .baseUrl("https://api.example.com")
+            .sensitiveFields("password")
             .build();
 
     private final ApiClient client;

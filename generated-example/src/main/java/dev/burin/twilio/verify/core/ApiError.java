@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the API's name for the request, if it gave any
  * @param code the API's own error code, if it gave any
  * @param message what the API says went wrong, if it does
+ * @param shownMessage the same without what is secret or personal of the request
  * @param moreInfo where the API says more about such errors, if it does
  * @param body the answer's body as the type that the API's description gives it, if it gives any and the body is one
  */
@@ -20,6 +21,7 @@ public record ApiError(
         @Nullable String requestId,
         @Nullable String code,
         @Nullable String message,
+        @Nullable String shownMessage,
         @Nullable String moreInfo,
         @Nullable Object body) {
 
@@ -27,8 +29,8 @@ public record ApiError(
     String describe() {
         StringBuilder text =
                 new StringBuilder(operation.id()).append(" failed with status ").append(response.statusCode());
-        if (message != null) {
-            text.append(": ").append(message);
+        if (shownMessage != null) {
+            text.append(": ").append(shownMessage);
         }
         if (code != null) {
             text.append(" (code ").append(code).append(')');

@@ -97,7 +97,7 @@ public class ApiException extends SdkException {
         return Optional.ofNullable(code);
     }
 
-    /** {@return what the API says went wrong} */
+    /** {@return what the API says went wrong; it can repeat what was sent, and be personal} */
     public Optional<String> apiMessage() {
         return Optional.ofNullable(apiMessage);
     }

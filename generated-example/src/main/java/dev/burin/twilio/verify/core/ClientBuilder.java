@@ -4,10 +4,13 @@ package dev.burin.twilio.verify.core;
 import dev.burin.twilio.verify.core.internal.ApiClient;
 import dev.burin.twilio.verify.core.internal.BaseUrl;
 import dev.burin.twilio.verify.core.internal.ClientSettings;
+import dev.burin.twilio.verify.core.internal.HttpLog;
 import dev.burin.twilio.verify.core.internal.JdkTransport;
 import dev.burin.twilio.verify.core.internal.SdkInfo;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private final SdkInfo info;
     private final Map<String, Credential> credentials = new LinkedHashMap<>();
     private final Headers.Builder headers = Headers.builder();
+    private final List<Interceptor> interceptors = new ArrayList<>();
+    private final List<CallListener> listeners = new ArrayList<>();
     private @Nullable String baseUrl;
     private @Nullable String userAgent;
     private @Nullable HttpTransport transport;
@@ -137,6 +142,40 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
+     * Lets something take part in every attempt of every call. The first one that is set is the outermost.
+     *
+     * @param interceptor takes part
+     * @return this
+     */
+    public B interceptor(Interceptor interceptor) {
+        interceptors.add(interceptor);
+        return self();
+    }
+
+    /**
+     * Tells somebody what happens to calls.
+     *
+     * @param listener is told
+     * @return this
+     */
+    public B listener(CallListener listener) {
+        listeners.add(listener);
+        return self();
+    }
+
+    /**
+     * Logs every attempt: at level DEBUG the operation, its path without any value, status, time and request id; at
+     * level TRACE header fields and bodies too. Credentials and the values of header fields that nobody knows to be
+     * harmless are never shown, nor are those of body fields that the API's description marks as secret or personal.
+     *
+     * @param logger where to log, {@code System.getLogger("com.example.shop")}
+     * @return this
+     */
+    public B logger(System.Logger logger) {
+        return interceptor(next -> new HttpLog(next, logger, info));
+    }
+
+    /**
      * Sends a header field with every request.
      *
      * @param name its name
@@ -198,6 +237,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 all,
                 timeout,
                 attemptTimeout,
-                maxResponseBytes));
+                maxResponseBytes,
+                interceptors,
+                listeners));
     }
 }

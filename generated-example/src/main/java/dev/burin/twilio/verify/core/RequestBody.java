@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** What a request carries: bytes, from wherever they come. */
 public interface RequestBody {
@@ -16,6 +17,11 @@ public interface RequestBody {
     /** {@return whether bytes that can be read only once were read: the request can't be sent again} */
     default boolean isSpent() {
         return false;
+    }
+
+    /** {@return the bytes, where they are in memory; not to be changed} */
+    default byte @Nullable [] inMemory() {
+        return null;
     }
 
     /**
@@ -35,6 +41,11 @@ public interface RequestBody {
             @Override
             public long length() {
                 return bytes.length;
+            }
+
+            @Override
+            public byte[] inMemory() {
+                return bytes;
             }
 
             @Override

@@ -33,7 +33,7 @@ public final class ApiClient {
      */
     public ApiClient(ClientSettings settings) {
         this.settings = settings;
-        this.transport = new AuthTransport(settings.transport(), settings.credentials());
+        this.transport = settings.attempts();
         this.budget = new RetryBudget(settings.retryPolicy().budget());
         this.requests = new HttpRequests(settings);
         this.results = new ResultReader(settings);
@@ -187,20 +187,41 @@ public final class ApiClient {
 
     private <T> ApiResponse<T> call(
             ApiRequest request, Wanted wanted, RequestOptions options, Function<HttpResponse, T> body) {
-        RequestOptions all = options.orElse(defaults);
-        HttpRequest sent = httpRequest(request, wanted, all);
-        return results.read(request, sent, retrying(all).send(sent), body);
+        CallEvents events = started(request);
+        try {
+            RequestOptions all = options.orElse(defaults);
+            HttpRequest sent = httpRequest(request, wanted, all);
+            ApiResponse<T> result =
+                    results.read(request, sent, retrying(all, events).send(sent), body);
+            events.stopped(result);
+            return result;
+        } catch (RuntimeException e) {
+            events.failed(e);
+            throw e;
+        }
     }
 
     private <T> CompletableFuture<ApiResponse<T>> callAsync(
             ApiRequest request, Wanted wanted, RequestOptions options, Function<HttpResponse, T> body) {
+        CallEvents events = started(request);
+        CompletableFuture<ApiResponse<T>> call;
         try {
             RequestOptions all = options.orElse(defaults);
             HttpRequest sent = httpRequest(request, wanted, all);
-            return retrying(all).sendAsync(sent).thenApply(response -> results.read(request, sent, response, body));
+            call = retrying(all, events)
+                    .sendAsync(sent)
+                    .thenApply(response -> results.read(request, sent, response, body));
         } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
+            call = CompletableFuture.failedFuture(e);
         }
+        CallFuture.whenDone(call, events::ended);
+        return call;
+    }
+
+    private CallEvents started(ApiRequest request) {
+        CallEvents events = new CallEvents(settings.listeners(), settings.info(), request.operation());
+        events.started();
+        return events;
     }
 
     private HttpRequest httpRequest(ApiRequest request, Wanted wanted, RequestOptions options) {
@@ -208,7 +229,7 @@ public final class ApiClient {
         return wanted == Wanted.STREAM ? http.asStreamed() : http;
     }
 
-    private HttpTransport retrying(RequestOptions options) {
+    private HttpTransport retrying(RequestOptions options, CallEvents events) {
         RetryPolicy policy =
                 options.maxRetries().map(settings.retryPolicy()::withMaxRetries).orElse(settings.retryPolicy());
         Backoff backoff = new Backoff(
@@ -219,6 +240,7 @@ public final class ApiClient {
                 transport,
                 new Retries(backoff, budget, settings.info().idempotencyHeader()),
                 options.attemptTimeout().orElse(settings.attemptTimeout()),
+                events,
                 RetryTransport::pause);
     }
 

@@ -4,6 +4,7 @@ package dev.burin.twilio.verify.core.internal;
 import dev.burin.twilio.verify.core.ApiError;
 import dev.burin.twilio.verify.core.ApiException;
 import dev.burin.twilio.verify.core.DecodeException;
+import dev.burin.twilio.verify.core.HttpRequest;
 import dev.burin.twilio.verify.core.HttpResponse;
 import dev.burin.twilio.verify.core.JsonReader;
 import dev.burin.twilio.verify.core.JsonValue;
@@ -13,19 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** Turns an answer that is an error into an exception. */
 final class ErrorReader {
     private final SdkInfo info;
+    private final Redaction redaction;
 
     ErrorReader(SdkInfo info) {
         this.info = info;
+        this.redaction = new Redaction(info.sensitiveFields());
     }
 
-    ApiException read(ApiRequest request, HttpResponse response) {
+    ApiException read(ApiRequest request, HttpRequest sent, HttpResponse response) {
         JsonValue body = body(response);
+        String message = property(body, info.errorMessage());
         return ApiException.of(new ApiError(
                 request.operation(),
                 response,
-                requestId(response),
+                info.requestId(response),
                 property(body, info.errorCode()),
-                property(body, info.errorMessage()),
+                message,
+                message == null ? null : redaction.hide(message, sent),
                 property(body, info.errorMoreInfo()),
                 typed(request, response)));
     }
@@ -48,12 +53,6 @@ final class ErrorReader {
         } catch (DecodeException e) {
             return null;
         }
-    }
-
-    @Nullable
-    String requestId(HttpResponse response) {
-        String header = info.requestIdHeader();
-        return header == null ? null : response.headers().first(header).orElse(null);
     }
 
     /** A proxy's HTML page or nothing at all is an error too: the exception then has the raw body alone. */

@@ -28,21 +28,17 @@ record Retries(
      */
     Optional<Duration> pauseAfter(
             HttpRequest request, @Nullable HttpResponse response, @Nullable Throwable failure, Duration remaining) {
-        if (!failed(response, failure)) {
+        boolean failed = response == null
+                ? failure instanceof ConnectionException || failure instanceof TimeoutException
+                : backoff.policy().statuses().contains(response.statusCode());
+        if (response != null && !failed) {
             budget.succeeded(request.attempt());
-            return Optional.empty();
         }
-        if (request.attempt() > backoff.policy().maxRetries() || !isRepeatable(request, failure)) {
+        if (!failed || request.attempt() > backoff.policy().maxRetries() || !isRepeatable(request, failure)) {
             return Optional.empty();
         }
         Duration pause = backoff.delay(request.attempt(), response);
         return pause.compareTo(remaining) < 0 && budget.take() ? Optional.of(pause) : Optional.empty();
-    }
-
-    private boolean failed(@Nullable HttpResponse response, @Nullable Throwable failure) {
-        return response == null
-                ? failure instanceof ConnectionException || failure instanceof TimeoutException
-                : backoff.policy().statuses().contains(response.statusCode());
     }
 
     /**

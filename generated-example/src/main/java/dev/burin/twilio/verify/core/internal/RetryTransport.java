@@ -26,17 +26,22 @@ final class RetryTransport implements HttpTransport {
     private final HttpTransport next;
     private final Retries retries;
     private final @Nullable Duration attemptTimeout;
+    private final CallEvents events;
     private final Function<Duration, CompletableFuture<?>> pause;
 
-    /** With what sends the requests, what to repeat, how long an attempt may take, and what makes a pause. */
+    /**
+     * With what sends the requests, what to repeat, how long an attempt may take, whom to tell, and what makes a pause.
+     */
     RetryTransport(
             HttpTransport next,
             Retries retries,
             @Nullable Duration attemptTimeout,
+            CallEvents events,
             Function<Duration, CompletableFuture<?>> pause) {
         this.next = next;
         this.retries = retries;
         this.attemptTimeout = attemptTimeout;
+        this.events = events;
         this.pause = pause;
     }
 
@@ -52,6 +57,7 @@ final class RetryTransport implements HttpTransport {
         while (true) {
             HttpResponse response = null;
             SdkException failure = null;
+            events.attempt(attempt);
             try {
                 response = next.send(attempt);
             } catch (ConnectionException | TimeoutException e) {
@@ -64,6 +70,7 @@ final class RetryTransport implements HttpTransport {
                 }
                 return response.withAttempts(attempt.attempt());
             }
+            events.retry(response, failure, delay.get());
             sleep(attempt, delay.get());
             attempt = following(attempt, deadline);
         }
@@ -78,6 +85,7 @@ final class RetryTransport implements HttpTransport {
 
     private void attempt(HttpRequest request, HttpRequest attempt, Deadline deadline, CallFuture<HttpResponse> result) {
         CompletableFuture<HttpResponse> exchange;
+        events.attempt(attempt);
         try {
             exchange = next.sendAsync(attempt);
         } catch (RuntimeException e) {
@@ -91,6 +99,7 @@ final class RetryTransport implements HttpTransport {
             }
             Optional<Duration> delay = retries.pauseAfter(attempt, response, failure, deadline.remaining());
             if (delay.isPresent()) {
+                events.retry(response, failure, delay.get());
                 CompletableFuture<?> timer = pause.apply(delay.get());
                 result.follow(timer);
                 CallFuture.whenDone(timer, (done, cancelled) -> {
