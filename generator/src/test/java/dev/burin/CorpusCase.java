@@ -1,8 +1,12 @@
 package dev.burin;
 
 import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.examples.ExampleTrial;
+import dev.burin.examples.Verdict;
 import dev.burin.model.SdkModel;
+import dev.burin.naming.JavaNames;
 import dev.burin.output.OutputDirectory;
+import dev.burin.spec.ExampleReader;
 import dev.burin.testing.InMemoryCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,14 +60,23 @@ record CorpusCase(String name, Path spec, String version, long size) {
             OutputDirectory.at(Path.of("target", "corpus")).compareWith(files.stream());
             row = row.generated(sdk, files, millisSince(start));
             start = System.nanoTime();
-            List<String> diagnostics = InMemoryCompiler.compile(files).diagnostics();
-            return row.compiled(millisSince(start), diagnostics);
+            InMemoryCompiler.Compilation compilation = InMemoryCompiler.compile(files);
+            row = row.compiled(millisSince(start), compilation.diagnostics());
+            return compilation.diagnostics().isEmpty() ? row.tried(verdicts(sdk, compilation.loader())) : row;
         } catch (InvalidInputException e) {
             return row.failed(e.problems().stream().map(Problem::toString).toList());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | ReflectiveOperationException | Error e) {
             List<StackTraceElement> stack = List.of(e.getStackTrace());
             return row.failed(List.of(e + " at " + stack.subList(0, Math.min(5, stack.size()))));
         }
+    }
+
+    /** What becomes of the document's examples in the SDK. */
+    private List<Verdict> verdicts(SdkModel sdk, ClassLoader classes) throws ReflectiveOperationException {
+        ExampleTrial trial = new ExampleTrial(sdk, JavaNames.allocate(sdk, OPTIONS), classes);
+        return ExampleReader.read(spec, OPTIONS).stream()
+                .flatMap(example -> trial.of(example).stream())
+                .toList();
     }
 
     private static long millisSince(long start) {

@@ -1,5 +1,7 @@
 package dev.burin;
 
+import dev.burin.examples.Verdict;
+import dev.burin.examples.Verdict.Outcome;
 import dev.burin.model.SdkModel;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
  * @param generateMillis how long reading and generating took
  * @param compileMillis how long compiling took
  * @param degraded how much is generated as less than the document says
+ * @param examples what came of each of its examples
  * @param problems what is wrong; empty if all is well
  */
 record CorpusRow(
@@ -30,6 +33,7 @@ record CorpusRow(
         long generateMillis,
         long compileMillis,
         long degraded,
+        List<Verdict> examples,
         List<String> problems) {
     private static final List<Object> HEADINGS = List.of(
             "spec",
@@ -41,11 +45,16 @@ record CorpusRow(
             "generate ms",
             "compile ms",
             "degraded",
+            "examples",
+            "same",
+            "reworded",
+            "refused",
+            "different",
             "result");
 
     /** Of a document that nothing was done with so far. */
     static CorpusRow of(String spec, String version) {
-        return new CorpusRow(spec, version, 0, 0, 0, 0, 0, 0, 0, List.of());
+        return new CorpusRow(spec, version, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
     }
 
     CorpusRow generated(SdkModel sdk, List<GeneratedFile> made, long millis) {
@@ -59,16 +68,31 @@ record CorpusRow(
                 millis,
                 0,
                 sdk.coverage().degraded().size(),
+                List.of(),
                 List.of());
     }
 
     CorpusRow compiled(long millis, List<String> diagnostics) {
-        return new CorpusRow(
-                spec, version, operations, models, files, lines, generateMillis, millis, degraded, diagnostics);
+        return with(millis, examples, diagnostics);
+    }
+
+    CorpusRow tried(List<Verdict> verdicts) {
+        return with(
+                compileMillis,
+                verdicts,
+                verdicts.stream()
+                        .filter(verdict -> verdict.outcome() == Outcome.DIFFERENT)
+                        .map(Verdict::toString)
+                        .toList());
     }
 
     CorpusRow failed(List<String> problems) {
-        return compiled(compileMillis, problems);
+        return with(compileMillis, examples, problems);
+    }
+
+    private CorpusRow with(long millis, List<Verdict> verdicts, List<String> wrong) {
+        return new CorpusRow(
+                spec, version, operations, models, files, lines, generateMillis, millis, degraded, verdicts, wrong);
     }
 
     /** For people who wait. */
@@ -91,21 +115,63 @@ record CorpusRow(
     static String table(List<CorpusRow> rows) {
         long passed = rows.stream().filter(row -> row.problems().isEmpty()).count();
         return Stream.concat(Stream.of(HEADINGS), rows.stream().map(CorpusRow::cells))
-                .map(cells ->
-                        String.format(Locale.ROOT, "%-42s %-8s %10s %7s %6s %8s %11s %10s %8s  %s%n", cells.toArray()))
+                .map(cells -> String.format(
+                        Locale.ROOT,
+                        "%-42s %-8s %10s %7s %6s %8s %11s %10s %8s %8s %6s %8s %7s %9s  %s%n",
+                        cells.toArray()))
                 .collect(Collectors.joining("", "", passed + " of " + rows.size() + " compile without a warning"));
     }
 
     /** All rows, for programs. */
     static String csv(List<CorpusRow> rows) {
         return Stream.concat(Stream.of(HEADINGS), rows.stream().map(CorpusRow::cells))
-                .map(cells -> cells.stream().map(CorpusRow::quoted).collect(Collectors.joining(",", "", "\n")))
+                .map(CorpusRow::csvLine)
+                .collect(Collectors.joining());
+    }
+
+    /** Every example that is not the same when it is written again, for programs. */
+    static String examplesCsv(List<CorpusRow> rows) {
+        Stream<List<Object>> lines = rows.stream()
+                .flatMap(row -> row.examples().stream()
+                        .filter(verdict -> verdict.outcome() != Outcome.SAME)
+                        .map(verdict -> List.of(
+                                row.spec(),
+                                verdict.pointer(),
+                                verdict.outcome().key(),
+                                verdict.place(),
+                                verdict.reason(),
+                                verdict.found())));
+        return Stream.concat(
+                        Stream.of(List.<Object>of("spec", "pointer", "outcome", "place", "reason", "found")), lines)
+                .map(CorpusRow::csvLine)
                 .collect(Collectors.joining());
     }
 
     private List<Object> cells() {
         return List.of(
-                spec, version, operations, models, files, lines, generateMillis, compileMillis, degraded, result());
+                spec,
+                version,
+                operations,
+                models,
+                files,
+                lines,
+                generateMillis,
+                compileMillis,
+                degraded,
+                examples.size(),
+                examples(Outcome.SAME),
+                examples(Outcome.REWORDED),
+                examples(Outcome.REFUSED),
+                examples(Outcome.DIFFERENT),
+                result());
+    }
+
+    private long examples(Outcome outcome) {
+        return examples.stream().filter(verdict -> verdict.outcome() == outcome).count();
+    }
+
+    private static String csvLine(List<Object> cells) {
+        return cells.stream().map(CorpusRow::quoted).collect(Collectors.joining(",", "", "\n"));
     }
 
     private static String quoted(Object cell) {

@@ -42,7 +42,9 @@ class CorpusTest {
         List<CorpusRow> rows = run(cases);
         rows.sort(Comparator.comparing(CorpusRow::spec));
         System.out.println(CorpusRow.table(rows));
+        System.out.println(ExampleSummary.of(rows));
         Files.writeString(Path.of("target", "corpus.csv"), CorpusRow.csv(rows));
+        Files.writeString(Path.of("target", "corpus-examples.csv"), CorpusRow.examplesCsv(rows));
         assertThat(rows.stream().filter(row -> !row.problems().isEmpty()).map(CorpusRow::failure))
                 .isEmpty();
     }

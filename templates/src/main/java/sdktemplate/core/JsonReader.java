@@ -17,8 +17,8 @@ import sdktemplate.core.internal.ExtraProperties;
 /**
  * Reads JSON from front to back. Methods called {@code read…} read one value and give {@code null} for JSON's
  * {@code null}; those called {@code next…} want a value that is not null. What is not what was wanted is a
- * {@link DecodeException} that names the place. Nothing is converted: a number is not a string, nor the other way
- * round.
+ * {@link DecodeException} that names the place. Only the wrapping of scalars is no matter: {@code "0.05"} is read as a
+ * number where one is wanted, {@code 7} as a string.
  */
 public final class JsonReader {
     private final JsonTokens tokens;
@@ -216,11 +216,6 @@ public final class JsonReader {
         return nextIsNull() ? null : scalars.bigIntegerValue(next());
     }
 
-    /** {@return a number in single precision, {@code null} for null} */
-    public @Nullable Float readFloat() {
-        return nextIsNull() ? null : scalars.floatValue(next());
-    }
-
     /** {@return a number in double precision, {@code null} for null} */
     public @Nullable Double readDouble() {
         return nextIsNull() ? null : nextDouble();
@@ -231,7 +226,7 @@ public final class JsonReader {
         return nextIsNull() ? null : scalars.decimalValue(next());
     }
 
-    /** {@return a date as in {@code 2026-03-01}, {@code null} for null} */
+    /** {@return a date as in {@code 2026-03-01}, be it with a time that is midnight, {@code null} for null} */
     public @Nullable LocalDate readDate() {
         return nextIsNull() ? null : scalars.dateValue(next());
     }
@@ -239,7 +234,8 @@ public final class JsonReader {
     /**
      * {@return an instant, as RFC 3339 or RFC 2822 writes it, {@code null} for null}
      *
-     * <p>Both, whichever the API's description says: there are APIs that describe the one and send the other.
+     * <p>Both, whichever the API's description says: there are APIs that describe the one and send the other. Without
+     * an offset it is in UTC.
      */
     public @Nullable OffsetDateTime readDateTime() {
         return nextIsNull() ? null : scalars.dateTimeValue(next());

@@ -322,15 +322,6 @@ public final class JsonWriter {
      *
      * @param value the value
      */
-    public void writeFloat(Float value) {
-        number(value);
-    }
-
-    /**
-     * Writes a finite number.
-     *
-     * @param value the value
-     */
     public void writeDouble(Double value) {
         number(value);
     }
@@ -390,7 +381,7 @@ public final class JsonWriter {
     }
 
     private void number(Number value) {
-        if ((value instanceof Double || value instanceof Float) && !Double.isFinite(value.doubleValue())) {
+        if (value instanceof Double && !Double.isFinite(value.doubleValue())) {
             throw new IllegalArgumentException("JSON has no " + value);
         }
         text.literal(value.toString());

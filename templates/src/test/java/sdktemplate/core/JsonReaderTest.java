@@ -111,9 +111,11 @@ class JsonReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"sid\":1}                       | $.sid: wanted a string, found a number",
+                "{\"sid\":[1]}                     | $.sid: wanted a string, found an array",
                 "{\"sid\":{\"a\":1}}               | $.sid: wanted a string, found an object",
-                "{\"size\":\"7\"}                  | $.size: wanted an integer of 32 bits, found a string",
+                "{\"size\":\"\"}                   | $.size: wanted an integer of 32 bits, found a string",
+                "{\"size\":\"0x7\"}                | $.size: wanted an integer of 32 bits, found a string",
+                "{\"size\":true}                   | $.size: wanted an integer of 32 bits, found a boolean",
                 "{\"size\":7.5}                    | $.size: wanted an integer of 32 bits, found a number",
                 "{\"size\":2147483648}             | $.size: wanted an integer of 32 bits, found a number",
                 "{\"size\":99999999999999999999}   | $.size: wanted an integer of 32 bits, found a number",
@@ -122,14 +124,15 @@ class JsonReaderTest {
                 "{\"tags\":\"a\"}                  | $.tags: wanted an array, found a string",
                 "{\"tags\":[\"a\",[]]}             | $.tags[1]: wanted a string, found an array",
                 "{\"links\":[]}                    | $.links: wanted an object, found an array",
-                "{\"links\":{\"a\":\"\",\"b\":2}}  | $.links.b: wanted a string, found a number",
+                "{\"links\":{\"a\":\"\",\"b\":[]}} | $.links.b: wanted a string, found an array",
                 "{\"matrix\":[[1],[2,true]]}       | $.matrix[1][1]: wanted a number, found a boolean",
                 "{\"matrix\":[[1e999]]}            | $.matrix[0][0]: wanted a number in double precision, found a"
                         + " number",
-                "{\"status\":7}                    | $.status: wanted a string, found a number",
+                "{\"status\":{}}                   | $.status: wanted a string, found an object",
                 "{\"date_created\":\"tomorrow\"}   | $.date_created: wanted a date-time of RFC 3339 or RFC 2822, found"
                         + " a string",
                 "{\"day\":\"2026-02-30\"}          | $.day: wanted a date (2026-03-01), found a string",
+                "{\"day\":\"2026-03-01T09:30:00Z\"} | $.day: wanted a date (2026-03-01), found a string",
                 "[]                                | $: wanted an object, found an array",
                 "null                              | $: wanted an object, found null",
                 "``                                | $: wanted an object, found the end",
@@ -182,13 +185,52 @@ class JsonReaderTest {
         assertThat(JsonReader.of("9223372036854775807").readLong()).isEqualTo(Long.MAX_VALUE);
         assertThat(JsonReader.of("123456789012345678901234567890").readBigInteger())
                 .isEqualTo(new BigInteger("123456789012345678901234567890"));
-        assertThat(JsonReader.of("1.1").readFloat()).isEqualTo(1.1f);
         assertThat(JsonReader.of("1e3").readDouble()).isEqualTo(1000.0);
         assertThat(JsonReader.of("1.10").readDecimal()).isEqualTo(new BigDecimal("1.10"));
         assertThat(JsonReader.of("\"2026-03-01\"").readDate()).isEqualTo(LocalDate.of(2026, 3, 1));
         assertThat(JsonReader.of("\"2026-03-01T09:30:00+02:00\"").readDateTime())
                 .isEqualTo(OffsetDateTime.parse("2026-03-01T09:30:00+02:00"));
         assertThat(JsonReader.of("\"\"").readString()).isEmpty();
+    }
+
+    @Test
+    void aScalarInTheWrongWrappingIsReadAsWhatItSays() {
+        assertThat(JsonReader.of("\"-7\"").readInteger()).isEqualTo(-7);
+        assertThat(JsonReader.of("\"7.0\"").readLong()).isEqualTo(7);
+        assertThat(JsonReader.of("\"0.0500\"").readDouble()).isEqualTo(0.05);
+        assertThat(JsonReader.of("\"0.0500\"").readDecimal()).isEqualTo(new BigDecimal("0.0500"));
+        assertThat(JsonReader.of("\"true\"").readBoolean()).isTrue();
+        assertThat(JsonReader.of("\"false\"").readBoolean()).isFalse();
+        assertThat(JsonReader.of("[1,\"1\"]").readList(JsonReader::readBoolean)).containsExactly(true, true);
+        assertThat(JsonReader.of("[0,\"0\"]").readList(JsonReader::readBoolean)).containsExactly(false, false);
+        assertThat(JsonReader.of("20.040").readString()).isEqualTo("20.040");
+        assertThat(JsonReader.of("true").readString()).isEqualTo("true");
+        assertThat(JsonReader.of(JsonValue.parse("[\"1.5\"]")).readList(JsonReader::readDouble))
+                .containsExactly(1.5);
+        assertThatThrownBy(() -> JsonReader.of("\"yes\"").readBoolean())
+                .hasMessage("$: wanted a boolean, found a string");
+        assertThatThrownBy(() -> JsonReader.of('"' + "9".repeat(10_001) + '"').readBigInteger())
+                .hasMessage("$: wanted an integer, found a string");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-01",
+                "2026-03-01T00:00:00",
+                "2026-03-01T00:00:00.000Z",
+                "2026-03-01T00:00:00+02:00",
+                "2026-03-01 00:00:00"
+            })
+    void aDateMayHaveMidnightForATime(String text) {
+        assertThat(JsonReader.of('"' + text + '"').readDate()).isEqualTo(LocalDate.of(2026, 3, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-01T09:30:00", "2026-03-01 09:30:00", "2026-03-01T09:30:00.0000000"})
+    void aDateTimeWithoutAnOffsetIsInUtc(String text) {
+        assertThat(JsonReader.of('"' + text + '"').readDateTime())
+                .isEqualTo(OffsetDateTime.parse("2026-03-01T09:30:00Z"));
     }
 
     @Test
@@ -201,7 +243,6 @@ class JsonReaderTest {
         assertThat(JsonReader.of("null").readInteger()).isNull();
         assertThat(JsonReader.of("null").readLong()).isNull();
         assertThat(JsonReader.of("null").readBigInteger()).isNull();
-        assertThat(JsonReader.of("null").readFloat()).isNull();
         assertThat(JsonReader.of("null").readDouble()).isNull();
         assertThat(JsonReader.of("null").readDecimal()).isNull();
         assertThat(JsonReader.of("null").readDate()).isNull();

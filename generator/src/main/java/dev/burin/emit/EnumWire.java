@@ -80,7 +80,7 @@ enum EnumWire {
     static EnumWire of(TypeRef.Kind kind) {
         return switch (kind) {
             case INT32, INT64, BIG_INTEGER -> LONG;
-            case FLOAT, DOUBLE, DECIMAL -> DOUBLE;
+            case DOUBLE, DECIMAL -> DOUBLE;
             case STRING, BINARY, FILE, BOOLEAN, DATE, DATE_TIME, DATE_TIME_RFC_2822 -> STRING;
         };
     }

@@ -37,7 +37,6 @@ final class JavaTypes {
         scalars.put(TypeRef.Kind.INT32, TypeName.INT.box());
         scalars.put(TypeRef.Kind.INT64, TypeName.LONG.box());
         scalars.put(TypeRef.Kind.BIG_INTEGER, ClassName.get(BigInteger.class));
-        scalars.put(TypeRef.Kind.FLOAT, TypeName.FLOAT.box());
         scalars.put(TypeRef.Kind.DOUBLE, TypeName.DOUBLE.box());
         scalars.put(TypeRef.Kind.DECIMAL, ClassName.get(BigDecimal.class));
         scalars.put(TypeRef.Kind.DATE, ClassName.get(LocalDate.class));

@@ -25,7 +25,6 @@ final class JsonCode {
             case INT32 -> "Integer";
             case INT64 -> "Long";
             case BIG_INTEGER -> "BigInteger";
-            case FLOAT -> "Float";
             case DOUBLE -> "Double";
             case DECIMAL -> "Decimal";
             case DATE -> "Date";

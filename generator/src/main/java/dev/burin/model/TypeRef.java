@@ -110,8 +110,6 @@ public sealed interface TypeRef {
         INT64,
         /** An integer past 64 bits. */
         BIG_INTEGER,
-        /** A number in single precision. */
-        FLOAT,
         /** A number in double precision; what a number is without a format. */
         DOUBLE,
         /** A number whose decimal digits count. */

@@ -29,7 +29,7 @@ final class Formats {
             Map.entry("int64", Kind.INT64),
             Map.entry("uint64", Kind.BIG_INTEGER));
     private static final Map<String, Kind> NUMBERS = Map.of(
-            "float", Kind.FLOAT,
+            "float", Kind.DOUBLE,
             "double", Kind.DOUBLE,
             "decimal", Kind.DECIMAL,
             "decimal128", Kind.DECIMAL,

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Narrowing {
     /** From what says most of a number to what says least. */
     private static final List<Kind> NUMBERS =
-            List.of(Kind.INT32, Kind.INT64, Kind.BIG_INTEGER, Kind.FLOAT, Kind.DOUBLE, Kind.DECIMAL);
+            List.of(Kind.INT32, Kind.INT64, Kind.BIG_INTEGER, Kind.DOUBLE, Kind.DECIMAL);
 
     private static final List<Kind> TEXTS = List.of(Kind.DATE, Kind.DATE_TIME, Kind.DATE_TIME_RFC_2822, Kind.STRING);
 

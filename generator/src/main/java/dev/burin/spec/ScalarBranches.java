@@ -34,7 +34,7 @@ final class ScalarBranches {
         return switch (kind) {
             case STRING, BINARY, FILE, DATE, DATE_TIME, DATE_TIME_RFC_2822 -> JsonKind.STRING;
             case BOOLEAN -> JsonKind.BOOLEAN;
-            case INT32, INT64, BIG_INTEGER, FLOAT, DOUBLE, DECIMAL -> JsonKind.NUMBER;
+            case INT32, INT64, BIG_INTEGER, DOUBLE, DECIMAL -> JsonKind.NUMBER;
         };
     }
 
@@ -95,7 +95,7 @@ final class ScalarBranches {
         if (kind(first) != JsonKind.NUMBER) {
             return kinds.contains(Kind.BINARY) ? Kind.BINARY : Kind.STRING;
         }
-        boolean fraction = kinds.contains(Kind.FLOAT) || kinds.contains(Kind.DOUBLE) || kinds.contains(Kind.DECIMAL);
+        boolean fraction = kinds.contains(Kind.DOUBLE) || kinds.contains(Kind.DECIMAL);
         if (!fraction) {
             return kinds.contains(Kind.BIG_INTEGER) ? Kind.BIG_INTEGER : Kind.INT64;
         }

@@ -150,7 +150,8 @@ final class ShapeReader {
         if (schema.has("properties") || schema.has("additionalProperties") || schema.has("patternProperties")) {
             return "object";
         }
-        if (schema.has("items") || schema.has("prefixItems")) {
+        boolean isArray = schema.has("items") && !schema.node().path("items").isArray();
+        if (isArray || schema.has("prefixItems")) {
             return "array";
         }
         return EnumReader.areBooleans(schema) ? "boolean" : "";
@@ -158,6 +159,10 @@ final class ShapeReader {
 
     /** Without a type, and not of texts or numbers alone. */
     private Shape ofEnum(Place schema) {
+        if (schema.has("items")) {
+            // Slack's documents have it for "one of these".
+            findings.degraded(schema, "a list of items, but not the type array; any JSON value instead");
+        }
         if (!EnumReader.allowedJson(schema).isEmpty()) {
             findings.degraded(schema, "an enum of other values than texts or numbers; any JSON value instead");
         }

@@ -35,14 +35,19 @@ public final class SpecReader {
         Findings findings = new Findings();
         SpecFile file = open(spec, findings);
         Place document = Place.root(file);
-        References references = new References(
-                new SpecFiles(file, options.reach(), findings),
-                !document.text("openapi").startsWith("3.0"),
-                findings);
-        return read(document, references, findings);
+        return read(document, references(document, options, findings), findings);
     }
 
-    private static SpecFile open(Path spec, Findings findings) {
+    /** What the references of a document lead to. */
+    static References references(Place document, GeneratorOptions options, Findings findings) {
+        return new References(
+                new SpecFiles(document.file(), options.reach(), findings),
+                !document.text("openapi").startsWith("3.0"),
+                findings);
+    }
+
+    /** A document as OpenAPI 3, whatever it was written as. */
+    static SpecFile open(Path spec, Findings findings) {
         SourceDocument source = SourceDocument.read(spec);
         Location location = new Location.Local(spec.toAbsolutePath().normalize());
         if (SwaggerTwo.isSwaggerTwo(source.root())) {

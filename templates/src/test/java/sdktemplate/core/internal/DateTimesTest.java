@@ -44,7 +44,7 @@ class DateTimesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-03-01T09:30:00",
+                "2026-03-01T09:30",
                 "2026-03-01T09:30:00Zx",
                 "2026-03-01T09:30:00Z ",
                 "2026-02-30T09:30:00Z",

@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** The value of the current token, if it is of the type wanted. */
+/**
+ * The value of the current token, if it is of the type wanted. A scalar in the wrong wrapping counts: servers send
+ * {@code "0.05"} where they declare a number, and {@code 7} where they declare a string.
+ */
 final class JsonScalars {
     /** More digits than this are an attack on the reader's memory ({@code 1e999999999}), not a number. */
     private static final int MAX_DIGITS = 10_000;
@@ -23,14 +26,22 @@ final class JsonScalars {
     }
 
     String stringValue(@Nullable JsonToken token) {
-        return text(token, JsonToken.VALUE_STRING, "a string");
+        if (token == null || !token.isScalarValue() || token == JsonToken.VALUE_NULL) {
+            throw wanted("a string");
+        }
+        return tokens.text();
     }
 
     boolean booleanValue(@Nullable JsonToken token) {
-        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
-            throw wanted("a boolean");
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return token == JsonToken.VALUE_TRUE;
         }
-        return token == JsonToken.VALUE_TRUE;
+        String text = token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT ? tokens.text() : "";
+        return switch (text) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw wanted("a boolean");
+        };
     }
 
     int intValue(@Nullable JsonToken token) {
@@ -66,19 +77,10 @@ final class JsonScalars {
         }
     }
 
-    float floatValue(@Nullable JsonToken token) {
-        float value = Float.parseFloat(number(token, "a number"));
-        if (Float.isInfinite(value)) {
-            throw wanted("a number in single precision");
-        }
-        return value;
-    }
-
     double doubleValue(@Nullable JsonToken token) {
-        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
-            throw wanted("a number");
-        }
-        double value = tokens.doubleValue();
+        double value = token != null && token.isNumeric()
+                ? tokens.doubleValue()
+                : Double.parseDouble(number(token, "a number"));
         if (Double.isInfinite(value)) {
             throw wanted("a number in double precision");
         }
@@ -92,7 +94,7 @@ final class JsonScalars {
     LocalDate dateValue(@Nullable JsonToken token) {
         String text = text(token, JsonToken.VALUE_STRING, "a date (2026-03-01)");
         try {
-            return LocalDate.parse(text);
+            return Iso8601.parseDate(text);
         } catch (DateTimeException e) {
             throw wanted("a date (2026-03-01)");
         }
@@ -130,6 +132,12 @@ final class JsonScalars {
     }
 
     private String number(@Nullable JsonToken token, String what) {
+        if (token == JsonToken.VALUE_STRING) {
+            String text = tokens.text();
+            if (text.length() <= MAX_DIGITS && JsonNumbers.isNumber(text)) {
+                return text;
+            }
+        }
         return text(token, token == JsonToken.VALUE_NUMBER_INT ? token : JsonToken.VALUE_NUMBER_FLOAT, what);
     }
 

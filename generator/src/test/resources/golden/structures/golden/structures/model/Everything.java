@@ -25,7 +25,7 @@ public final class Everything implements JsonWritable {
     private final @Nullable Long large;
     private final @Nullable Long plain;
     private final @Nullable BigInteger huge;
-    private final @Nullable Float single;
+    private final @Nullable Double single;
     private final @Nullable Double real;
     private final @Nullable String exact;
     private final @Nullable LocalDate day;
@@ -100,7 +100,7 @@ public final class Everything implements JsonWritable {
                 case "large" -> builder.large = reader.readLong();
                 case "plain" -> builder.plain = reader.readLong();
                 case "huge" -> builder.huge = reader.readBigInteger();
-                case "single" -> builder.single = reader.readFloat();
+                case "single" -> builder.single = reader.readDouble();
                 case "real" -> builder.real = reader.readDouble();
                 case "exact" -> builder.exact = reader.readString();
                 case "day" -> builder.day = reader.readDate();
@@ -199,7 +199,7 @@ public final class Everything implements JsonWritable {
      *
      * @return the value, {@code null} if it is absent
      */
-    public @Nullable Float single() {
+    public @Nullable Double single() {
         return single;
     }
 
@@ -559,7 +559,7 @@ public final class Everything implements JsonWritable {
         private @Nullable Long large;
         private @Nullable Long plain;
         private @Nullable BigInteger huge;
-        private @Nullable Float single;
+        private @Nullable Double single;
         private @Nullable Double real;
         private @Nullable String exact;
         private @Nullable LocalDate day;
@@ -693,7 +693,7 @@ public final class Everything implements JsonWritable {
          * @param single the value
          * @return this builder
          */
-        public Builder single(float single) {
+        public Builder single(double single) {
             this.single = single;
             extras.assigned("single", single);
             return this;

@@ -2,6 +2,8 @@
 package dev.burin.twilio.verify.core.internal;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -22,14 +24,15 @@ public final class Iso8601 {
      * {@return the instant that a text describes}
      *
      * <p>Dates are what reading an answer spends most of its time on, so the usual shape is read by hand, in a fraction
-     * of the JDK's time; all else that ISO 8601 allows is left to the JDK.
+     * of the JDK's time; all else that ISO 8601 allows is left to the JDK. Without an offset it is in UTC: servers that
+     * leave it out mean that, as a rule.
      *
      * @param text the whole text
      * @throws DateTimeException if it is no instant
      */
     public static OffsetDateTime parse(String text) {
         int length = text.length();
-        if (length < 20
+        if (length < 19
                 || text.charAt(4) != '-'
                 || text.charAt(7) != '-'
                 || (text.charAt(10) != 'T' && text.charAt(10) != 't' && text.charAt(10) != ' ')
@@ -39,7 +42,7 @@ public final class Iso8601 {
         }
         int zone = 19;
         int nanos = 0;
-        if (text.charAt(zone) == '.') {
+        if (length > zone && text.charAt(zone) == '.') {
             int scale = 100_000_000;
             do {
                 zone++;
@@ -60,6 +63,25 @@ public final class Iso8601 {
     }
 
     /**
+     * {@return the date that a text describes}
+     *
+     * <p>Servers whose language has no dates without a time send midnight.
+     *
+     * @param text the whole text
+     * @throws DateTimeException if it is no date, or has a time besides
+     */
+    public static LocalDate parseDate(String text) {
+        if (text.length() <= 10) {
+            return LocalDate.parse(text);
+        }
+        OffsetDateTime instant = parse(text);
+        if (!instant.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            throw new DateTimeException("A time besides the date");
+        }
+        return instant.toLocalDate();
+    }
+
+    /**
      * {@return the instant as RFC 3339 writes it, with seconds even if they are zero}
      *
      * @param instant an instant
@@ -76,7 +98,7 @@ public final class Iso8601 {
 
     private static ZoneOffset offset(String text, int from) {
         String offset = text.substring(from);
-        return offset.equals("Z") || offset.equals("z") ? ZoneOffset.UTC : ZoneOffset.of(offset);
+        return offset.isEmpty() || offset.equalsIgnoreCase("Z") ? ZoneOffset.UTC : ZoneOffset.of(offset);
     }
 
     /** The number that a run of digits means. */
