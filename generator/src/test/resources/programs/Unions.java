@@ -7,6 +7,9 @@ import golden.unions.model.Both;
 import golden.unions.model.BothPerson;
 import golden.unions.model.Circle;
 import golden.unions.model.Everything;
+import golden.unions.model.Grant;
+import golden.unions.model.GrantPassword;
+import golden.unions.model.GrantPasswordGrantType;
 import golden.unions.model.Lists;
 import golden.unions.model.Reason;
 import golden.unions.model.Shape;
@@ -17,6 +20,7 @@ import golden.unions.thing.ThingFindResponse;
 import golden.unions.thing.ThingService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Sends unions wherever they can stand, and takes apart what comes back. */
@@ -46,6 +50,21 @@ public final class Unions implements Function<String, List<String>> {
             things.find();
         } catch (BadRequestException e) {
             said.add(String.valueOf(e.errorBody(Reason.class).orElse(null)));
+        }
+        UnionsClient client = UnionsClient.builder().baseUrl(url).build();
+        client.tokens()
+                .create(GrantPassword.builder()
+                        .grantType(GrantPasswordGrantType.PASSWORD)
+                        .username("maren & co")
+                        .scopes(List.of("read", "write"))
+                        .device(Map.of("id", "7"))
+                        .build());
+        client.labels().update(Map.of("color", List.of("blue", "black")));
+        client.labels().update(null);
+        try {
+            client.tokens().create(new Grant.Unknown(JsonValue.of("no form")));
+        } catch (IllegalArgumentException e) {
+            said.add(e.getMessage());
         }
         return said;
     }

@@ -104,13 +104,29 @@ class FixtureCallsTest {
         server.answer(200, "{\"radius\": 1.5}")
                 .answer(200, "[{\"radius\": 1.5}]")
                 .answer(200, thing)
-                .answer(400, "[\"too many\"]");
+                .answer(400, "[\"too many\"]")
+                .answer(204, "")
+                .answer(204, "")
+                .answer(204, "");
         assertThat(run("Unions"))
                 .containsExactly(
-                        "OfCircle", "OfCircleList", "true", "N null", "no square", "OfStringList[value=[too many]]");
+                        "OfCircle",
+                        "OfCircleList",
+                        "true",
+                        "N null",
+                        "no square",
+                        "OfStringList[value=[too many]]",
+                        "A form is an object, no JSON string");
         assertThat(sent())
                 .containsExactly(
-                        "GET /things?id=7&size=L", "GET /things?id=a&id=b", "POST /things " + thing, "GET /things");
+                        "GET /things?id=7&size=L",
+                        "GET /things?id=a&id=b",
+                        "POST /things " + thing,
+                        "GET /things",
+                        "POST /tokens grant_type=password&username=maren+%26+co&scopes=read&scopes=write"
+                                + "&device=%7B%22id%22%3A%227%22%7D",
+                        "PUT /labels color=blue&color=black",
+                        "PUT /labels");
     }
 
     @Test

@@ -79,7 +79,8 @@ record RequestBodyCalls(JavaNames names, JsonCode json, WrittenValue written) {
         return switch (body.encoding()) {
             case TEXT -> CodeBlock.of("\n.text($L, $N)", JavaLiteral.of(body.mediaType()), name);
             case BYTES -> CodeBlock.of("\n.upload($L, $N)", JavaLiteral.of(body.mediaType()), name);
-            case JSON, FORM, MULTIPART ->
+            case FORM -> CodeBlock.of("\n.form($N)", name);
+            case JSON, MULTIPART ->
                 WrittenValue.writesItself(body.type())
                         ? CodeBlock.of("\n.json($L$N)", mediaType(body), name)
                         : CodeBlock.of(

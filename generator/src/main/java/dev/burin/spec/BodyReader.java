@@ -106,20 +106,45 @@ final class BodyReader {
     }
 
     private Body form(Site site, Place body, Place media, Head head) {
-        List<Property> fields = formFields(site, body, media.child("schema"));
+        Place schema = media.child("schema");
+        Resolved resolved = schemas.resolve(schema, site.nameOf(body, Role.BODY, ""));
+        return switch (schemas.shape(resolved)) {
+            case OBJECT -> formOf(formFields(site, body, schema, resolved), media, head);
+            case UNION, MAP, ANY ->
+                schema.node().isEmpty()
+                        ? formOf(List.of(), media, head)
+                        : formOfAny(media, schemas.typeOf(resolved), head);
+            case ENUM, LIST, SCALAR -> {
+                findings.degraded(schema, "a form that is no object; an empty form");
+                yield formOf(List.of(), media, head);
+            }
+        };
+    }
+
+    private Body formOf(List<Property> fields, Place media, Head head) {
         Map<String, FieldEncoding> encodings = new LinkedHashMap<>();
         fields.forEach(field -> encodings.put(field.name(), forms.fieldEncoding(encoding(media, field), field.type())));
         return new Body.Fields(head.mediaType(), Encoding.FORM, head.required(), fields, encodings, head.doc());
     }
 
+    /** A form whose fields are known only when it is there. */
+    private Body formOfAny(Place media, TypeRef type, Head head) {
+        if (media.has("encoding")) {
+            findings.degraded(
+                    media.child("encoding"),
+                    "the encoding of fields that no object declares; lists as repeated fields, objects as JSON text");
+        }
+        return new Body.Value(head.mediaType(), Encoding.FORM, head.required(), type, head.doc());
+    }
+
     private Body multipart(Site site, Place body, Place media, Head head) {
         Place schema = media.child("schema");
-        Resolved resolved = schemas.resolve(schema, UNNAMED);
+        Resolved resolved = schemas.resolve(schema, site.nameOf(body, Role.BODY, ""));
         if (schemas.shape(resolved) != Shape.OBJECT) {
             findings.degraded(media, "a multipart body without declared parts; its bytes, to be written by the caller");
             return bytes(head);
         }
-        List<Property> parts = formFields(site, body, schema).stream()
+        List<Property> parts = formFields(site, body, schema, resolved).stream()
                 .map(field -> forms.part(
                         encoding(media, field),
                         field,
@@ -134,14 +159,7 @@ final class BodyReader {
         return media.child("encoding").child(field.name());
     }
 
-    private List<Property> formFields(Site site, Place body, Place schema) {
-        Resolved resolved = schemas.resolve(schema, site.nameOf(body, Role.BODY, ""));
-        if (schemas.shape(resolved) != Shape.OBJECT) {
-            if (schema.node().size() > 0) {
-                findings.degraded(schema, "a form without declared fields; an empty form");
-            }
-            return List.of();
-        }
+    private List<Property> formFields(Site site, Place body, Place schema, Resolved resolved) {
         ObjectReader.Content content = content(site, body, schema, resolved);
         if (content.additional().isPresent()) {
             findings.degraded(schema, "further fields of a form; the declared ones only");

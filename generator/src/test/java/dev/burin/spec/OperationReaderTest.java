@@ -136,7 +136,10 @@ class OperationReaderTest {
                 "'application/x-www-form-urlencoded': {schema: {$ref: '#/components/schemas/A'}}"
                         + "|application/x-www-form-urlencoded FORM fields a",
                 "'application/x-www-form-urlencoded': {schema: {type: object}}"
+                        + "|application/x-www-form-urlencoded FORM value any",
+                "'application/x-www-form-urlencoded': {schema: {type: string}}"
                         + "|application/x-www-form-urlencoded FORM fields",
+                "'application/x-www-form-urlencoded': {}|application/x-www-form-urlencoded FORM fields",
                 "'multipart/form-data': {}, 'application/x-www-form-urlencoded': {schema: {properties: {b: {}}}}"
                         + "|application/x-www-form-urlencoded FORM fields b",
                 "'multipart/form-data': {schema: {properties: {c: {}}}}|multipart/form-data MULTIPART fields c",

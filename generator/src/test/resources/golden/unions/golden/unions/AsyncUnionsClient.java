@@ -3,7 +3,9 @@ package golden.unions;
 
 import golden.unions.core.RequestOptions;
 import golden.unions.core.internal.ApiClient;
+import golden.unions.label.AsyncLabelService;
 import golden.unions.thing.AsyncThingService;
+import golden.unions.token.AsyncTokenService;
 
 /** As {@link UnionsClient}, but no method waits for the API's answer. {@link UnionsClient#async()} leads here. */
 public final class AsyncUnionsClient {
@@ -31,5 +33,23 @@ public final class AsyncUnionsClient {
      */
     public AsyncThingService things() {
         return new AsyncThingService(client);
+    }
+
+    /**
+     * Leads to what is below {@code tokens}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public AsyncTokenService tokens() {
+        return new AsyncTokenService(client);
+    }
+
+    /**
+     * Leads to what is below {@code labels}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public AsyncLabelService labels() {
+        return new AsyncLabelService(client);
     }
 }

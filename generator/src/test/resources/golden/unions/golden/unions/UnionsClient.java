@@ -5,7 +5,9 @@ import golden.unions.core.ClientBuilder;
 import golden.unions.core.RequestOptions;
 import golden.unions.core.internal.ApiClient;
 import golden.unions.core.internal.SdkInfo;
+import golden.unions.label.LabelService;
 import golden.unions.thing.ThingService;
+import golden.unions.token.TokenService;
 
 /**
  * Client of {@code Unions}, version {@code 1}.
@@ -57,6 +59,24 @@ public final class UnionsClient {
      */
     public ThingService things() {
         return new ThingService(client);
+    }
+
+    /**
+     * Leads to what is below {@code tokens}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public TokenService tokens() {
+        return new TokenService(client);
+    }
+
+    /**
+     * Leads to what is below {@code labels}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public LabelService labels() {
+        return new LabelService(client);
     }
 
     /**
