@@ -9,7 +9,6 @@ import golden.unions.model.Circle;
 import golden.unions.model.Everything;
 import golden.unions.model.Grant;
 import golden.unions.model.GrantPassword;
-import golden.unions.model.GrantPasswordGrantType;
 import golden.unions.model.Lists;
 import golden.unions.model.Reason;
 import golden.unions.model.Shape;
@@ -54,7 +53,6 @@ public final class Unions implements Function<String, List<String>> {
         UnionsClient client = UnionsClient.builder().baseUrl(url).build();
         client.tokens()
                 .create(GrantPassword.builder()
-                        .grantType(GrantPasswordGrantType.PASSWORD)
                         .username("maren & co")
                         .scopes(List.of("read", "write"))
                         .device(Map.of("id", "7"))

@@ -1,6 +1,7 @@
 package dev.burin.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -10,6 +11,8 @@ import dev.burin.model.SdkModel;
 import dev.burin.model.TypeModel;
 import dev.burin.model.TypeRef;
 import dev.burin.naming.JavaNames;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,7 +72,7 @@ public final class ModelEmitter implements Emitter {
                 .alwaysQualify(unions.inherited(object.id()))
                 .addFields(data.fieldSpecs())
                 .addMethod(data.constructor())
-                .addMethod(start(data))
+                .addMethod(start(data, object))
                 .addMethod(json.readFrom(extra))
                 .addMethods(data.fields().stream()
                         .map(field -> accessor(field, unions.declares(object.id(), field.wireName()), docs))
@@ -85,11 +88,32 @@ public final class ModelEmitter implements Emitter {
                 .build();
     }
 
-    private static MethodSpec start(DataClass data) {
+    private MethodSpec start(DataClass data, TypeModel.ObjectType object) {
+        Fragments start = new Fragments().add("new ").add(data.builder()).add("()");
+        List<String> set = new ArrayList<>();
+        for (Field field : data.fields()) {
+            String constant = object.constants().get(field.wireName());
+            if (constant != null) {
+                start.add("." + field.name() + "(")
+                        .add(constant(field.type(), constant))
+                        .add(")");
+                set.add(JavadocText.code(field.wireName()));
+            }
+        }
         return Members.factory("builder", data.builder())
-                .addJavadoc("{@return a builder without anything set}")
-                .addStatement("return new $T()", data.builder())
+                .addJavadoc(
+                        "{@return a builder $L set}",
+                        set.isEmpty() ? "without anything" : "with nothing but " + String.join(" and ", set))
+                .addStatement("return $L", start.build())
                 .build();
+    }
+
+    private CodeBlock constant(TypeRef type, String value) {
+        if (type instanceof TypeRef.Named named) {
+            return CodeBlock.of("$T.$L", names.type(named.id()), names.constant(named.id(), value));
+        }
+        boolean isText = type instanceof TypeRef.Scalar scalar && scalar.kind() == TypeRef.Kind.STRING;
+        return CodeBlock.of("$L", isText ? JavaLiteral.of(value) : value);
     }
 
     private MethodSpec accessor(Field field, boolean overrides, FieldDocs docs) {

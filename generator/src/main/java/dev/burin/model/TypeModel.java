@@ -1,6 +1,9 @@
 package dev.burin.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,12 +26,31 @@ public sealed interface TypeModel {
      *
      * @param properties in the document's order
      * @param additional the type of the values of further properties where the document declares one
+     * @param constants by the name of a property, the value that it has unless somebody wants another one: a string,
+     *     the value of an enum, or the JSON text of a boolean
      */
     record ObjectType(
-            TypeId id, NameSource nameSource, List<Property> properties, Optional<TypeRef> additional, Doc doc)
+            TypeId id,
+            NameSource nameSource,
+            List<Property> properties,
+            Optional<TypeRef> additional,
+            Map<String, String> constants,
+            Doc doc)
             implements TypeModel {
         public ObjectType {
             properties = List.copyOf(properties);
+            constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
+        }
+
+        /** An object without constants. */
+        public ObjectType(
+                TypeId id, NameSource nameSource, List<Property> properties, Optional<TypeRef> additional, Doc doc) {
+            this(id, nameSource, properties, additional, Map.of(), doc);
+        }
+
+        /** The same with constants. */
+        public ObjectType withConstants(Map<String, String> values) {
+            return new ObjectType(id, nameSource, properties, additional, values, doc);
         }
 
         @Override

@@ -93,6 +93,7 @@ public final class SpecReader {
                     .toList();
             services.add(new ServiceModel(path, read, grouping.doc(path)));
         });
+        ConstantReader.addTo(types);
         Place info = document.child("info");
         findings.generated(document);
         Map<String, Inventory.Element> elements = Inventory.of(document, references, findings);

@@ -26,9 +26,9 @@ public final class Bike implements Vehicle {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
+    /** {@return a builder with nothing but {@code kind} set} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder().kind("Bike");
     }
 
     /**

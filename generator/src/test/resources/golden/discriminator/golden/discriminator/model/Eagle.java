@@ -36,9 +36,9 @@ public final class Eagle implements Bird {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
+    /** {@return a builder with nothing but {@code species} set} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder().species(BirdSpecies.EAGLE);
     }
 
     /**

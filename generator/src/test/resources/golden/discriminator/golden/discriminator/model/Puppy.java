@@ -34,9 +34,9 @@ public final class Puppy implements Pet {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
+    /** {@return a builder with nothing but {@code petType} set} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder().petType("Puppy");
     }
 
     /**

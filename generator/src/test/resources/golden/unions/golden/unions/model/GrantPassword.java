@@ -30,9 +30,9 @@ public final class GrantPassword implements Grant {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
+    /** {@return a builder with nothing but {@code grant_type} set} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder().grantType(GrantPasswordGrantType.PASSWORD);
     }
 
     /**

@@ -24,9 +24,9 @@ public final class GrantRefresh implements Grant {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
+    /** {@return a builder with nothing but {@code grant_type} set} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder().grantType(GrantRefreshGrantType.REFRESH);
     }
 
     /**

@@ -24,9 +24,9 @@ public final class SharingTable implements Sharing {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
+    /** {@return a builder with nothing but {@code type} set} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder().type(SharingTableType.LOOKUP);
     }
 
     /**
