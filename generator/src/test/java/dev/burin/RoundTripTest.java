@@ -65,6 +65,10 @@ class RoundTripTest {
             Sharing      | {"type": "lookup"}                         | Sharing$Unknown
             Sharing      | {"type": "drop"}                           | SharingFilter
             Sharing      | {"type": "sort", "order": "up"}            | Sharing$Unknown
+            Closed       | {}                                         | Closed$OfJson
+            Closed       | {"name": "N", "new": 1}                    | ClosedName
+            Closed       | {"name": "N", "family": "F"}               | ClosedFullName
+            Closed       | {"family": "F"}                            | Closed$Unknown
             Words        | ["a"]                                      | Words$OfStringList
             Kindly       | {"side": 1.5}                              | Kindly$Unknown
             Credential   | "s3cret"                                   | Credential$OfString

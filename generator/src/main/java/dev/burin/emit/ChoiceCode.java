@@ -104,12 +104,22 @@ final class ChoiceCode implements Choice.Visitor<CodeBlock> {
         CodeBlock.Builder code =
                 CodeBlock.builder().add("$T.<$T>of($L)", names.internal("Branches"), names.type(union.id()), seen);
         byNames.names()
-                .forEach((branch, required) -> code.add(
-                        ".having($L, $L)",
-                        decoder(union.branches().get(branch)),
-                        String.join(", ", required.stream().map(JavaLiteral::of).toList())));
+                .forEach((branch, having) ->
+                        code.add(".having($L, $L)", decoder(union.branches().get(branch)), names(having)));
         return code.add(".read(reader, value -> new $T(value.nextValue()))", record())
                 .build();
+    }
+
+    private static CodeBlock names(Choice.Names having) {
+        CodeBlock present = literals(having.present());
+        return having.absent().isEmpty()
+                ? present
+                : CodeBlock.of("$1T.of($2L), $1T.of($3L)", List.class, present, literals(having.absent()));
+    }
+
+    private static CodeBlock literals(List<String> texts) {
+        return CodeBlock.of(
+                "$L", String.join(", ", texts.stream().map(JavaLiteral::of).toList()));
     }
 
     private CodeBlock decoder(TypeRef branch) {

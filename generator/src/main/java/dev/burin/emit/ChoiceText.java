@@ -65,8 +65,14 @@ final class ChoiceText implements Choice.Visitor<Map<Integer, String>> {
     @Override
     public Map<Integer, String> byNames(Choice.ByNames byNames) {
         Map<Integer, String> all = new TreeMap<>();
-        byNames.names().forEach((branch, names) -> all.put(branch, OBJECT + "with " + listed(names, " and ")));
+        byNames.names().forEach((branch, names) -> all.put(branch, OBJECT + having(names)));
         return all;
+    }
+
+    private static String having(Choice.Names names) {
+        String with = names.present().isEmpty() ? "" : "with " + listed(names.present(), " and ");
+        String without = names.absent().isEmpty() ? "" : "without " + listed(names.absent(), " or ");
+        return with + (with.isEmpty() || without.isEmpty() ? "" : " and ") + without;
     }
 
     @Override

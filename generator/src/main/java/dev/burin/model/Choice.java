@@ -74,11 +74,24 @@ public sealed interface Choice {
     }
 
     /**
-     * By the properties that an object has: the only branch of which it has all.
+     * The names of properties.
+     *
+     * @param present those that an object has
+     * @param absent those of which it has none
+     */
+    record Names(List<String> present, List<String> absent) {
+        public Names {
+            present = List.copyOf(present);
+            absent = List.copyOf(absent);
+        }
+    }
+
+    /**
+     * By the properties that an object has: the only branch whose names are its own.
      *
      * @param names the properties' names, by branch
      */
-    record ByNames(Map<Integer, List<String>> names) implements Choice {
+    record ByNames(Map<Integer, Names> names) implements Choice {
         public ByNames {
             names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells what is sure of the objects that satisfy schemas, without reading their properties' types. */
 final class FactsReader {
@@ -19,15 +20,23 @@ final class FactsReader {
 
     /** What is sure of an object that satisfies all of the schemas; choices among them are left aside. */
     Facts of(List<Place> schemas) {
-        Facts facts = new Facts(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>(), false);
+        Facts facts = new Facts(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>(), false, false);
         Set<String> writeOnly = new HashSet<>();
         Set<String> seen = new HashSet<>();
         boolean open = false;
+        boolean closed = false;
         for (Place schema : schemas) {
             open |= collect(schema, facts, writeOnly, seen);
+            closed |= isClosed(resolver.resolve(schema, UNNAMED).schema());
         }
         facts.required().removeAll(writeOnly);
-        return new Facts(facts.declared(), facts.required(), facts.constants(), open);
+        return new Facts(facts.declared(), facts.required(), facts.constants(), open, closed && !open);
+    }
+
+    private static boolean isClosed(Place schema) {
+        return Stream.of("additionalProperties", "unevaluatedProperties")
+                .map(keyword -> schema.node().path(keyword))
+                .anyMatch(further -> further.isBoolean() && !further.booleanValue());
     }
 
     private boolean collect(Place schema, Facts facts, Set<String> writeOnly, Set<String> seen) {

@@ -42,8 +42,7 @@ final class ObjectChoiceReader {
             Facts known = facts.of(option.candidate().schemas());
             boolean map = option.candidate().shape() == Shape.MAP
                     || option.candidate().shape() == Shape.ANY;
-            objects.add(new Known(
-                    option, map ? new Facts(known.declared(), known.required(), known.constants(), true) : known));
+            objects.add(new Known(option, map && !known.closed() ? known.opened() : known));
         }
         return read(objects, Set.of());
     }
@@ -133,19 +132,30 @@ final class ObjectChoiceReader {
                 : Optional.empty();
     }
 
+    /** By what each requires and the others do not declare, or rule out. */
     private static Optional<Choice> byNames(List<Known> objects) {
-        Map<Integer, List<String>> names = new LinkedHashMap<>();
-        for (int i = 0; i < objects.size(); i++) {
-            Known object = objects.get(i);
-            for (Known other : objects.subList(i + 1, objects.size())) {
-                if (object.facts().mayBeTakenFor(other.facts()) || other.facts().mayBeTakenFor(object.facts())) {
-                    return Optional.empty();
+        Map<Integer, Choice.Names> names = new LinkedHashMap<>();
+        for (Known object : objects) {
+            Set<String> lacks = new LinkedHashSet<>();
+            for (Known other : objects) {
+                if (!other.equals(object) && areAlike(object.facts(), other.facts())) {
+                    Set<String> unlike = object.facts().lacksOf(other.facts());
+                    if (unlike.isEmpty()
+                            && other.facts().lacksOf(object.facts()).isEmpty()) {
+                        return Optional.empty();
+                    }
+                    lacks.addAll(unlike);
                 }
             }
-            if (names.put(object.branch(), List.copyOf(object.facts().required())) != null) {
+            Choice.Names own = new Choice.Names(List.copyOf(object.facts().required()), List.copyOf(lacks));
+            if (names.put(object.branch(), own) != null) {
                 return Optional.empty();
             }
         }
         return Optional.of(new Choice.ByNames(names));
+    }
+
+    private static boolean areAlike(Facts some, Facts others) {
+        return some.mayBeTakenFor(others) || others.mayBeTakenFor(some);
     }
 }

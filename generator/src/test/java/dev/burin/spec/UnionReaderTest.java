@@ -91,7 +91,25 @@ class UnionReaderTest {
         UnionType union = union("{oneOf: [{required: [a], properties: {a: {}, c: {}}},"
                 + " {required: [b, c], properties: {b: {}, c: {}}}]}");
 
-        assertThat(union.choice()).contains(new Choice.ByNames(Map.of(0, List.of("a"), 1, List.of("b", "c"))));
+        assertThat(union.choice()).contains(new Choice.ByNames(Map.of(0, having("a"), 1, having("b", "c"))));
+    }
+
+    private static Choice.Names having(String... names) {
+        return new Choice.Names(List.of(names), List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{oneOf: [{required: [a], properties: {a: {}}, additionalProperties: false},"
+                        + " {required: [a, b], properties: {a: {}, b: {}}}]}",
+                "{oneOf: [{required: [a], properties: {a: {}, c: {}}, unevaluatedProperties: false},"
+                        + " {required: [a, b], properties: {a: {}, b: {}, c: {}}, additionalProperties: {type: string}}]}",
+            })
+    void whatABranchRulesOutTellsItApart(String schema) throws IOException {
+        assertThat(union(schema).choice())
+                .contains(new Choice.ByNames(
+                        Map.of(0, new Choice.Names(List.of("a"), List.of("b")), 1, having("a", "b"))));
     }
 
     @Test
@@ -102,7 +120,7 @@ class UnionReaderTest {
                 + " {required: [t], properties: {t: {enum: [z]}}},"
                 + " {required: [t], properties: {t: {enum: [z]}}}]}");
 
-        Choice byNames = new Choice.ByNames(Map.of(0, List.of("t", "a"), 1, List.of("t", "b")));
+        Choice byNames = new Choice.ByNames(Map.of(0, having("t", "a"), 1, having("t", "b")));
         assertThat(union.choice()).contains(new Choice.ByProperty("t", Map.of("x", byNames, "y", new Choice.Only(2))));
         assertThat(new Specs(folder).again().coverage().degraded())
                 .extracting(less -> less.pointer())
@@ -133,6 +151,8 @@ class UnionReaderTest {
                 "{anyOf: [{properties: {a: {}}}, {properties: {b: {}}}]}",
                 // A map may have any property.
                 "{oneOf: [{required: [a], properties: {a: {}}}, {type: object, additionalProperties: {type: string}}]}",
+                // What one rules out, the other may lack.
+                "{oneOf: [{properties: {a: {}}, additionalProperties: false}, {properties: {a: {}, b: {}}}]}",
                 // Both say the same.
                 "{oneOf: [{required: [t], properties: {t: {enum: [x, y]}}}, {required: [t], properties: {t: {enum: [y]}}}]}",
                 // What only requests have tells nothing of answers.

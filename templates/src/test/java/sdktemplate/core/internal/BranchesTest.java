@@ -2,6 +2,7 @@ package sdktemplate.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,26 @@ class BranchesTest {
         String taken = Branches.<String>of(reader.nextValue())
                 .having(value -> "first", "a")
                 .having(value -> "second", "b", "c")
+                .read(reader, value -> "none");
+
+        assertThat(taken).isEqualTo(branch);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"a": 1}                 | first
+            {"a": 1, "x": 1}         | first
+            {"a": 1, "b": null}      | second
+            {"a": 1, "c": 1}         | none
+            {"b": 1}                 | none
+            {}                       | third
+            """)
+    void anObjectTakesNoBranchOfWhichItHasWhatThatRulesOut(String json, String branch) {
+        JsonReader reader = JsonReader.of(json);
+        String taken = Branches.<String>of(reader.nextValue())
+                .having(value -> "first", List.of("a"), List.of("b", "c"))
+                .having(value -> "second", "a", "b")
+                .having(value -> "third", List.of(), List.of("a", "b"))
                 .read(reader, value -> "none");
 
         assertThat(taken).isEqualTo(branch);
