@@ -37,7 +37,7 @@ record Candidate(
     boolean allowsAnything() {
         return shape == Shape.ANY
                 && common.isEmpty()
-                && !SchemaResolver.types(resolved.schema()).equals(List.of("object"));
+                && !Keywords.types(resolved.schema()).equals(List.of("object"));
     }
 
     Candidate saying(String property, Set<String> values) {

@@ -74,7 +74,7 @@ final class CandidateReader {
         }
 
         private List<Candidate> branches(Place union, List<Place> branches, TypeId owner) {
-            List<String> types = SchemaResolver.types(union);
+            List<String> types = Keywords.types(union);
             List<Candidate> candidates = new ArrayList<>();
             for (Place branch : branches) {
                 candidates.addAll(branch(types.size() == 1 ? typed(branch, types.get(0)) : branch, owner));
@@ -127,7 +127,7 @@ final class CandidateReader {
             if (common.declared().isEmpty() && common.required().isEmpty()) {
                 return candidates;
             }
-            boolean onlyObjects = SchemaResolver.types(union).equals(List.of("object"));
+            boolean onlyObjects = Keywords.types(union).equals(List.of("object"));
             List<Candidate> more = new ArrayList<>();
             for (Candidate candidate : candidates) {
                 boolean object = candidate.isObject() || candidate.shape() == Shape.ANY;

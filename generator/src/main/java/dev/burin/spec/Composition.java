@@ -15,17 +15,17 @@ import java.util.List;
  */
 record Composition(List<Place> parts, List<Place> branches, List<Place> more) {
     static Composition of(Place schema) {
-        List<Place> parts = new ArrayList<>(SchemaResolver.members(schema, "allOf"));
+        List<Place> parts = new ArrayList<>(Keywords.members(schema, "allOf"));
         List<List<Place>> choices = new ArrayList<>();
         for (String keyword : List.of("oneOf", "anyOf")) {
-            List<Place> members = SchemaResolver.choices(schema, keyword);
+            List<Place> members = Keywords.choices(schema, keyword);
             if (members.size() == 1) {
                 parts.addAll(members);
             } else if (!members.isEmpty()) {
                 choices.add(members);
             }
         }
-        if (choices.isEmpty() && SchemaResolver.types(schema).size() > 1) {
+        if (choices.isEmpty() && Keywords.types(schema).size() > 1) {
             choices.add(byType(schema));
         }
         return new Composition(
@@ -40,7 +40,7 @@ record Composition(List<Place> parts, List<Place> branches, List<Place> more) {
             if (type.node().isTextual()) {
                 ObjectNode single = ((ObjectNode) schema.node()).deepCopy();
                 single.set("type", type.node());
-                if (!SchemaResolver.types(type.standIn(single)).isEmpty() && allowsAny(single, name)) {
+                if (!Keywords.types(type.standIn(single)).isEmpty() && allowsAny(single, name)) {
                     branches.add(type.standIn(single));
                 }
             }

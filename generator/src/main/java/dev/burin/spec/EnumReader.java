@@ -26,7 +26,7 @@ final class EnumReader {
 
     /** The values, if they are all texts or all numbers; {@code null} makes no difference. */
     static Optional<Values> values(Place schema) {
-        List<String> types = SchemaResolver.types(schema);
+        List<String> types = Keywords.types(schema);
         String type = types.size() == 1 ? types.get(0) : "";
         Kind kind = null;
         Set<String> texts = new LinkedHashSet<>();

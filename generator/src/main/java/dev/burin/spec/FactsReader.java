@@ -59,7 +59,7 @@ final class FactsReader {
                 writeOnly.add(property.key());
             }
         }
-        facts.required().addAll(SchemaResolver.required(at));
+        facts.required().addAll(Keywords.required(at));
         return open;
     }
 }

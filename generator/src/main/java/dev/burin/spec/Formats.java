@@ -52,7 +52,7 @@ final class Formats {
 
     /** Whether the schema describes bytes, which no text encodes; 3.1 has no type for them. */
     static boolean isBinary(Place schema) {
-        List<String> types = SchemaResolver.types(schema);
+        List<String> types = Keywords.types(schema);
         return (types.isEmpty() || types.equals(List.of("string"))) && isBytes(schema);
     }
 

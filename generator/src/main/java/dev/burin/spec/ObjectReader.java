@@ -108,7 +108,7 @@ final class ObjectReader {
                             use.doc()));
             findings.generated(property);
         }
-        members.required.addAll(SchemaResolver.required(schema));
+        members.required.addAll(Keywords.required(schema));
         members.addAdditional(additional(schema, names));
     }
 
@@ -126,7 +126,7 @@ final class ObjectReader {
             case UNION -> collectShared(part, at, names, members);
             default -> {
                 members.addAdditional(additional(part.schema(), names));
-                members.required.addAll(SchemaResolver.required(part.schema()));
+                members.required.addAll(Keywords.required(part.schema()));
             }
         }
     }

@@ -170,7 +170,7 @@ final class OutcomeReader {
             return false;
         }
         findings.generated(header);
-        List<String> types = SchemaResolver.types(header.child("schema"));
+        List<String> types = Keywords.types(header.child("schema"));
         if (types.contains("array") || types.contains("object")) {
             findings.degraded(header, "a header of the type " + String.join(", ", types) + "; its text");
         }

@@ -134,8 +134,8 @@ final class ParameterReader {
 
     /** Never null, which no URL can say. An object without declared properties is a map, not one text. */
     private static TypeRef type(Resolved schema, TypeRef type) {
-        boolean isFreeForm = type instanceof TypeRef.Any
-                && SchemaResolver.types(schema.schema()).equals(List.of("object"));
+        boolean isFreeForm =
+                type instanceof TypeRef.Any && Keywords.types(schema.schema()).equals(List.of("object"));
         return isFreeForm ? new TypeRef.MapOf(type, false) : type.withNullable(false);
     }
 

@@ -202,7 +202,7 @@ final class SchemaReader {
 
     /** What a scalar is. */
     static TypeRef.Kind kind(Place schema) {
-        List<String> types = SchemaResolver.types(schema);
+        List<String> types = Keywords.types(schema);
         String type = types.isEmpty() ? ShapeReader.impliedType(schema) : types.get(0);
         return Formats.kind(type, schema).orElseThrow();
     }

@@ -15,22 +15,7 @@ final class SchemaResolver {
     /** Longer ways than this lead round in a circle, or might as well. */
     private static final int MAX_STEPS = 64;
 
-    /** What makes a schema say something about the shape of a value; {@code type} is judged apart. */
-    private static final List<String> SHAPING = List.of(
-            "$ref",
-            "$dynamicRef",
-            "properties",
-            "items",
-            "enum",
-            "const",
-            "additionalProperties",
-            "patternProperties",
-            "prefixItems",
-            "allOf",
-            "oneOf",
-            "anyOf");
-
-    /** Of those, what makes a difference to the type beside a reference. */
+    /** What makes a difference to the type beside a reference. */
     private static final List<String> SIBLINGS = List.of(
             "properties",
             "required",
@@ -60,7 +45,7 @@ final class SchemaResolver {
         boolean nullable = false;
         boolean sensitive = false;
         for (int steps = 0; steps < MAX_STEPS; steps++) {
-            nullable |= isNullable(at.node());
+            nullable |= Keywords.isNullable(at.node());
             sensitive |=
                     sensitivity.of(at) || at.child("allOf").items().stream().anyMatch(sensitivity::of);
             at = withSiblings(at);
@@ -148,52 +133,6 @@ final class SchemaResolver {
                         text.standIn(JsonNodeFactory.instance.objectNode().put("$ref", name)));
     }
 
-    /** The members of a composition that say something about the shape of a value other than that it may be null. */
-    static List<Place> members(Place schema, String composition) {
-        List<Place> members = new ArrayList<>();
-        for (Place member : schema.child(composition).items()) {
-            if (isShaping(member.node())) {
-                members.add(member);
-            }
-        }
-        return members;
-    }
-
-    /**
-     * The members of a choice other than {@code null}; none where no member says anything about the shape of a value.
-     */
-    static List<Place> choices(Place schema, String keyword) {
-        if (members(schema, keyword).isEmpty()) {
-            return List.of();
-        }
-        return schema.child(keyword).items().stream()
-                .filter(member -> !allowsNullOnly(member.node()) && !isNever(member.node()))
-                .toList();
-    }
-
-    private static boolean isNever(JsonNode schema) {
-        return schema.isBoolean() && !schema.booleanValue();
-    }
-
-    private static boolean allowsNullOnly(JsonNode schema) {
-        return schema.path("type").asText().equals("null")
-                || isOnlyNull(schema)
-                || (schema.size() == 1 && schema.path("nullable").asBoolean(false));
-    }
-
-    /** The types of a schema without {@code null}, and without {@code any}, which is as good as none. */
-    static List<String> types(Place schema) {
-        JsonNode type = schema.node().path("type");
-        List<String> types = new ArrayList<>();
-        for (JsonNode each : type.isArray() ? type : List.of(type)) {
-            String name = each.isTextual() ? TypeNames.meant(each.asText()) : "null";
-            if (!name.equals("null") && !name.equals("any") && !types.contains(name)) {
-                types.add(name);
-            }
-        }
-        return types;
-    }
-
     /** The part of a composition that alone says what values there are. */
     private Optional<Place> onePart(Place schema) {
         JsonNode node = schema.node();
@@ -210,32 +149,18 @@ final class SchemaResolver {
         if (!composition.branches().isEmpty()) {
             return Optional.empty();
         }
-        List<String> types = types(schema);
+        List<String> types = Keywords.types(schema);
         boolean alone = composition.parts().size() == 1 && (types.isEmpty() || types.equals(List.of("object")));
-        return alone && required(schema).isEmpty()
+        return alone && Keywords.required(schema).isEmpty()
                 ? Optional.of(composition.parts().get(0))
                 : narrowest(schema, composition.parts());
-    }
-
-    /** The names of the properties that a schema itself requires, or a part of it that says no more than that. */
-    static List<String> required(Place schema) {
-        List<String> names = new ArrayList<>();
-        schema.child("required").items().forEach(name -> names.add(name.node().asText()));
-        for (Place part : schema.child("allOf").items()) {
-            if (!isShaping(part.node())) {
-                part.child("required")
-                        .items()
-                        .forEach(name -> names.add(name.node().asText()));
-            }
-        }
-        return names;
     }
 
     /** Of parts that all describe a scalar, the one that says most: the first enum, or the first with a format. */
     private Optional<Place> narrowest(Place schema, List<Place> parts) {
         List<Place> scalars = new ArrayList<>(parts);
         scalars.removeIf(part -> !isScalar(followed(part)));
-        boolean typed = !types(schema).isEmpty();
+        boolean typed = !Keywords.types(schema).isEmpty();
         if (parts.isEmpty() || scalars.size() < parts.size() || (typed && !isScalar(schema))) {
             return Optional.empty();
         }
@@ -254,61 +179,8 @@ final class SchemaResolver {
     }
 
     private static boolean isScalar(Place schema) {
-        List<String> types = types(schema);
+        List<String> types = Keywords.types(schema);
         return EnumReader.values(schema).isPresent()
                 || (types.size() == 1 && Formats.kind(types.get(0), schema).isPresent());
-    }
-
-    private static boolean isShaping(JsonNode schema) {
-        if (SHAPING.stream().anyMatch(schema::has)) {
-            return !isOnlyNull(schema);
-        }
-        JsonNode type = schema.path("type");
-        return type.isTextual() ? !type.asText().equals("null") : type.isArray();
-    }
-
-    private static boolean isOnlyNull(JsonNode schema) {
-        JsonNode values = schema.path("enum");
-        return schema.path("const").isNull()
-                || (values.size() == 1 && values.get(0).isNull());
-    }
-
-    /** Whether the schema itself says that {@code null} is legal: in the words of 3.0, of 3.1, or by its values. */
-    private static boolean isNullable(JsonNode schema) {
-        return schema.path("nullable").asBoolean(false)
-                || schema.path("x-nullable").asBoolean(false)
-                || schema.path("type").asText().equals("null")
-                || schema.path("const").isNull()
-                || holds(schema.path("type"), "null")
-                || hasNull(schema.path("enum"))
-                || hasNullMember(schema.path("oneOf"))
-                || hasNullMember(schema.path("anyOf"));
-    }
-
-    private static boolean holds(JsonNode array, String text) {
-        for (JsonNode item : array) {
-            if (item.isTextual() && item.asText().equals(text)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasNull(JsonNode array) {
-        for (JsonNode item : array) {
-            if (item.isNull()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasNullMember(JsonNode members) {
-        for (JsonNode member : members) {
-            if (allowsNullOnly(member)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

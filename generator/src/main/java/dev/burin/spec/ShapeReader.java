@@ -42,7 +42,7 @@ final class ShapeReader {
             }
         }
         boolean composed = schema.has("allOf") || schema.has("oneOf") || schema.has("anyOf");
-        if (composed || SchemaResolver.types(schema).size() > 1) {
+        if (composed || Keywords.types(schema).size() > 1) {
             return ofComposition(schema);
         }
         return ofPlain(schema);
@@ -69,7 +69,7 @@ final class ShapeReader {
 
     private Shape composed(Place schema) {
         Composition composition = Composition.of(schema);
-        Shape own = SchemaResolver.types(schema).size() > 1 ? Shape.ANY : ofPlain(schema);
+        Shape own = Keywords.types(schema).size() > 1 ? Shape.ANY : ofPlain(schema);
         noteWishes(schema);
         if (!composition.branches().isEmpty()) {
             if (own == Shape.LIST || own == Shape.MAP) {
@@ -107,7 +107,7 @@ final class ShapeReader {
         for (String keyword : List.of("oneOf", "anyOf")) {
             Place choice = schema.child(keyword);
             boolean wishes = choice.items().stream().anyMatch(member -> member.has("required"));
-            if (wishes && SchemaResolver.choices(schema, keyword).isEmpty()) {
+            if (wishes && Keywords.choices(schema, keyword).isEmpty()) {
                 findings.degraded(choice, "a choice of required properties; all of them are optional");
             }
         }
@@ -125,7 +125,7 @@ final class ShapeReader {
 
     /** The shape by what the schema says itself, leaving compositions aside. */
     private Shape ofPlain(Place schema) {
-        List<String> types = SchemaResolver.types(schema);
+        List<String> types = Keywords.types(schema);
         String type = types.size() == 1 ? types.get(0) : impliedType(schema);
         String written = schema.text("type");
         if (!written.isEmpty() && !types.isEmpty() && !written.equals(type)) {

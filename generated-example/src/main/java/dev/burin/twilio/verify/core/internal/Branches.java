@@ -5,6 +5,8 @@ import dev.burin.twilio.verify.core.JsonReader;
 import dev.burin.twilio.verify.core.JsonValue;
 import dev.burin.twilio.verify.core.JsonWritable;
 import dev.burin.twilio.verify.core.JsonWriter;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +43,25 @@ public final class Branches<T> {
      * @return this
      */
     public Branches<T> having(JsonReader.Decoder<? extends T> branch, String... names) {
-        if (json instanceof JsonValue.JsonObject object && hasAll(object, names)) {
+        return having(branch, List.of(names), List.of());
+    }
+
+    /**
+     * Adds a branch that objects take which have some properties and none of some others.
+     *
+     * @param branch reads such an object
+     * @param names the names of those that it has
+     * @param others the names of those that it lacks
+     * @return this
+     */
+    public Branches<T> having(JsonReader.Decoder<? extends T> branch, List<String> names, List<String> others) {
+        if (json instanceof JsonValue.JsonObject object
+                && object.properties().keySet().containsAll(names)
+                && Collections.disjoint(object.properties().keySet(), others)) {
             matches++;
             match = branch;
         }
         return this;
-    }
-
-    private static boolean hasAll(JsonValue.JsonObject object, String... names) {
-        for (String name : names) {
-            if (!object.properties().containsKey(name)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

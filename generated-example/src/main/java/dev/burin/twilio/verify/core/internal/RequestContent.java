@@ -9,6 +9,7 @@ import dev.burin.twilio.verify.core.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,28 @@ abstract sealed class RequestContent permits ApiRequestBuilder {
     public ApiRequestBuilder form(String name, @Nullable Object value, Style style) {
         form.addAll(
                 StyledValue.of(name, value, style, PercentEncoding::encodeForm).pairs());
+        return emptyForm();
+    }
+
+    /**
+     * Sends the properties of an object as the fields of a form: a list as repeated fields, an object as JSON text.
+     *
+     * @param value the object
+     * @return this
+     * @throws IllegalArgumentException if that is no object in JSON
+     */
+    public ApiRequestBuilder form(@Nullable Object value) {
+        if (value == null) {
+            return self();
+        }
+        JsonValue json = WireValue.of(value);
+        if (!(json instanceof JsonValue.JsonObject fields)) {
+            throw new IllegalArgumentException(
+                    "A form is an object, no JSON " + json.kind().name().toLowerCase(Locale.ROOT));
+        }
+        fields.properties()
+                .forEach((name, field) ->
+                        form(name, field instanceof JsonValue.JsonObject ? JsonValue.of(field.toString()) : field));
         return emptyForm();
     }
 
