@@ -115,7 +115,7 @@ final class PageStyles {
         for (Parameter parameter : asked) {
             String name = plain(parameter.name());
             Optional<Reached> cursor = reached(each -> kind(parameter) == each.kind()
-                    && kind(parameter) != TypeRef.Kind.BOOLEAN
+                    && canEnd(each)
                     && words.stream().anyMatch(word -> isCursor(each, word, name)));
             if (cursor.isPresent()) {
                 return Optional.of(new Pagination.Cursor(
@@ -126,6 +126,13 @@ final class PageStyles {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it can say that there is no such page. A number that is always there can't. */
+    private boolean canEnd(Reached cursor) {
+        return isString(cursor)
+                || (isWhole(cursor.kind())
+                        && (cursor.property().type().nullable() || more().isPresent()));
     }
 
     /** Whether a property is what a parameter takes: next_cursor, nextToken for both, next.after, metadata.continue. */

@@ -96,6 +96,9 @@ class PageReaderTest {
                         + " boolean}|[data] Cursor[starting_after, true, [id], [[has_more]]]",
                 "starting_after:string|data: {type: array, items: {properties: {id: {type: integer}}}}, has_more:"
                         + " {type: boolean}|plain",
+                "page:integer|a: {type: array}, next_page: {type: [integer, 'null']}|[a] Cursor[page, [next_page],"
+                        + " .empty]",
+                "offset:integer|a: {type: array}, next_offset: {type: integer}|plain",
                 "cursor:string|a: {type: array}, cursor: {type: string}|plain",
                 "cursor:integer|a: {type: array}, next_cursor: {type: string}|plain",
                 "after:string|a: {type: array}, last_id: {type: string}|plain",
