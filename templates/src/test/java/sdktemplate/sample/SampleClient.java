@@ -58,6 +58,10 @@ public final class SampleClient {
             return credential("token", Credential.bearer(token));
         }
 
+        public Builder token(Credential own) {
+            return credential("token", own);
+        }
+
         @Override
         protected Builder self() {
             return this;

@@ -1,0 +1,250 @@
+package sdktemplate.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sdktemplate.core.internal.ApiClient;
+import sdktemplate.core.internal.ApiRequest;
+import sdktemplate.core.internal.JdkTransport;
+import sdktemplate.core.internal.TokenSource;
+import sdktemplate.sample.SampleClient;
+import sdktemplate.testing.TestServer;
+
+class ClientCredentialsTest {
+    private static final ApiRequest PING =
+            ApiRequest.get("Ping", "/ping").security("token").build();
+
+    private TestServer api;
+    private TestServer auth;
+
+    @BeforeEach
+    void start() throws IOException {
+        api = TestServer.start();
+        auth = TestServer.start();
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+        auth.close();
+    }
+
+    private ClientCredentials credentials() {
+        return ClientCredentials.of(auth.url() + "/token", "id&1", "s:cret");
+    }
+
+    private ApiClient client(Credential credential) {
+        return SampleClient.builder()
+                .baseUrl(api.url())
+                .token(credential)
+                .maxRetries(0)
+                .build()
+                .apiClient();
+    }
+
+    private void token(String text) {
+        auth.answer(200, "{\"access_token\": \"" + text + "\", \"token_type\": \"Bearer\", \"expires_in\": 3600}");
+    }
+
+    private static void ping(ApiClient client) {
+        client.sendForNothing(PING, RequestOptions.none());
+    }
+
+    @Test
+    void aTokenIsFetchedWhenItIsNeededAndKept() {
+        token("t1");
+        api.answer(200, "").answer(200, "");
+        ApiClient client = client(credentials().withScopes("read", "write").withParameter("audience", "a b"));
+        assertThat(auth.requests()).isEmpty();
+
+        ping(client);
+        ping(client);
+
+        assertThat(api.requests()).extracting(r -> r.header("Authorization")).containsExactly("Bearer t1", "Bearer t1");
+        assertThat(auth.requests()).singleElement().satisfies(request -> {
+            assertThat(request.method() + " " + request.target()).isEqualTo("POST /token");
+            assertThat(request.body()).isEqualTo("grant_type=client_credentials&audience=a+b&scope=read+write");
+            assertThat(request.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
+            // id%261:s%3Acret
+            assertThat(request.header("Authorization")).isEqualTo("Basic aWQlMjYxOnMlM0FjcmV0");
+        });
+    }
+
+    @Test
+    void idAndSecretCanGoInTheBody() {
+        token("t1");
+        api.answer(200, "");
+        ping(client(credentials().withSecretInBody()));
+
+        assertThat(auth.requests().get(0).body())
+                .isEqualTo("grant_type=client_credentials&client_id=id%261&client_secret=s%3Acret");
+        assertThat(auth.requests().get(0).header("Authorization")).isNull();
+    }
+
+    @Test
+    void manyThreadsShareOneTokenRequest() {
+        auth.answer(exchange -> {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            byte[] body = "{\"access_token\": \"t1\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        });
+        ApiClient client = client(credentials());
+        List<CompletableFuture<?>> calls = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            api.answer(200, "").answer(200, "");
+            calls.add(CompletableFuture.runAsync(() -> ping(client)));
+            calls.add(client.sendForNothingAsync(PING, RequestOptions.none()));
+        }
+        calls.forEach(CompletableFuture::join);
+
+        assertThat(auth.requests()).hasSize(1);
+        assertThat(api.requests()).hasSize(16).allMatch(r -> "Bearer t1".equals(r.header("Authorization")));
+    }
+
+    @Test
+    void aTokenThatTheApiRefusesIsFetchedAnewOnce() {
+        token("t1");
+        token("t2");
+        token("t3");
+        api.answer(401, "").answer(200, "").answer(401, "").answer(401, "");
+        ApiClient client = client(credentials());
+
+        ping(client);
+        assertThatThrownBy(() ->
+                        client.sendForNothingAsync(PING, RequestOptions.none()).join())
+                .hasCauseInstanceOf(AuthenticationException.class);
+        assertThat(api.requests())
+                .extracting(r -> r.header("Authorization"))
+                .containsExactly("Bearer t1", "Bearer t2", "Bearer t2", "Bearer t3");
+    }
+
+    @Test
+    void aPlainTokenThatTheApiRefusesIsNotSentAgain() {
+        api.answer(401, "");
+        assertThatThrownBy(() -> ping(client(Credential.bearer("old")))).isInstanceOf(AuthenticationException.class);
+        assertThat(api.requests()).hasSize(1);
+    }
+
+    @Test
+    void aTokenIsFetchedAgainShortlyBeforeItExpires() {
+        auth.answer(200, "{\"access_token\": \"long\", \"expires_in\": 600}")
+                .answer(200, "{\"access_token\": \"short\", \"expires_in\": \"30\"}")
+                .answer(200, "{\"access_token\": \"last\"}");
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        HttpRequest request = new HttpRequest(
+                new Operation("token", "POST", "/token", List.of()),
+                URI.create(auth.url()),
+                Headers.empty(),
+                null,
+                Duration.ofSeconds(9));
+        TokenSource tokens = new TokenSource(
+                new JdkTransport(Duration.ofSeconds(9), 1000), request, Duration.ofSeconds(60), now::get);
+
+        List<String> seen = new ArrayList<>();
+        for (int second : new int[] {0, 539, 540, 554, 555, 1_000_000}) {
+            now.set(Instant.ofEpochSecond(second));
+            seen.add(second + " " + tokens.token(request));
+        }
+        assertThat(seen).containsExactly("0 long", "539 long", "540 short", "554 short", "555 last", "1000000 last");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400|{'error': 'invalid_scope', 'error_description': 'No such scope'}|BadRequestException|The token"
+                        + " request failed with status 400: No such scope (code invalid_scope)",
+                "503|<html>|ServerException|The token request failed with status 503",
+                "200|secret|DecodeException|The token request's answer is not JSON",
+                "200|{'token': 'secret'}|DecodeException|The token request's answer has no access_token of the type"
+                        + " bearer",
+                "200|{'access_token': 'secret', 'token_type': 'mac'}|DecodeException|The token request's answer has no"
+                        + " access_token of the type bearer",
+            })
+    void whatGoesWrongIsSaidWithoutAnySecretAndTriedAgainWithTheNextCall(
+            int status, String body, String type, String message) {
+        auth.answer(status, body.replace('\'', '"'));
+        ApiClient client = client(credentials());
+
+        assertThatThrownBy(() -> ping(client))
+                .hasMessage(message)
+                .extracting(e -> e.getClass().getSimpleName())
+                .isEqualTo(type);
+        assertThat(api.requests()).isEmpty();
+
+        token("t1");
+        api.answer(200, "");
+        ping(client);
+        assertThat(api.requests()).hasSize(1);
+    }
+
+    @Test
+    void nobodyWaitsForATokenLongerThanTheCallMayTake() {
+        auth.answer(exchange -> {
+            try {
+                Thread.sleep(5_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        ApiClient client = client(credentials());
+        RequestOptions brief =
+                RequestOptions.builder().timeout(Duration.ofMillis(100)).build();
+
+        assertThatThrownBy(() -> client.sendForNothing(PING, brief)).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> client.sendForNothingAsync(PING, brief).join())
+                .hasCauseInstanceOf(TimeoutException.class);
+        assertThat(auth.requests()).hasSize(1);
+    }
+
+    @Test
+    void aSuppliedCredentialIsAskedForWithEveryAttempt() {
+        AtomicReference<String> current = new AtomicReference<>("a");
+        api.answer(200, "").answer(200, "");
+        ApiClient client = client(Credential.supplied(() -> Credential.bearer(String.valueOf(current.get()))));
+
+        ping(client);
+        current.set("b");
+        ping(client);
+
+        assertThat(api.requests()).extracting(r -> r.header("Authorization")).containsExactly("Bearer a", "Bearer b");
+    }
+
+    @Test
+    void aTokenUrlIsAnAbsoluteOneAndTheSecretIsNotPrinted() {
+        for (String url : new String[] {"/token", "ftp://a/b", "mailto:x@y"}) {
+            assertThatThrownBy(() -> ClientCredentials.of(url, "id", "secret"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(credentials().toString()).doesNotContain("s:cret").contains("/token");
+        assertThatThrownBy(() -> credentials().authorize(request())).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static HttpRequest request() {
+        return new HttpRequest(
+                new Operation("Op", "GET", "/", List.of()),
+                URI.create("https://a.example"),
+                Headers.empty(),
+                null,
+                Duration.ofSeconds(1));
+    }
+}
