@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param sdkVersion the SDK's version, for its user agent; the API's where absent
  * @param schemaNames Java class names by the schema's key below {@code components/schemas}
  * @param environment environment variables by security scheme id, then by {@code username}, {@code password},
- *     {@code token} or {@code key}
+ *     {@code token}, {@code key}, {@code clientId} or {@code clientSecret}
  * @param idempotencyHeader the header that makes the API treat repeated requests as one
  * @param requestIdHeader the response header that identifies a request
  * @param errorFields where an error body says what: {@code code}, {@code message} and {@code moreInfo} to the name of a

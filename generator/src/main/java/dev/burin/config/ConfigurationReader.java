@@ -59,7 +59,7 @@ public final class ConfigurationReader {
         schemes.forEach(scheme -> variables.put(
                 scheme,
                 schemes.section(scheme)
-                        .allow("username", "password", "token", "key")
+                        .allow("username", "password", "token", "key", "clientId", "clientSecret")
                         .texts(Format.VARIABLE)));
         return variables;
     }

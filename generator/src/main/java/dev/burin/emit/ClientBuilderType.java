@@ -30,7 +30,7 @@ final class ClientBuilderType {
         EnvironmentVariables variables =
                 new EnvironmentVariables(new SdkIdentity(names, configuration).variablePrefix(), configuration, sdk);
         this.credentials = sdk.security().stream()
-                .map(scheme -> CredentialMethod.of(scheme, names, variables.of(scheme)))
+                .map(scheme -> new CredentialMethod(scheme, names, variables.of(scheme)))
                 .toList();
     }
 
@@ -43,8 +43,8 @@ final class ClientBuilderType {
                         .addModifiers(Modifier.PRIVATE)
                         .addStatement("super($L)", SdkIdentity.CONSTANT)
                         .build());
-        credentials.forEach(credential -> type.addMethod(credential.method(markdown)));
-        if (!credentials.isEmpty()) {
+        credentials.forEach(credential -> type.addMethods(credential.methods(markdown)));
+        if (hasVariables()) {
             type.addMethod(credentialsFromEnvironment());
         }
         return type.addMethod(self()).addMethod(build()).build();
@@ -121,7 +121,14 @@ final class ClientBuilderType {
     }
 
     private List<String> variables() {
-        return credentials.stream().map(CredentialMethod::variablesText).toList();
+        return credentials.stream()
+                .flatMap(credential -> credential.variablesText().stream())
+                .toList();
+    }
+
+    /** Whether the environment can hold a credential. */
+    boolean hasVariables() {
+        return !variables().isEmpty();
     }
 
     private MethodSpec self() {

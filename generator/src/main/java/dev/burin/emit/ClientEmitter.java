@@ -51,7 +51,7 @@ public final class ClientEmitter implements Emitter {
                 .addField(clientField())
                 .addMethod(constructor(Modifier.PRIVATE))
                 .addMethod(builder.starter());
-        if (!sdk.security().isEmpty()) {
+        if (builder.hasVariables()) {
             client.addMethod(builder.fromEnvironment());
         }
         return client.addMethod(async())

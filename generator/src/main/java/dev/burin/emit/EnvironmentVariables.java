@@ -16,14 +16,25 @@ import java.util.Map;
  */
 record EnvironmentVariables(String prefix, Configuration configuration, SdkModel sdk) {
 
-    /** The variables of a scheme's credential, in the order of its parts. */
-    List<String> of(SecurityScheme scheme) {
+    /** The variables of a scheme's credential, in the order of its parts, for each form that it has. */
+    List<List<String>> of(SecurityScheme scheme) {
         if (scheme instanceof SecurityScheme.Basic) {
-            return List.of(variable(scheme, "username", "USERNAME"), variable(scheme, "password", "PASSWORD"));
+            return List.of(List.of(variable(scheme, "username", "USERNAME"), variable(scheme, "password", "PASSWORD")));
         }
+        if (scheme instanceof SecurityScheme.ApiKey) {
+            return List.of(List.of(variable(scheme, "key", "API_KEY")));
+        }
+        if (scheme instanceof SecurityScheme.Custom) {
+            return List.of();
+        }
+        List<String> token = List.of(variable(scheme, "token", "TOKEN"));
         return scheme instanceof SecurityScheme.Bearer
-                ? List.of(variable(scheme, "token", "TOKEN"))
-                : List.of(variable(scheme, "key", "API_KEY"));
+                ? List.of(token)
+                : List.of(
+                        token,
+                        List.of(
+                                variable(scheme, "clientId", "CLIENT_ID"),
+                                variable(scheme, "clientSecret", "CLIENT_SECRET")));
     }
 
     private String variable(SecurityScheme scheme, String part, String ending) {
@@ -35,10 +46,15 @@ record EnvironmentVariables(String prefix, Configuration configuration, SdkModel
     /** The first of a kind needs no name of its own, so that one which is added later changes nothing for it. */
     private String which(SecurityScheme scheme) {
         boolean isFirst = sdk.security().stream()
-                .filter(other -> other.getClass().equals(scheme.getClass()))
+                .filter(other ->
+                        isToken(other) ? isToken(scheme) : other.getClass().equals(scheme.getClass()))
                 .findFirst()
                 .filter(scheme::equals)
                 .isPresent();
         return isFirst ? "" : scheme.id().replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT) + "_";
+    }
+
+    private static boolean isToken(SecurityScheme scheme) {
+        return scheme instanceof SecurityScheme.Bearer || scheme instanceof SecurityScheme.ClientCredentials;
     }
 }

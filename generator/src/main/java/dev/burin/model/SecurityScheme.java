@@ -15,6 +15,17 @@ public sealed interface SecurityScheme {
     record Bearer(String id, Doc doc) implements SecurityScheme {}
 
     /**
+     * A token as {@link Bearer} has it, which can also be fetched with the client's own id and secret (RFC 6749,
+     * section 4.4).
+     *
+     * @param tokenUrl where, absolute
+     */
+    record ClientCredentials(String id, String tokenUrl, Doc doc) implements SecurityScheme {}
+
+    /** A way for which the caller has to make what is sent. */
+    record Custom(String id, Doc doc) implements SecurityScheme {}
+
+    /**
      * A key.
      *
      * @param in where it is sent: header, query or cookie

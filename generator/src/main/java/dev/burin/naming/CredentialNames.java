@@ -30,6 +30,11 @@ final class CredentialNames {
         if (scheme instanceof SecurityScheme.Basic) {
             return List.of("basic", "auth");
         }
-        return scheme instanceof SecurityScheme.Bearer ? List.of("bearer", "token") : List.of("api", "key");
+        if (scheme instanceof SecurityScheme.ApiKey) {
+            return List.of("api", "key");
+        }
+        // The same for both, so that a way to fetch the token which is declared later renames nothing.
+        boolean token = scheme instanceof SecurityScheme.Bearer || scheme instanceof SecurityScheme.ClientCredentials;
+        return token ? List.of("bearer", "token") : List.of("custom", "auth");
     }
 }

@@ -131,8 +131,7 @@ final class PageStyles {
     /** Whether it can say that there is no such page. A number that is always there can't. */
     private boolean canEnd(Reached cursor) {
         return isString(cursor)
-                || (isWhole(cursor.kind())
-                        && (cursor.property().type().nullable() || more().isPresent()));
+                || (isWhole(cursor.kind()) && (cursor.property().type().nullable() || more().isPresent()));
     }
 
     /** Whether a property is what a parameter takes: next_cursor, nextToken for both, next.after, metadata.continue. */

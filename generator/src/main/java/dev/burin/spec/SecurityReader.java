@@ -3,6 +3,8 @@ package dev.burin.spec;
 import dev.burin.model.Doc;
 import dev.burin.model.Parameter.In;
 import dev.burin.model.SecurityScheme;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,8 @@ final class SecurityReader {
     private final Findings findings;
     private final Place document;
     private final Set<String> known = new HashSet<>();
+    /** Those that the connection proves, and no request. */
+    private final Set<String> ofTheConnection = new HashSet<>();
 
     SecurityReader(References references, Findings findings, Place document) {
         this.references = references;
@@ -45,7 +49,10 @@ final class SecurityReader {
         Place security = operation.has("security") ? operation.child("security") : document.child("security");
         List<List<String>> alternatives = new ArrayList<>();
         for (Place alternative : security.items()) {
-            List<String> all = alternative.members().stream().map(Place::key).toList();
+            List<String> all = alternative.members().stream()
+                    .map(Place::key)
+                    .filter(id -> !ofTheConnection.contains(id))
+                    .toList();
             if (!known.containsAll(all)) {
                 findings.degraded(alternative, "a way to authenticate that the SDK does not offer; left out");
             } else if (!alternatives.contains(all)) {
@@ -60,12 +67,38 @@ final class SecurityReader {
         return switch (place.text("type")) {
             case "http" -> http(id, place, doc);
             case "apiKey" -> apiKey(id, place, doc);
-            case "oauth2", "openIdConnect" -> {
-                findings.degraded(place, "a flow to get a token; the caller brings the token");
-                yield Optional.of(new SecurityScheme.Bearer(id, doc));
+            case "oauth2" -> oauth(id, place, doc);
+            case "openIdConnect" -> broughtToken(id, place, doc);
+            case "mutualTLS" -> {
+                ofTheConnection.add(id);
+                findings.degraded(place, "a certificate of the client's; a transport of the caller's brings it");
+                yield Optional.empty();
             }
-            default -> unsupported(place, place.text("type"));
+            default -> custom(id, place, doc, place.text("type"));
         };
+    }
+
+    private Optional<SecurityScheme> oauth(String id, Place place, Doc doc) {
+        String tokenUrl =
+                place.child("flows").child("clientCredentials").text("tokenUrl").strip();
+        return isUrl(tokenUrl)
+                ? Optional.of(new SecurityScheme.ClientCredentials(id, tokenUrl, doc))
+                : broughtToken(id, place, doc);
+    }
+
+    private Optional<SecurityScheme> broughtToken(String id, Place place, Doc doc) {
+        findings.degraded(place, "a flow to get a token; the caller brings the token");
+        return Optional.of(new SecurityScheme.Bearer(id, doc));
+    }
+
+    private static boolean isUrl(String text) {
+        try {
+            URI url = new URI(text);
+            return url.getHost() != null
+                    && ("https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme()));
+        } catch (URISyntaxException e) {
+            return false; // a variable in braces, for one
+        }
     }
 
     private Optional<SecurityScheme> http(String id, Place place, Doc doc) {
@@ -73,7 +106,7 @@ final class SecurityReader {
         return switch (scheme.toLowerCase(Locale.ROOT)) {
             case "basic" -> Optional.of(new SecurityScheme.Basic(id, doc));
             case "bearer" -> Optional.of(new SecurityScheme.Bearer(id, doc));
-            default -> unsupported(place, "http " + scheme);
+            default -> custom(id, place, doc, "http " + scheme);
         };
     }
 
@@ -85,12 +118,12 @@ final class SecurityReader {
         };
         String name = place.text("name");
         return name.isEmpty()
-                ? unsupported(place, "apiKey without a name")
+                ? custom(id, place, doc, "apiKey without a name")
                 : Optional.of(new SecurityScheme.ApiKey(id, in, name, doc));
     }
 
-    private Optional<SecurityScheme> unsupported(Place place, String what) {
-        findings.degraded(place, "the way to authenticate " + what + "; left out");
-        return Optional.empty();
+    private Optional<SecurityScheme> custom(String id, Place place, Doc doc, String what) {
+        findings.degraded(place, "the way to authenticate " + what + "; a credential of the caller's own");
+        return Optional.of(new SecurityScheme.Custom(id, doc));
     }
 }

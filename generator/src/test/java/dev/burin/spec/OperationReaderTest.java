@@ -240,32 +240,40 @@ class OperationReaderTest {
         SdkModel sdk = specs.read(HEAD + """
                 security: [{basic: []}, {key: [], token: []}]
                 paths:
-                  /a: {get: {}, put: {security: []}, post: {security: [{}, {token: [x]}, {digest: []}]}}
+                  /a: {get: {}, put: {security: []}, post: {security: [{}, {token: [x]}, {digest: [], tls: []}]}}
                 components:
                   securitySchemes:
                     basic: {type: http, scheme: Basic}
                     token: {type: oauth2, flows: {}}
                     key: {type: apiKey, in: query, name: k, description: The key.}
                     digest: {type: http, scheme: digest}
+                    tls: {type: mutualTLS}
+                    fetched: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example/token'}}}
+                    nowhere: {type: oauth2, flows: {clientCredentials: {tokenUrl: /token}}}
                 """);
         assertThat(sdk.security())
                 .extracting(Object::toString)
                 .containsExactly(
                         "Basic[id=basic, doc=Doc[summary=, description=, deprecated=false]]",
                         "Bearer[id=token, doc=Doc[summary=, description=, deprecated=false]]",
-                        "ApiKey[id=key, in=query, name=k, doc=Doc[summary=, description=The key., deprecated=false]]");
+                        "ApiKey[id=key, in=query, name=k, doc=Doc[summary=, description=The key., deprecated=false]]",
+                        "Custom[id=digest, doc=Doc[summary=, description=, deprecated=false]]",
+                        "ClientCredentials[id=fetched, tokenUrl=https://a.example/token, doc=Doc[summary=, description=,"
+                                + " deprecated=false]]",
+                        "Bearer[id=nowhere, doc=Doc[summary=, description=, deprecated=false]]");
         assertThat(operations(sdk))
                 .extracting(OperationModel::security)
                 .containsExactly(
                         List.of(List.of("basic"), List.of("key", "token")),
                         List.of(),
-                        List.of(List.of(), List.of("token")));
+                        List.of(List.of(), List.of("token"), List.of("digest")));
         assertThat(sdk.coverage().degraded())
                 .extracting(Degradation::what)
                 .containsExactly(
                         "a flow to get a token; the caller brings the token",
-                        "the way to authenticate http digest; left out",
-                        "a way to authenticate that the SDK does not offer; left out");
+                        "the way to authenticate http digest; a credential of the caller's own",
+                        "a certificate of the client's; a transport of the caller's brings it",
+                        "a flow to get a token; the caller brings the token");
     }
 
     @Test
