@@ -164,12 +164,14 @@ public final class TokenSource {
             }
         }
         if (response.statusCode() < 200 || response.statusCode() > 299) {
+            String message = text(body, "error_description");
             throw ApiException.of(new ApiError(
                     request.operation(),
                     response,
                     null,
                     text(body, "error"),
-                    text(body, "error_description"),
+                    message,
+                    message,
                     text(body, "error_uri"),
                     null));
         }

@@ -163,6 +163,16 @@ public final class VerifyClient {
         }
 
         /**
+         * Account SID (or API key SID) as user name, auth token (or key secret) as password.
+         *
+         * @param own what proves who calls; one that changes, or that is made in another way
+         * @return this
+         */
+        public Builder basicAuth(Credential own) {
+            return credential("accountSid_authToken", own);
+        }
+
+        /**
          * Takes those credentials from environment variables that are complete.
          *
          * <ul>

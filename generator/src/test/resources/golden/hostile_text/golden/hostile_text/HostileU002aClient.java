@@ -105,6 +105,16 @@ public final class HostileU002aClient {
         }
 
         /**
+         * *&#47; &#92;u002a/ $L.
+         *
+         * @param own what proves who calls; one that changes, or that is made in another way
+         * @return this
+         */
+        public Builder apiKey(Credential own) {
+            return credential("key*/", own);
+        }
+
+        /**
          * Takes those credentials from environment variables that are complete.
          *
          * <ul>

@@ -124,6 +124,16 @@ public final class ServersClient {
         }
 
         /**
+         * Sets the credential for {@code key}.
+         *
+         * @param own what proves who calls; one that changes, or that is made in another way
+         * @return this
+         */
+        public Builder apiKey(Credential own) {
+            return credential("key", own);
+        }
+
+        /**
          * Takes those credentials from environment variables that are complete.
          *
          * <ul>

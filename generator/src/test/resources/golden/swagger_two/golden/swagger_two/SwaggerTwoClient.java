@@ -2,6 +2,7 @@
 package golden.swagger_two;
 
 import golden.swagger_two.core.ClientBuilder;
+import golden.swagger_two.core.ClientCredentials;
 import golden.swagger_two.core.Credential;
 import golden.swagger_two.core.RequestOptions;
 import golden.swagger_two.core.internal.ApiClient;
@@ -45,6 +46,7 @@ public final class SwaggerTwoClient {
      *   <li>{@code SWAGGER_TWO_USERNAME} and {@code SWAGGER_TWO_PASSWORD}
      *   <li>{@code SWAGGER_TWO_API_KEY}
      *   <li>{@code SWAGGER_TWO_TOKEN}
+     *   <li>{@code SWAGGER_TWO_CLIENT_ID} and {@code SWAGGER_TWO_CLIENT_SECRET}
      * </ul>
      *
      * @return the client
@@ -106,6 +108,16 @@ public final class SwaggerTwoClient {
         }
 
         /**
+         * Sets the credential for {@code user}.
+         *
+         * @param own what proves who calls; one that changes, or that is made in another way
+         * @return this
+         */
+        public Builder basicAuth(Credential own) {
+            return credential("user", own);
+        }
+
+        /**
          * Sets the credential for {@code key}.
          *
          * @param key the key
@@ -113,6 +125,16 @@ public final class SwaggerTwoClient {
          */
         public Builder apiKey(String key) {
             return credential("key", Credential.apiKeyInHeader("X-Key", key));
+        }
+
+        /**
+         * Sets the credential for {@code key}.
+         *
+         * @param own what proves who calls; one that changes, or that is made in another way
+         * @return this
+         */
+        public Builder apiKey(Credential own) {
+            return credential("key", own);
         }
 
         /**
@@ -126,12 +148,39 @@ public final class SwaggerTwoClient {
         }
 
         /**
+         * Sets the credential for {@code application}.
+         *
+         * <p>The token is fetched from {@code https://api.example.com/token} when it is needed, and again when it
+         * expires.
+         *
+         * @param clientId the client's id
+         * @param clientSecret the client's secret
+         * @param scopes what the token is to allow; what the server gives by default if none
+         * @return this
+         */
+        public Builder bearerToken(String clientId, String clientSecret, String... scopes) {
+            ClientCredentials fetched = ClientCredentials.of("https://api.example.com/token", clientId, clientSecret);
+            return credential("application", scopes.length == 0 ? fetched : fetched.withScopes(scopes));
+        }
+
+        /**
+         * Sets the credential for {@code application}.
+         *
+         * @param own what proves who calls; one that changes, or that is made in another way
+         * @return this
+         */
+        public Builder bearerToken(Credential own) {
+            return credential("application", own);
+        }
+
+        /**
          * Takes those credentials from environment variables that are complete.
          *
          * <ul>
          *   <li>{@code SWAGGER_TWO_USERNAME} and {@code SWAGGER_TWO_PASSWORD}
          *   <li>{@code SWAGGER_TWO_API_KEY}
          *   <li>{@code SWAGGER_TWO_TOKEN}
+         *   <li>{@code SWAGGER_TWO_CLIENT_ID} and {@code SWAGGER_TWO_CLIENT_SECRET}
          * </ul>
          *
          * @return this
@@ -142,6 +191,7 @@ public final class SwaggerTwoClient {
                     .take("SWAGGER_TWO_USERNAME", "SWAGGER_TWO_PASSWORD", this::basicAuth)
                     .take("SWAGGER_TWO_API_KEY", this::apiKey)
                     .take("SWAGGER_TWO_TOKEN", this::bearerToken)
+                    .take("SWAGGER_TWO_CLIENT_ID", "SWAGGER_TWO_CLIENT_SECRET", this::bearerToken)
                     .orThrow();
             return this;
         }

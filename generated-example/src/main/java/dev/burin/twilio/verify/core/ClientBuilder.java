@@ -227,12 +227,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 .set("User-Agent", agent)
                 .setAll(headers.build())
                 .build();
+        HttpTransport sender = transport == null ? new JdkTransport(connectTimeout, maxResponseBytes) : transport;
+        Map<String, Credential> bound = new LinkedHashMap<>();
+        credentials.forEach((scheme, credential) -> bound.put(scheme, credential.over(sender)));
         return new ApiClient(new ClientSettings(
                 info,
                 BaseUrl.of(url),
                 baseUrl != null && info.baseUrl() != null,
-                transport == null ? new JdkTransport(connectTimeout, maxResponseBytes) : transport,
-                credentials,
+                sender,
+                bound,
                 retryPolicy,
                 all,
                 timeout,

@@ -4,6 +4,8 @@ package dev.burin.twilio.verify.core;
 import dev.burin.twilio.verify.core.internal.PercentEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** What proves to the API who calls. Sent to the API's own origin only. */
 @FunctionalInterface
@@ -14,6 +16,45 @@ public interface Credential {
      * @param request a request to the API's own origin
      */
     HttpRequest authorize(HttpRequest request);
+
+    /**
+     * {@return the request with the credential in it, when that is there}
+     *
+     * <p>One that has to be fetched first overrides this, so that no thread waits for it.
+     *
+     * @param request a request to the API's own origin
+     */
+    default CompletableFuture<HttpRequest> authorizeAsync(HttpRequest request) {
+        return CompletableFuture.completedFuture(authorize(request));
+    }
+
+    /**
+     * Hears that the API refused a request with status 401.
+     *
+     * @param refused the request, with the credential in it
+     * @return whether the credential is another one now, with which it is worth trying again
+     */
+    default boolean renew(HttpRequest refused) {
+        return false;
+    }
+
+    /**
+     * {@return the same credential, with what sends the client's requests, by which it can fetch what it needs}
+     *
+     * @param transport sends requests
+     */
+    default Credential over(HttpTransport transport) {
+        return this;
+    }
+
+    /**
+     * {@return a credential that is asked for with every attempt, so that it can change}
+     *
+     * @param current gives what is valid now, {@code () -> Credential.bearer(vault.token())}; called from many threads
+     */
+    static Credential supplied(Supplier<? extends Credential> current) {
+        return request -> current.get().authorize(request);
+    }
 
     /**
      * {@return name and password (RFC 7617)}

@@ -5,6 +5,7 @@ import dev.burin.twilio.verify.core.Credential;
 import dev.burin.twilio.verify.core.HttpRequest;
 import dev.burin.twilio.verify.core.HttpResponse;
 import dev.burin.twilio.verify.core.HttpTransport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to each attempt the credentials that its operation wants, or stops it before the network if they are missing.
+ * Where the API refuses credentials that can be renewed, it sends the request once more with new ones.
  */
 final class AuthTransport implements HttpTransport {
+    private static final int UNAUTHORIZED = 401;
+
     private final HttpTransport next;
     private final Map<String, Credential> credentials;
 
@@ -25,39 +29,100 @@ final class AuthTransport implements HttpTransport {
 
     @Override
     public HttpResponse send(HttpRequest request) {
-        return next.send(authorized(request));
+        List<Credential> chosen = chosen(request);
+        HttpRequest authorized = authorized(request, chosen);
+        HttpResponse response = next.send(authorized);
+        return isWorthAnotherTry(authorized, response, chosen) ? next.send(authorized(request, chosen)) : response;
+    }
+
+    private static HttpRequest authorized(HttpRequest request, List<Credential> chosen) {
+        HttpRequest authorized = request;
+        for (Credential credential : chosen) {
+            authorized = credential.authorize(authorized);
+        }
+        return authorized;
     }
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
-        return next.sendAsync(authorized(request));
+        List<Credential> chosen = chosen(request);
+        CallFuture<HttpResponse> result = new CallFuture<>();
+        sendAsync(request, chosen, true, result);
+        return result;
     }
 
-    private HttpRequest authorized(HttpRequest request) {
+    private void sendAsync(
+            HttpRequest request, List<Credential> chosen, boolean isFirst, CallFuture<HttpResponse> result) {
+        CompletableFuture<HttpRequest> authorizing = CompletableFuture.completedFuture(request);
+        for (Credential credential : chosen) {
+            authorizing = authorizing.thenCompose(credential::authorizeAsync);
+        }
+        result.follow(authorizing);
+        CallFuture.whenDone(authorizing, (authorized, failure) -> {
+            if (authorized == null) {
+                result.completeExceptionally(failure == null ? new NullPointerException("request") : failure);
+                return;
+            }
+            CompletableFuture<HttpResponse> exchange = exchange(authorized);
+            result.follow(exchange);
+            CallFuture.whenDone(exchange, (response, broken) -> {
+                if (response == null) {
+                    result.completeExceptionally(broken == null ? new NullPointerException("response") : broken);
+                } else if (isFirst && isWorthAnotherTry(authorized, response, chosen)) {
+                    sendAsync(request, chosen, false, result);
+                } else {
+                    result.complete(response);
+                }
+            });
+        });
+    }
+
+    private CompletableFuture<HttpResponse> exchange(HttpRequest authorized) {
+        try {
+            return next.sendAsync(authorized);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static boolean isWorthAnotherTry(HttpRequest sent, HttpResponse response, List<Credential> chosen) {
+        if (response.statusCode() != UNAUTHORIZED
+                || (sent.body() != null && sent.body().isSpent())) {
+            return false;
+        }
+        boolean renewed = false;
+        for (Credential credential : chosen) {
+            renewed |= credential.renew(sent);
+        }
+        return renewed;
+    }
+
+    /** The credentials of the first alternative for which all are configured; none where none are wanted. */
+    private List<Credential> chosen(HttpRequest request) {
         List<List<String>> alternatives = request.operation().security();
         if (alternatives.isEmpty()) {
-            return request;
+            return List.of();
         }
         for (List<String> schemes : alternatives) {
-            HttpRequest authorized = authorized(request, schemes);
-            if (authorized != null) {
-                return authorized;
+            List<Credential> all = all(schemes);
+            if (all != null) {
+                return all;
             }
         }
         throw new IllegalStateException(
                 request.operation().id() + " needs credentials: configure " + missing(alternatives) + " on the client");
     }
 
-    private @Nullable HttpRequest authorized(HttpRequest request, List<String> schemes) {
-        HttpRequest authorized = request;
+    private @Nullable List<Credential> all(List<String> schemes) {
+        List<Credential> all = new ArrayList<>();
         for (String scheme : schemes) {
             Credential credential = credentials.get(scheme);
             if (credential == null) {
                 return null;
             }
-            authorized = credential.authorize(authorized);
+            all.add(credential);
         }
-        return authorized;
+        return all;
     }
 
     private static String missing(List<List<String>> alternatives) {
