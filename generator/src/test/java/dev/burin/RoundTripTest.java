@@ -87,6 +87,12 @@ class RoundTripTest {
             Pet          | {"petType": "Puppy", "weeks": 8}           | Puppy
             Pet          | {"petType": "Owl", "species": "Owl"}       | Owl
             Pet          | {"petType": "Bird", "species": "wren"}     | BirdOther
+            Pet          | {"petType": "gold", "name": "N"}           | Goldfish
+            Guest        | {"petType": "gold", "name": "N", "x": 1}   | Goldfish
+            Guest        | {"petType": "kitten", "lives": 9}          | Cat
+            Guest        | {"petType": "Puppy", "weeks": 8}           | Puppy
+            Guest        | {"petType": "Dog"}                         | Guest$Unknown
+            Guest        | [{"petType": "Dog", "name": "N"}]          | Guest$OfDogList
             Pet          | {"petType": "Fish", "name": "N", "fins": 2} | PetOther
             Pet          | {"name": "N", "home": {"street": "S"}}     | PetOther
             Bird         | {"species": "eagle", "prey": "mice"}       | Eagle

@@ -17,6 +17,7 @@ final class CandidateReader {
     private final ShapeReader shapes;
     private final FactsReader facts;
     private final Discriminators discriminators;
+    private final Inheritance inheritance;
     private final BranchNames names;
     private final Findings findings;
 
@@ -25,11 +26,13 @@ final class CandidateReader {
             ShapeReader shapes,
             FactsReader facts,
             Discriminators discriminators,
+            Inheritance inheritance,
             Findings findings) {
         this.resolver = resolver;
         this.shapes = shapes;
         this.facts = facts;
         this.discriminators = discriminators;
+        this.inheritance = inheritance;
         this.names = new BranchNames(resolver, shapes, facts);
         this.findings = findings;
     }
@@ -42,6 +45,11 @@ final class CandidateReader {
      */
     List<Candidate> read(Resolved union, Predicate<Resolved> inner) {
         return new Reading(inner).of(union.schema(), new TypeId(union.schema().id()));
+    }
+
+    /** A candidate that is no union, with what the discriminators of its parents say of it. */
+    Candidate of(Place place, TypeId union, Resolved resolved, Shape shape) {
+        return new Candidate(place, union, resolved, shape, List.of(), inheritance.said(resolved.schema()));
     }
 
     /** What a branch is called. */
@@ -94,7 +102,7 @@ final class CandidateReader {
             Resolved resolved = resolver.resolve(place, new NameSource.Member(owner, names.of(place)));
             Shape shape = shapes.of(resolved.schema());
             if (shape != Shape.UNION) {
-                return List.of(new Candidate(place, owner, resolved, shape, List.of(), Map.of()));
+                return List.of(CandidateReader.this.of(place, owner, resolved, shape));
             }
             if (!(resolved.name() instanceof NameSource.Component)) {
                 return of(resolved.schema(), owner);

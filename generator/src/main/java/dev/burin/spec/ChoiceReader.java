@@ -96,7 +96,7 @@ final class ChoiceReader {
             Shape shape = shapes.of(resolved.schema());
             List<Candidate> held = shape == Shape.UNION
                     ? candidates.read(resolved, union -> true)
-                    : List.of(new Candidate(item, new TypeId(item.id()), resolved, shape, List.of(), Map.of()));
+                    : List.of(candidates.of(item, new TypeId(item.id()), resolved, shape));
             held.forEach(candidate -> items.add(new Option(option.branch(), candidate)));
         }
         return read(items, depth + 1).map(Choice.ByItem::new);

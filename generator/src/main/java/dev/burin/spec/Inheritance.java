@@ -1,7 +1,10 @@
 package dev.burin.spec;
 
 import dev.burin.model.NameSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +22,8 @@ final class Inheritance {
     private final ShapeReader shapes;
     private final Discriminators discriminators;
     private final Map<String, List<Place>> madeFrom = new HashMap<>();
+    private final Map<String, List<Place>> parts = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> values = new HashMap<>();
 
     Inheritance(SchemaResolver resolver, ShapeReader shapes, Discriminators discriminators) {
         this.resolver = resolver;
@@ -32,8 +37,11 @@ final class Inheritance {
             for (Place part : Composition.of(component).parts()) {
                 if (References.isReference(part)) {
                     List<Place> chain = resolver.chain(part);
-                    madeFrom.computeIfAbsent(chain.get(chain.size() - 1).id(), absent -> new ArrayList<>())
+                    Place from = chain.get(chain.size() - 1);
+                    madeFrom.computeIfAbsent(from.id(), absent -> new ArrayList<>())
                             .add(component);
+                    parts.computeIfAbsent(component.id(), absent -> new ArrayList<>())
+                            .add(from);
                 }
             }
         }
@@ -50,19 +58,63 @@ final class Inheritance {
      * that is made from another parent on the way, it is the other parent.
      */
     Map<String, Place> children(Place parent) {
+        Map<Place, Place> standsFor = standsFor(parent);
+        Map<String, Set<String>> values = values(parent, standsFor.keySet());
+        Map<String, Place> children = new LinkedHashMap<>();
+        standsFor.forEach((child, other) ->
+                values.getOrDefault(child.id(), Set.of()).forEach(value -> children.putIfAbsent(value, other)));
+        return children;
+    }
+
+    /** By the discriminator's property, the values by which the parents of a schema know it. */
+    Map<String, Set<String>> said(Place schema) {
+        Map<String, Set<String>> said = new LinkedHashMap<>();
+        for (Place parent : ancestors(schema)) {
+            if (isParent(parent)) {
+                Set<String> own = values.computeIfAbsent(
+                                parent.id(),
+                                id -> values(parent, standsFor(parent).keySet()))
+                        .getOrDefault(schema.id(), Set.of());
+                if (!own.isEmpty()) {
+                    said.putIfAbsent(Discriminators.property(parent).orElseThrow(), own);
+                }
+            }
+        }
+        return said;
+    }
+
+    /** What a schema is made from, directly or not. */
+    private Collection<Place> ancestors(Place schema) {
+        Map<String, Place> ancestors = new LinkedHashMap<>();
+        Deque<Place> open = new ArrayDeque<>(List.of(schema));
+        while (!open.isEmpty()) {
+            for (Place part : parts.getOrDefault(open.remove().id(), List.of())) {
+                if (ancestors.putIfAbsent(part.id(), part) == null) {
+                    open.add(part);
+                }
+            }
+        }
+        return ancestors.values();
+    }
+
+    private Map<String, Set<String>> values(Place parent, Collection<Place> children) {
+        List<Set<String>> given = discriminators.values(
+                parent,
+                children.stream()
+                        .map(child -> new Discriminators.Labelled(
+                                child, List.of(child), new NameSource.Component(child.key()), Set.of()))
+                        .toList());
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        for (Place child : children) {
+            values.put(child.id(), given.get(values.size()));
+        }
+        return values;
+    }
+
+    private Map<Place, Place> standsFor(Place parent) {
         Map<Place, Place> standsFor = new LinkedHashMap<>();
         collect(parent, Optional.empty(), standsFor, new HashSet<>(Set.of(parent.id())));
-        List<Discriminators.Labelled> labelled = standsFor.keySet().stream()
-                .map(child -> new Discriminators.Labelled(
-                        child, List.of(child), new NameSource.Component(child.key()), Set.of()))
-                .toList();
-        List<Set<String>> values = discriminators.values(parent, labelled);
-        Map<String, Place> children = new LinkedHashMap<>();
-        int next = 0;
-        for (Place child : standsFor.values()) {
-            values.get(next++).forEach(value -> children.putIfAbsent(value, child));
-        }
-        return children;
+        return standsFor;
     }
 
     private void collect(Place from, Optional<Place> under, Map<Place, Place> standsFor, Set<String> seen) {

@@ -40,7 +40,8 @@ final class SchemaReader {
         this.inheritance = new Inheritance(resolver, shapes, discriminators);
         this.parents = new ParentReader(inheritance, types);
         this.objects = new ObjectReader(this, parents, types, findings);
-        CandidateReader candidates = new CandidateReader(resolver, shapes, facts, discriminators, findings);
+        CandidateReader candidates =
+                new CandidateReader(resolver, shapes, facts, discriminators, inheritance, findings);
         ChoiceReader choices = new ChoiceReader(candidates, resolver, shapes, facts);
         this.unions = new UnionReader(this, objects, candidates, choices, types, findings);
         this.types = types;

@@ -151,9 +151,19 @@ final class SchemaResolver {
         }
         List<String> types = Keywords.types(schema);
         boolean alone = composition.parts().size() == 1 && (types.isEmpty() || types.equals(List.of("object")));
-        return alone && Keywords.required(schema).isEmpty()
-                ? Optional.of(composition.parts().get(0))
-                : narrowest(schema, composition.parts());
+        if (!alone || !Keywords.required(schema).isEmpty()) {
+            return narrowest(schema, composition.parts());
+        }
+        return Optional.of(composition.parts().get(0)).filter(part -> !isMapped(schema, part));
+    }
+
+    /** Whether the mapping of what a schema is made from names the schema, which is a child then that adds nothing. */
+    private boolean isMapped(Place schema, Place part) {
+        Place parent = followed(part);
+        return parent.child("discriminator").child("mapping").members().stream()
+                .map(this::named)
+                .flatMap(Optional::stream)
+                .anyMatch(child -> child.id().equals(schema.id()));
     }
 
     /** Of parts that all describe a scalar, the one that says most: the first enum, or the first with a format. */

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The object {@code Cat} of the API. */
-public final class Cat implements Pet {
+public final class Cat implements Pet, Guest {
     private final @Nullable Long id;
     private final @Nullable String petType;
     private final @Nullable String name;

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code Cat}: an object whose {@code petType} is {@code kitten} or {@code cat}
  *   <li>{@code Dog}: an object whose {@code petType} is {@code Dog}
  *   <li>{@code Puppy}: an object whose {@code petType} is {@code Puppy}
+ *   <li>{@code Goldfish}: an object whose {@code petType} is {@code gold}
  *   <li>{@code Bird}: an object whose {@code petType} is {@code Bird}, {@code Eagle} or {@code Owl}
  *   <li>{@code PetOther}: anything else
  * </ul>
  */
-public sealed interface Pet extends JsonWritable permits Cat, Dog, Puppy, Bird, PetOther {
+public sealed interface Pet extends JsonWritable permits Cat, Dog, Puppy, Goldfish, Bird, PetOther {
     /**
      * Reads one from JSON.
      *
@@ -35,6 +36,7 @@ public sealed interface Pet extends JsonWritable permits Cat, Dog, Puppy, Bird, 
             case "kitten", "cat" -> Cat.readFrom(reader.over(json));
             case "Dog" -> Dog.readFrom(reader.over(json));
             case "Puppy" -> Puppy.readFrom(reader.over(json));
+            case "gold" -> Goldfish.readFrom(reader.over(json));
             case "Bird", "Eagle", "Owl" -> Bird.readFrom(reader.over(json));
             default -> PetOther.readFrom(reader.over(json));
         };

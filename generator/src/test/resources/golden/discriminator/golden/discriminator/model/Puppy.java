@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A dog as well, and a pet of its own kind. */
-public final class Puppy implements Pet {
+public final class Puppy implements Pet, Guest {
     private final @Nullable Long id;
     private final @Nullable String petType;
     private final @Nullable String name;
