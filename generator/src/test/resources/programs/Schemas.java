@@ -2,6 +2,7 @@ package golden.schemas.program;
 
 import golden.schemas.SchemasClient;
 import golden.schemas.core.JsonValue;
+import golden.schemas.model.EnumsMixed;
 import golden.schemas.model.Everything;
 import golden.schemas.model.Formats;
 import golden.schemas.model.Shapes;
@@ -29,7 +30,7 @@ public final class Schemas implements Function<String, List<String>> {
         return List.of(
                 int8 + " " + uint32 + " " + formats.uint64() + " " + formats.wideValues() + " " + formats.wideDefault(),
                 pair + " " + tuple + " " + pattern + " " + shapes.patterns() + " " + shapes.beside(),
-                constant + " " + all.enums().sentinel() + " " + all.enums().byName().get("k").known(),
+                constant + " " + (all.enums().mixed() instanceof EnumsMixed.OfEnumsMixedOption mixed ? mixed.value().known() : "") + " " + all.enums().sentinel() + " " + all.enums().byName().get("k").known(),
                 all.wider().name() + " " + all.wider().size() + " " + all.wider().narrow().more(),
                 all.wrong().whole() + " " + all.wrong().list() + " " + all.wrong().made());
     }

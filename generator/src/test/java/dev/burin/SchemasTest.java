@@ -23,7 +23,7 @@ class SchemasTest {
                     .containsExactly(
                             "-1 4294967295 18446744073709551615 18446744073709551615 4294967296",
                             "[1.5, 2.5] [\"a\", 1] 1 {\"x-a\":1,\"y-a\":\"b\"} ShapesBeside[a=b]",
-                            "false <|endoftext|> Y",
+                            "false A <|endoftext|> Y",
                             "n 1 o",
                             "1 [a] {}");
             ObjectMapper json = new ObjectMapper();
@@ -40,7 +40,6 @@ class SchemasTest {
                 .extracting(Degradation::pointer)
                 .map(pointer -> pointer.substring(pointer.lastIndexOf('/') + 1))
                 .containsExactlyInAnyOrder(
-                        "mixed",
                         "objects",
                         "never",
                         "tuple",

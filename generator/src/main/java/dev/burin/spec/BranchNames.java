@@ -1,8 +1,10 @@
 package dev.burin.spec;
 
+import dev.burin.model.JsonKind;
 import dev.burin.model.NameSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an inline branch of a union is called after: something in it, never its place among the others. */
@@ -35,17 +37,23 @@ final class BranchNames {
         return title.isEmpty() || title.length() > LONGEST_TITLE ? ofValues(schema) : title;
     }
 
+    /** What an enum is called that has all strings or all numbers of a union. */
+    static String ofEnum(JsonKind kind) {
+        return kind == JsonKind.NUMBER ? "Number" : "Option";
+    }
+
     private String ofValues(Place schema) {
         if (shapes.of(schema) == Shape.LIST) {
             return schema.child("items").has("properties") ? of(schema.child("items")) + " List" : "List";
         }
-        if (EnumReader.values(schema).isPresent()) {
-            return "Option";
+        Optional<EnumReader.Values> values = EnumReader.values(schema);
+        if (values.isPresent()) {
+            return ofEnum(ScalarBranches.kind(values.get().kind()));
         }
         Facts object = facts.of(List.of(schema));
-        for (Set<String> values : object.constants().values()) {
-            String value = values.iterator().next();
-            if (values.size() == 1 && value.chars().anyMatch(Character::isLetter)) {
+        for (Set<String> constants : object.constants().values()) {
+            String value = constants.iterator().next();
+            if (constants.size() == 1 && value.chars().anyMatch(Character::isLetter)) {
                 return value;
             }
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a schema is composed of, beside what it says itself.
@@ -25,27 +26,43 @@ record Composition(List<Place> parts, List<Place> branches, List<Place> more) {
                 choices.add(members);
             }
         }
-        if (choices.isEmpty() && Keywords.types(schema).size() > 1) {
+        if (choices.isEmpty() && isOfSeveralTypes(schema)) {
             choices.add(byType(schema));
         }
         return new Composition(
                 parts, choices.isEmpty() ? List.of() : choices.get(0), choices.size() < 2 ? List.of() : choices.get(1));
     }
 
+    /** Whether a schema has several types, or has none and values of several. */
+    static boolean isOfSeveralTypes(Place schema) {
+        List<String> types = Keywords.types(schema);
+        return types.size() > 1
+                || (types.isEmpty() && EnumReader.typesOfValues(schema).size() > 1);
+    }
+
     /** A schema of several types as one schema for each. */
     private static List<Place> byType(Place schema) {
         List<Place> branches = new ArrayList<>();
         for (Place type : schema.child("type").items()) {
-            String name = type.node().asText();
             if (type.node().isTextual()) {
-                ObjectNode single = ((ObjectNode) schema.node()).deepCopy();
-                single.set("type", type.node());
-                if (!Keywords.types(type.standIn(single)).isEmpty() && allowsAny(single, name)) {
-                    branches.add(type.standIn(single));
-                }
+                of(type.node().asText(), schema, type).ifPresent(branches::add);
             }
         }
+        EnumReader.typesOfValues(schema).forEach((type, value) -> {
+            if (!schema.has("type")) {
+                of(type, schema, value).ifPresent(branches::add);
+            }
+        });
         return branches;
+    }
+
+    /**
+     * What a schema is if it has one type alone, in the place of what says so; none where that leaves nothing of it.
+     */
+    private static Optional<Place> of(String type, Place schema, Place said) {
+        ObjectNode single = ((ObjectNode) schema.node()).deepCopy().put("type", type);
+        boolean isType = !Keywords.types(said.standIn(single)).isEmpty() && allowsAny(single, type);
+        return isType ? Optional.of(said.standIn(single)) : Optional.empty();
     }
 
     /** Leaves the values of an enum that are of a type. False if there are none. */

@@ -6,8 +6,10 @@ import dev.burin.model.TypeModel.EnumValue;
 import dev.burin.model.TypeRef.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,25 @@ final class EnumReader {
             texts.add(value.isTextual() ? value.textValue() : JsonText.of(value));
         }
         return texts;
+    }
+
+    /** The types of the values that an enum lists, each with its first value; none where some are no scalars. */
+    static Map<String, Place> typesOfValues(Place schema) {
+        Map<String, Place> types = new LinkedHashMap<>();
+        boolean fractions = schema.child("enum").items().stream()
+                .map(Place::node)
+                .anyMatch(value -> value.isNumber() && !isLong(value));
+        for (Place value : schema.child("enum").items()) {
+            if (value.node().isContainerNode()) {
+                return Map.of();
+            }
+            if (value.node().isNumber()) {
+                types.putIfAbsent(fractions ? "number" : "integer", value);
+            } else if (!value.node().isNull()) {
+                types.putIfAbsent(value.node().isBoolean() ? "boolean" : "string", value);
+            }
+        }
+        return types;
     }
 
     private static List<JsonNode> allowed(Place schema) {

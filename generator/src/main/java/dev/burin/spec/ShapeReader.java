@@ -42,7 +42,7 @@ final class ShapeReader {
             }
         }
         boolean composed = schema.has("allOf") || schema.has("oneOf") || schema.has("anyOf");
-        if (composed || Keywords.types(schema).size() > 1) {
+        if (composed || Composition.isOfSeveralTypes(schema)) {
             return ofComposition(schema);
         }
         return ofPlain(schema);
@@ -69,7 +69,7 @@ final class ShapeReader {
 
     private Shape composed(Place schema) {
         Composition composition = Composition.of(schema);
-        Shape own = Keywords.types(schema).size() > 1 ? Shape.ANY : ofPlain(schema);
+        Shape own = Composition.isOfSeveralTypes(schema) ? Shape.ANY : ofPlain(schema);
         noteWishes(schema);
         if (!composition.branches().isEmpty()) {
             if (own == Shape.LIST || own == Shape.MAP) {

@@ -162,9 +162,9 @@ final class UnionReader {
         }
 
         private TypeRef branch(Candidate candidate) {
-            List<Candidate> alike =
-                    ScalarBranches.kind(candidate).map(scalarsByKind::get).orElse(List.of());
-            if (!alike.isEmpty()) {
+            Optional<JsonKind> kind = ScalarBranches.kind(candidate);
+            if (kind.isPresent()) {
+                List<Candidate> alike = scalarsByKind.getOrDefault(kind.get(), List.of(candidate));
                 Candidate first = alike.stream()
                         .filter(each -> each.shape() == Shape.ENUM)
                         .findFirst()
@@ -172,7 +172,7 @@ final class UnionReader {
                 return scalars.read(
                         alike,
                         new TypeId(first.place().id()),
-                        new NameSource.Member(first.union(), "Option"),
+                        new NameSource.Member(first.union(), BranchNames.ofEnum(kind.get())),
                         Docs.of(first.place()));
             }
             if (candidate.common().isEmpty()) {

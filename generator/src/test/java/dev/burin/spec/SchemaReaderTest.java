@@ -98,7 +98,7 @@ class SchemaReaderTest {
                 "{not: {type: string}}",
                 "{$ref: '#/components/schemas/absent'}",
                 "{oneOf: [{type: string}, {}]}",
-                "{enum: [1, a]}",
+                "{enum: [1, [a]]}",
                 "{items: [{type: string}, {type: 'null'}]}",
                 "{enum: [1, 1.0e400]}",
                 "{enum: [1, 1.0e-400]}",

@@ -94,6 +94,25 @@ class UnionReaderTest {
         assertThat(union.choice()).contains(new Choice.ByNames(Map.of(0, having("a"), 1, having("b", "c"))));
     }
 
+    @Test
+    void anEnumOfSeveralTypesIsOneOfSeveralEnums() throws IOException {
+        UnionType union = union("{enum: [1, a, true, b, 2, null]}");
+
+        assertThat(union.choice())
+                .contains(new Choice.ByKind(Map.of(
+                        JsonKind.NUMBER, new Choice.Only(0),
+                        JsonKind.STRING, new Choice.Only(1),
+                        JsonKind.BOOLEAN, new Choice.Only(2))));
+        assertThat(new Specs(folder)
+                        .again().types().stream()
+                                .filter(OpenEnum.class::isInstance)
+                                .map(type -> ((OpenEnum) type)
+                                        .values().stream()
+                                                .map(value -> value.value())
+                                                .toList()))
+                .containsExactly(List.of("1", "2"), List.of("a", "b"));
+    }
+
     private static Choice.Names having(String... names) {
         return new Choice.Names(List.of(names), List.of());
     }

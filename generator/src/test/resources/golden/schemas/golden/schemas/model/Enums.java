@@ -19,7 +19,7 @@ public final class Enums implements JsonWritable {
     private final @Nullable Boolean false_;
     private final @Nullable EnumsInline empty;
     private final @Nullable JsonValue nothing;
-    private final @Nullable JsonValue mixed;
+    private final @Nullable EnumsMixed mixed;
     private final @Nullable JsonValue objects;
     private final @Nullable EnumsNumbers numbers;
     private final @Nullable EnumsSentinel sentinel;
@@ -60,7 +60,7 @@ public final class Enums implements JsonWritable {
                 case "false" -> builder.false_ = reader.readBoolean();
                 case "" -> builder.empty = reader.readOrNull(EnumsInline::readFrom);
                 case "nothing" -> builder.nothing = reader.readValue();
-                case "mixed" -> builder.mixed = reader.readValue();
+                case "mixed" -> builder.mixed = reader.readOrNull(EnumsMixed::readFrom);
                 case "objects" -> builder.objects = reader.readValue();
                 case "numbers" -> builder.numbers = reader.readOrNull(EnumsNumbers::readFrom);
                 case "sentinel" -> builder.sentinel = reader.readOrNull(EnumsSentinel::readFrom);
@@ -118,11 +118,11 @@ public final class Enums implements JsonWritable {
     /**
      * The property {@code mixed}.
      *
-     * <p>Optional. Known values: {@code 1}, {@code "a"}, {@code true}.
+     * <p>Optional. May be {@code null}.
      *
      * @return the value, {@code null} if it is absent or null
      */
-    public @Nullable JsonValue mixed() {
+    public @Nullable EnumsMixed mixed() {
         return mixed;
     }
 
@@ -237,7 +237,7 @@ public final class Enums implements JsonWritable {
         private @Nullable Boolean false_;
         private @Nullable EnumsInline empty;
         private @Nullable JsonValue nothing;
-        private @Nullable JsonValue mixed;
+        private @Nullable EnumsMixed mixed;
         private @Nullable JsonValue objects;
         private @Nullable EnumsNumbers numbers;
         private @Nullable EnumsSentinel sentinel;
@@ -315,7 +315,7 @@ public final class Enums implements JsonWritable {
          * @param mixed the value; {@code null} is sent as null
          * @return this builder
          */
-        public Builder mixed(@Nullable JsonValue mixed) {
+        public Builder mixed(@Nullable EnumsMixed mixed) {
             this.mixed = mixed;
             extras.assigned("mixed", mixed);
             return this;
