@@ -10,7 +10,6 @@ import sdktemplate.core.internal.ApiClient;
 import sdktemplate.core.internal.BaseUrl;
 import sdktemplate.core.internal.ClientSettings;
 import sdktemplate.core.internal.HttpLog;
-import sdktemplate.core.internal.JdkTransport;
 import sdktemplate.core.internal.SdkInfo;
 
 /**
@@ -130,9 +129,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Sends requests by other means than the JDK's HTTP client.
+     * Sends requests by other means than the JDK's HTTP client with its usual settings: a {@link JdkTransport} with
+     * settings of your own, a {@link UrlConnectionTransport} for programs that live briefly, or what you wrote.
      *
-     * @param other sends requests
+     * @param other sends requests; several clients may share it
      * @return this
      */
     public B transport(HttpTransport other) {
@@ -226,7 +226,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 .set("User-Agent", agent)
                 .setAll(headers.build())
                 .build();
-        HttpTransport sender = transport == null ? new JdkTransport(connectTimeout, maxResponseBytes) : transport;
+        HttpTransport sender = transport == null ? jdkTransport() : transport;
         Map<String, Credential> bound = new LinkedHashMap<>();
         credentials.forEach((scheme, credential) -> bound.put(scheme, credential.over(sender)));
         return new ApiClient(new ClientSettings(
@@ -242,5 +242,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 maxResponseBytes,
                 interceptors,
                 listeners));
+    }
+
+    private HttpTransport jdkTransport() {
+        return JdkTransport.builder()
+                .connectTimeout(connectTimeout)
+                .maxResponseBytes(maxResponseBytes)
+                .build();
     }
 }

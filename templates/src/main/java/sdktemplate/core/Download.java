@@ -2,6 +2,7 @@ package sdktemplate.core;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpTimeoutException;
@@ -36,7 +37,8 @@ public final class Download implements AutoCloseable {
     /**
      * {@return the bytes, to be read once}
      *
-     * <p>What goes wrong while they come is an {@link IOException}, a {@link HttpTimeoutException} if that is time.
+     * <p>What goes wrong while they come is an {@link IOException}; if that is time, a {@link HttpTimeoutException} or,
+     * as other transports may say it, an {@link InterruptedIOException}.
      */
     public InputStream inputStream() {
         return stream;
@@ -87,7 +89,7 @@ public final class Download implements AutoCloseable {
     }
 
     private static SdkException failure(IOException e) {
-        return e instanceof HttpTimeoutException
+        return e instanceof HttpTimeoutException || e instanceof InterruptedIOException
                 ? new TimeoutException("The download took longer than the call may", e)
                 : new ConnectionException("The connection broke before the download was complete", e);
     }

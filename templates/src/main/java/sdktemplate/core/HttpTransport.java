@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
  * Sends requests. Safe for use by many threads. An answer of any status is a response, not a failure. A transport does
  * not follow redirects to another origin: the request carries credentials.
  */
-public interface HttpTransport {
+public interface HttpTransport extends AutoCloseable {
     /**
      * Sends a request and waits for the whole answer.
      *
@@ -24,4 +24,8 @@ public interface HttpTransport {
      * @return the answer, or what {@link #send} throws; cancelling it stops the exchange
      */
     CompletableFuture<HttpResponse> sendAsync(HttpRequest request);
+
+    /** Lets go of connections and threads, if the transport has any of its own. Calls under way may fail. */
+    @Override
+    default void close() {}
 }

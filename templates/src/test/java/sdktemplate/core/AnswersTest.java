@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sdktemplate.core.internal.ApiRequest;
-import sdktemplate.sample.RawServer;
 import sdktemplate.sample.SampleClient;
+import sdktemplate.testing.RawServer;
 import sdktemplate.testing.TestServer;
 
 /** What becomes of answers that are not what they should be. */

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sdktemplate.core.CallEvent.Kind;
-import sdktemplate.sample.RawServer;
 import sdktemplate.sample.SampleClient;
 import sdktemplate.sample.Widget;
+import sdktemplate.testing.RawServer;
 import sdktemplate.testing.TestServer;
 
 /** What listeners are told of calls. */

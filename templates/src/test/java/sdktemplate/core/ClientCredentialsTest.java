@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sdktemplate.core.internal.ApiClient;
 import sdktemplate.core.internal.ApiRequest;
-import sdktemplate.core.internal.JdkTransport;
 import sdktemplate.core.internal.TokenSource;
 import sdktemplate.sample.SampleClient;
 import sdktemplate.testing.TestServer;
@@ -156,8 +155,7 @@ class ClientCredentialsTest {
                 Headers.empty(),
                 null,
                 Duration.ofSeconds(9));
-        TokenSource tokens = new TokenSource(
-                new JdkTransport(Duration.ofSeconds(9), 1000), request, Duration.ofSeconds(60), now::get);
+        TokenSource tokens = new TokenSource(JdkTransport.builder().build(), request, Duration.ofSeconds(60), now::get);
 
         List<String> seen = new ArrayList<>();
         for (int second : new int[] {0, 539, 540, 554, 555, 1_000_000}) {

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sdktemplate.core.internal.ApiRequest;
-import sdktemplate.sample.RawServer;
 import sdktemplate.sample.SampleClient;
 import sdktemplate.sample.Widget;
+import sdktemplate.testing.RawServer;
 import sdktemplate.testing.TestServer;
 
 @Timeout(30)

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sdktemplate.core.internal.ApiRequest;
-import sdktemplate.sample.RawServer;
 import sdktemplate.sample.SampleClient;
 import sdktemplate.sample.Widget;
 import sdktemplate.sample.WidgetCreateParams;
 import sdktemplate.sample.WidgetService;
+import sdktemplate.testing.RawServer;
 import sdktemplate.testing.TestServer;
 
 @Timeout(30)

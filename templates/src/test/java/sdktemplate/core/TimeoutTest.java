@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sdktemplate.sample.AsyncWidgetPage;
-import sdktemplate.sample.RawServer;
 import sdktemplate.sample.SampleClient;
 import sdktemplate.sample.Widget;
+import sdktemplate.testing.RawServer;
 import sdktemplate.testing.TestServer;
 
 /** What goes wrong below HTTP, and what stops a call that is no longer wanted. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.burin.Configuration;
 import dev.burin.Emitter;
@@ -46,6 +47,7 @@ public final class ClientEmitter implements Emitter {
         ClientBuilderType builder = new ClientBuilderType(names, configuration, markdown, sdk);
         TypeSpec.Builder client = TypeSpec.classBuilder(names.client())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(AutoCloseable.class)
                 .addJavadoc(doc(sdk))
                 .addField(new SdkIdentity(names, configuration).field(sdk))
                 .addField(clientField())
@@ -57,6 +59,7 @@ public final class ClientEmitter implements Emitter {
         return client.addMethod(async())
                 .addMethod(withOptions(names.client()))
                 .addMethods(tree.accessors(List.of(), Delivery.SYNC))
+                .addMethod(close())
                 .addType(builder.type())
                 .build();
     }
@@ -118,6 +121,18 @@ public final class ClientEmitter implements Emitter {
                                 "if there is an idempotency key among them, which is for one call")
                         .build())
                 .addStatement("return new $T(client.withOptions(options))", type)
+                .build();
+    }
+
+    private MethodSpec close() {
+        return Members.override("close", TypeName.VOID)
+                .addJavadoc(Javadoc.of(
+                                markdown,
+                                "Lets go of connections and threads, also for clients made from this one: a program that"
+                                        + " closes its client ends at once.")
+                        .paragraph("Calls under way may fail. A transport that the builder was given is closed too.")
+                        .build())
+                .addStatement("client.close()")
                 .build();
     }
 }

@@ -74,7 +74,7 @@ final class ReservedNames {
 
     /** For methods of clients. */
     static Set<String> accessors() {
-        return join(METHODS, lower("builder async fromEnvironment withOptions"));
+        return join(METHODS, lower("builder async close fromEnvironment withOptions"));
     }
 
     /** For methods of a client's builder. */

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 import sdktemplate.core.SdkException;
 
 /** Collects an answer's body, and stops one that would fill the memory. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+public final class LimitedBody implements BodySubscriber<byte[]> {
     private final int limit;
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     private Flow.@Nullable Subscription subscription;
 
-    /** With the number of bytes that it collects at most. */
-    LimitedBody(int limit) {
+    /**
+     * Starts with nothing.
+     *
+     * @param limit how many bytes it collects at most
+     */
+    public LimitedBody(int limit) {
         this.limit = limit;
     }
 
@@ -40,13 +44,18 @@ final class LimitedBody implements BodySubscriber<byte[]> {
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                result.completeExceptionally(new SdkException("an answer of more than " + limit + " bytes", null));
+                result.completeExceptionally(tooLarge(limit));
                 return;
             }
             byte[] part = new byte[buffer.remaining()];
             buffer.get(part);
             bytes.write(part, 0, part.length);
         }
+    }
+
+    /** What a caller sees of an answer that does not end. */
+    static SdkException tooLarge(int limit) {
+        return new SdkException("an answer of more than " + limit + " bytes", null);
     }
 
     @Override

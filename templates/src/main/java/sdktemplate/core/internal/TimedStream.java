@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A stream that is closed, under a reader who may be waiting for it, when its time is up. */
-final class TimedStream extends FilterInputStream {
+public final class TimedStream extends FilterInputStream {
     private final CompletableFuture<Boolean> timer = new CompletableFuture<>();
     private volatile boolean late;
 
@@ -17,7 +17,13 @@ final class TimedStream extends FilterInputStream {
         super(stream);
     }
 
-    static TimedStream of(InputStream stream, long nanos) {
+    /**
+     * {@return a stream that ends in time}
+     *
+     * @param stream where the bytes come from
+     * @param nanos how long it may take from now
+     */
+    public static TimedStream of(InputStream stream, long nanos) {
         TimedStream timed = new TimedStream(stream);
         CallFuture.whenDone(timed.timer.completeOnTimeout(true, nanos, TimeUnit.NANOSECONDS), (late, failure) -> {
             if (late != null && late) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import sdktemplate.core.Headers;
 import sdktemplate.core.HttpRequest;
 import sdktemplate.core.HttpResponse;
+import sdktemplate.core.JdkTransport;
 import sdktemplate.core.Operation;
 import sdktemplate.core.RetryPolicy;
 import sdktemplate.testing.TestServer;
@@ -25,7 +26,7 @@ class RetryTransportTest {
             CompletableFuture<Boolean> pause = new CompletableFuture<>();
             Operation operation = new Operation("Op", "GET", "/x", List.of());
             RetryTransport transport = new RetryTransport(
-                    new JdkTransport(Duration.ofSeconds(5), 1_000),
+                    JdkTransport.builder().build(),
                     new Retries(
                             new Backoff(RetryPolicy.standard(), InstantSource.system(), () -> 0.5),
                             new RetryBudget(1),

@@ -22,7 +22,7 @@ import dev.burin.twilio.verify.template.TemplateService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class VerifyClient {
+public final class VerifyClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("twilio-verify", "0.1.0")
             .baseUrl("https://verify.twilio.com")
             .idempotencyHeader("I-Twilio-Idempotency-Token")
@@ -135,6 +135,17 @@ public final class VerifyClient {
      */
     public FormService forms() {
         return new FormService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

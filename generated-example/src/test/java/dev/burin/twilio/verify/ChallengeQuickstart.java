@@ -29,7 +29,9 @@ public final class ChallengeQuickstart {
             System.err.println("Usage: ChallengeQuickstart SERVICE_SID IDENTITY FACTOR_SID");
             System.exit(2);
         }
-        run(client(System.getenv("VERIFY_BASE_URL")), arguments[0], arguments[1], arguments[2], System.out);
+        try (VerifyClient client = client(System.getenv("VERIFY_BASE_URL"))) {
+            run(client, arguments[0], arguments[1], arguments[2], System.out);
+        }
     }
 
     private static VerifyClient client(@Nullable String baseUrl) {

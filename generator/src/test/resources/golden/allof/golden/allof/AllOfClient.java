@@ -12,7 +12,7 @@ import golden.allof.document.DocumentService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class AllOfClient {
+public final class AllOfClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("all-of", "1").build();
 
     private final ApiClient client;
@@ -57,6 +57,17 @@ public final class AllOfClient {
      */
     public DocumentService documents() {
         return new DocumentService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

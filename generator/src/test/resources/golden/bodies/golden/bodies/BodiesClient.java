@@ -17,7 +17,7 @@ import golden.bodies.tag.TagService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class BodiesClient {
+public final class BodiesClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("bodies", "1.0.0")
             .baseUrl("https://api.example.com")
             .sensitiveFields("email", "secret")
@@ -110,6 +110,17 @@ public final class BodiesClient {
      */
     public SearchService searches() {
         return new SearchService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

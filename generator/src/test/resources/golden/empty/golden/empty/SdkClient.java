@@ -11,7 +11,7 @@ import golden.empty.core.internal.SdkInfo;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class SdkClient {
+public final class SdkClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("sdk", "0").build();
 
     private final ApiClient client;
@@ -47,6 +47,17 @@ public final class SdkClient {
      */
     public SdkClient withOptions(RequestOptions options) {
         return new SdkClient(client.withOptions(options));
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

@@ -15,7 +15,7 @@ import golden.hostile_names.root.RootService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class HostileNamesClient {
+public final class HostileNamesClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("hostile-names", "1.0.0")
             .baseUrl("https://api.example.com")
             .build();
@@ -89,6 +89,17 @@ public final class HostileNamesClient {
      */
     public RootService root() {
         return new RootService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

@@ -17,7 +17,7 @@ import golden.hostile_text.hostile.HostileService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class HostileU002aClient {
+public final class HostileU002aClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("hostile-u002a", "*/")
             .baseUrl("https://api.example.com")
             .build();
@@ -78,6 +78,17 @@ public final class HostileU002aClient {
      */
     public HostileService hostile() {
         return new HostileService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

@@ -12,7 +12,7 @@ import golden.methods.widget.WidgetService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class MethodsClient {
+public final class MethodsClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("methods", "1.0.0")
             .baseUrl("https://api.example.com/base")
             .build();
@@ -59,6 +59,17 @@ public final class MethodsClient {
      */
     public WidgetService widgets() {
         return new WidgetService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

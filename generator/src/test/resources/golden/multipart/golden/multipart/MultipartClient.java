@@ -16,7 +16,7 @@ import golden.multipart.place.PlaceService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class MultipartClient {
+public final class MultipartClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("multipart", "1.0.0")
             .baseUrl("https://api.example.com")
             .build();
@@ -99,6 +99,17 @@ public final class MultipartClient {
      */
     public MailService mail() {
         return new MailService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

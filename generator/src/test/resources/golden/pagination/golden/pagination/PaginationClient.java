@@ -23,7 +23,7 @@ import golden.pagination.url.UrlService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class PaginationClient {
+public final class PaginationClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("pagination", "1.0.0")
             .baseUrl("https://api.example.com")
             .build();
@@ -169,6 +169,17 @@ public final class PaginationClient {
      */
     public UnsureService unsure() {
         return new UnsureService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

@@ -19,7 +19,7 @@ import golden.parameter_styles.undefined.UndefinedService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class ParameterStylesClient {
+public final class ParameterStylesClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("parameter-styles", "1.0.0")
             .baseUrl("https://api.example.com")
             .build();
@@ -129,6 +129,17 @@ public final class ParameterStylesClient {
      */
     public FormService forms() {
         return new FormService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

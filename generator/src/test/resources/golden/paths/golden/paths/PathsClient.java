@@ -21,7 +21,7 @@ import golden.paths.user.UserService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class PathsClient {
+public final class PathsClient implements AutoCloseable {
     private static final SdkInfo SDK =
             SdkInfo.named("paths", "1.0.0").baseUrl("https://api.example.com").build();
 
@@ -148,6 +148,17 @@ public final class PathsClient {
      */
     public SlashlessService slashless() {
         return new SlashlessService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

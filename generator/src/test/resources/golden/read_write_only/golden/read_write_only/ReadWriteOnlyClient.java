@@ -12,7 +12,7 @@ import golden.read_write_only.user.UserService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class ReadWriteOnlyClient {
+public final class ReadWriteOnlyClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("read-write-only", "1.0.0")
             .baseUrl("https://api.example.com")
             .sensitiveFields("password")
@@ -60,6 +60,17 @@ public final class ReadWriteOnlyClient {
      */
     public UserService users() {
         return new UserService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

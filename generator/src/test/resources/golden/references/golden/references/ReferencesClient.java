@@ -12,7 +12,7 @@ import golden.references.order.OrderService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class ReferencesClient {
+public final class ReferencesClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("references", "1.0.0")
             .baseUrl("https://api.example.com")
             .build();
@@ -59,6 +59,17 @@ public final class ReferencesClient {
      */
     public OrderService orders() {
         return new OrderService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

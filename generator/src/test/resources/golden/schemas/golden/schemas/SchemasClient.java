@@ -12,7 +12,7 @@ import golden.schemas.everything.EverythingService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class SchemasClient {
+public final class SchemasClient implements AutoCloseable {
     private static final SdkInfo SDK =
             SdkInfo.named("schemas", "1.0.0").baseUrl("https://api.example.com").build();
 
@@ -58,6 +58,17 @@ public final class SchemasClient {
      */
     public EverythingService everything() {
         return new EverythingService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

@@ -21,7 +21,7 @@ import golden.security.tls.TlsService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class SecurityClient {
+public final class SecurityClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("security", "1.0.0")
             .baseUrl("https://api.example.com")
             .build();
@@ -142,6 +142,17 @@ public final class SecurityClient {
      */
     public TlsService tls() {
         return new TlsService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

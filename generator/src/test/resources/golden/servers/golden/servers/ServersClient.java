@@ -16,7 +16,7 @@ import golden.servers.upload.UploadService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class ServersClient {
+public final class ServersClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("servers", "1.0.0")
             .baseUrl("https://eu.example.com:8443/v1")
             .build();
@@ -95,6 +95,17 @@ public final class ServersClient {
      */
     public UploadService uploads() {
         return new UploadService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

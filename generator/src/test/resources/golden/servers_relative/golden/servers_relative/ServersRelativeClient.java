@@ -14,7 +14,7 @@ import golden.servers_relative.upload.UploadService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class ServersRelativeClient {
+public final class ServersRelativeClient implements AutoCloseable {
     private static final SdkInfo SDK =
             SdkInfo.named("servers-relative", "1.0.0").build();
 
@@ -78,6 +78,17 @@ public final class ServersRelativeClient {
      */
     public UploadService uploads() {
         return new UploadService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

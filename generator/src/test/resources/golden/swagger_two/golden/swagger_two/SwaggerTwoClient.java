@@ -15,7 +15,7 @@ import golden.swagger_two.pet.PetService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class SwaggerTwoClient {
+public final class SwaggerTwoClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("swagger-two", "1.0.0")
             .baseUrl("https://api.example.com/v1")
             .build();
@@ -79,6 +79,17 @@ public final class SwaggerTwoClient {
      */
     public PetService pets() {
         return new PetService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

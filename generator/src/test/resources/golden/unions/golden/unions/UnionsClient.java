@@ -14,7 +14,7 @@ import golden.unions.token.TokenService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class UnionsClient {
+public final class UnionsClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("unions", "1").build();
 
     private final ApiClient client;
@@ -77,6 +77,17 @@ public final class UnionsClient {
      */
     public LabelService labels() {
         return new LabelService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

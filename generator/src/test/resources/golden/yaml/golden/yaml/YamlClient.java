@@ -12,7 +12,7 @@ import golden.yaml.switchapi.SwitchService;
  *
  * <p>Safe to share between threads: make one, and keep it.
  */
-public final class YamlClient {
+public final class YamlClient implements AutoCloseable {
     private static final SdkInfo SDK =
             SdkInfo.named("yaml", "1.10").baseUrl("https://api.example.com").build();
 
@@ -58,6 +58,17 @@ public final class YamlClient {
      */
     public SwitchService switches() {
         return new SwitchService(client);
+    }
+
+    /**
+     * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
+     * once.
+     *
+     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     */
+    @Override
+    public void close() {
+        client.close();
     }
 
     /**

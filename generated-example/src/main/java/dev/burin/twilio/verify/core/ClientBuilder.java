@@ -5,7 +5,6 @@ import dev.burin.twilio.verify.core.internal.ApiClient;
 import dev.burin.twilio.verify.core.internal.BaseUrl;
 import dev.burin.twilio.verify.core.internal.ClientSettings;
 import dev.burin.twilio.verify.core.internal.HttpLog;
-import dev.burin.twilio.verify.core.internal.JdkTransport;
 import dev.burin.twilio.verify.core.internal.SdkInfo;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -131,9 +130,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Sends requests by other means than the JDK's HTTP client.
+     * Sends requests by other means than the JDK's HTTP client with its usual settings: a {@link JdkTransport} with
+     * settings of your own, a {@link UrlConnectionTransport} for programs that live briefly, or what you wrote.
      *
-     * @param other sends requests
+     * @param other sends requests; several clients may share it
      * @return this
      */
     public B transport(HttpTransport other) {
@@ -227,7 +227,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 .set("User-Agent", agent)
                 .setAll(headers.build())
                 .build();
-        HttpTransport sender = transport == null ? new JdkTransport(connectTimeout, maxResponseBytes) : transport;
+        HttpTransport sender = transport == null ? jdkTransport() : transport;
         Map<String, Credential> bound = new LinkedHashMap<>();
         credentials.forEach((scheme, credential) -> bound.put(scheme, credential.over(sender)));
         return new ApiClient(new ClientSettings(
@@ -243,5 +243,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 maxResponseBytes,
                 interceptors,
                 listeners));
+    }
+
+    private HttpTransport jdkTransport() {
+        return JdkTransport.builder()
+                .connectTimeout(connectTimeout)
+                .maxResponseBytes(maxResponseBytes)
+                .build();
     }
 }

@@ -185,6 +185,11 @@ public final class ApiClient {
         return callAsync(request, Wanted.JSON, options, response -> optional(response, decoder));
     }
 
+    /** Closes the transport. Calls under way may fail. */
+    public void close() {
+        settings.transport().close();
+    }
+
     private <T> ApiResponse<T> call(
             ApiRequest request, Wanted wanted, RequestOptions options, Function<HttpResponse, T> body) {
         CallEvents events = started(request);

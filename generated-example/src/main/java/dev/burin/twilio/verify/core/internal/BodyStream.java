@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A request's body while it is sent, opened when the first byte is wanted. */
-final class BodyStream extends InputStream {
+public final class BodyStream extends InputStream {
     private final RequestBody body;
     private InputStream stream = InputStream.nullInputStream();
     private boolean opened;
 
-    BodyStream(RequestBody body) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param body what is sent
+     */
+    public BodyStream(RequestBody body) {
         this.body = body;
     }
 

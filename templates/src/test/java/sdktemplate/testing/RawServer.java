@@ -1,4 +1,4 @@
-package sdktemplate.sample;
+package sdktemplate.testing;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,165 @@
+package sdktemplate.core;
+
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import sdktemplate.core.internal.Exchange;
+import sdktemplate.core.internal.UrlConnectionCall;
+import sdktemplate.core.internal.UrlConnections;
+
+/**
+ * Sends requests with {@link java.net.HttpURLConnection}, for command-line tools and serverless functions: the first
+ * call in a new JVM takes half of the time that it takes with a {@link JdkTransport}. It follows no redirects.
+ *
+ * <pre>{@code
+ * HttpTransport transport = UrlConnectionTransport.builder()
+ *         .connectTimeout(Duration.ofSeconds(2))
+ *         .build();
+ * }</pre>
+ *
+ * <p>What it can't do, a {@link JdkTransport} can: send {@code PATCH}, a body with {@code GET} or {@code TRACE}, or
+ * header fields such as {@code Host} and {@code Origin} (each is an {@link UnsupportedOperationException}); speak
+ * HTTP/2; and give the body of a 401 that answers a request with a body. A request without one is sent again, once, if
+ * a connection that was kept open turns out to be closed.
+ *
+ * <p>Each call takes a thread, so that it ends in time, and when its caller is interrupted or cancels it. Where it is
+ * the answer's body that stalls, the connection itself is let go up to one timeout later.
+ */
+public final class UrlConnectionTransport implements HttpTransport {
+    private final UrlConnections connections;
+    private final Executor executor;
+    private final @Nullable ExecutorService ownThreads;
+
+    private UrlConnectionTransport(Builder builder) {
+        this.connections =
+                new UrlConnections(builder.connectTimeout, builder.maxResponseBytes, builder.proxy, builder.sslContext);
+        if (builder.executor == null) {
+            this.ownThreads = Executors.newCachedThreadPool(UrlConnectionTransport::daemon);
+            this.executor = ownThreads;
+        } else {
+            this.ownThreads = null;
+            this.executor = builder.executor;
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "http-url-connection");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** {@return a builder with the usual settings} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public HttpResponse send(HttpRequest request) {
+        Exchange exchange = new Exchange(request);
+        return exchange.await(start(exchange));
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
+        Exchange exchange = new Exchange(request);
+        try {
+            return exchange.limit(start(exchange), response -> response);
+        } catch (UnsupportedOperationException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletableFuture<HttpResponse> start(Exchange exchange) {
+        UrlConnections.check(exchange.request());
+        UrlConnectionCall call = new UrlConnectionCall(exchange, connections, executor);
+        call.start();
+        return call;
+    }
+
+    /** Ends its own threads once they have nothing left to do. Later calls fail. */
+    @Override
+    public void close() {
+        if (ownThreads != null) {
+            ownThreads.shutdown();
+        }
+    }
+
+    /** Collects how requests are sent. */
+    public static final class Builder {
+        private Duration connectTimeout = Duration.ofSeconds(10);
+        private int maxResponseBytes = 64 * 1024 * 1024;
+        private @Nullable Proxy proxy;
+        private @Nullable SSLContext sslContext;
+        private @Nullable Executor executor;
+
+        private Builder() {}
+
+        /**
+         * Limits how long making a connection may take.
+         *
+         * @param limit the time; 10 seconds if nothing is said
+         * @return this
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder connectTimeout(Duration limit) {
+            connectTimeout = Checks.positive("connectTimeout", limit);
+            return this;
+        }
+
+        /**
+         * Limits how large an answer may be.
+         *
+         * @param limit its bytes; 64 MiB if nothing is said
+         * @return this
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder maxResponseBytes(int limit) {
+            maxResponseBytes = Checks.notNegative("maxResponseBytes", limit);
+            return this;
+        }
+
+        /**
+         * Sends requests through a proxy.
+         *
+         * @param address the proxy; the JVM's own choice for each URL if nothing is said
+         * @return this
+         */
+        public Builder proxy(Proxy address) {
+            proxy = address;
+            return this;
+        }
+
+        /**
+         * Says which servers are trusted and which certificate the client shows.
+         *
+         * @param context the keys and certificates; the JVM's own if nothing is said
+         * @return this
+         */
+        public Builder sslContext(SSLContext context) {
+            sslContext = context;
+            return this;
+        }
+
+        /**
+         * Says which threads make the calls.
+         *
+         * @param threads runs each call, for as long as it takes; never closed. Threads of its own, as many as it
+         *     needs, if nothing is said
+         * @return this
+         */
+        public Builder executor(Executor threads) {
+            executor = threads;
+            return this;
+        }
+
+        /** {@return the transport} */
+        public UrlConnectionTransport build() {
+            return new UrlConnectionTransport(this);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package sdktemplate.core.internal;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpConnectTimeoutException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+import sdktemplate.core.ConnectionException;
+import sdktemplate.core.HttpRequest;
+import sdktemplate.core.HttpResponse;
+import sdktemplate.core.SdkException;
+import sdktemplate.core.TimeoutException;
+
+/** Waits for an answer no longer than its request allows, and says in the SDK's words why there is none. */
+public final class Exchange {
+    private final HttpRequest request;
+    private final long deadline;
+
+    /**
+     * Starts the request's time.
+     *
+     * @param request what is sent
+     */
+    public Exchange(HttpRequest request) {
+        this.request = request;
+        this.deadline = System.nanoTime() + request.timeout().toNanos();
+    }
+
+    /** {@return what is sent} */
+    public HttpRequest request() {
+        return request;
+    }
+
+    /** {@return the nanoseconds that are left} */
+    public long remaining() {
+        return deadline - System.nanoTime();
+    }
+
+    /**
+     * {@return whether the answer's body is to be handed over as it arrives; that of an error never is}
+     *
+     * @param status the answer's status
+     */
+    public boolean isStreamed(int status) {
+        return request.isStreamed() && status >= 200 && status <= 299;
+    }
+
+    /**
+     * {@return the answer}
+     *
+     * @param answer the answer to come, which is cancelled if it is too late or the caller is interrupted
+     * @param <T> its type
+     */
+    public <T> T await(CompletableFuture<T> answer) {
+        try {
+            return answer.get(remaining(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | CancellationException e) {
+            throw failure(e);
+        } catch (java.util.concurrent.TimeoutException e) {
+            answer.cancel(true);
+            throw new TimeoutException(request, e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new SdkException(request, " was interrupted", e);
+        }
+    }
+
+    /**
+     * {@return the answer to come, or why there is none; cancelling it cancels what it waits for}
+     *
+     * @param answer the answer to come, which is cancelled if it is too late
+     * @param response gives what the caller wants of it
+     * @param <T> its type
+     */
+    public <T> CompletableFuture<HttpResponse> limit(
+            CompletableFuture<T> answer, Function<? super T, HttpResponse> response) {
+        CallFuture<HttpResponse> result = new CallFuture<>();
+        result.follow(answer);
+        CompletableFuture<Boolean> timer =
+                new CompletableFuture<Boolean>().completeOnTimeout(true, remaining(), TimeUnit.NANOSECONDS);
+        CallFuture.whenDone(timer, (late, cancelled) -> {
+            if (late != null && late) {
+                result.completeExceptionally(new TimeoutException(request, null));
+                answer.cancel(true);
+            }
+        });
+        CallFuture.whenDone(answer, (value, failure) -> {
+            timer.complete(false);
+            if (value != null) {
+                result.complete(response.apply(value));
+            } else if (failure != null) {
+                result.completeExceptionally(failure(failure));
+            }
+        });
+        return result;
+    }
+
+    /**
+     * What the caller sees of a failure, made on the caller's own thread where one waits: its trace names the caller.
+     */
+    private RuntimeException failure(Throwable failure) {
+        @Nullable Throwable cause = CallFuture.cause(failure);
+        if (cause instanceof HttpConnectTimeoutException
+                || cause instanceof ConnectException
+                || cause instanceof SSLHandshakeException) {
+            return ConnectionException.notMade(request, cause);
+        }
+        if (isUnreadableBody(cause)) {
+            return new SdkException(request, ": what was to be sent can't be read", cause);
+        }
+        if (cause instanceof SocketTimeoutException) {
+            return new TimeoutException(request, cause);
+        }
+        if (cause instanceof IOException) {
+            return ConnectionException.broken(request, cause);
+        }
+        return new SdkException(request, ": " + (cause instanceof SdkException ? cause.getMessage() : "failed"), cause);
+    }
+
+    private static boolean isUnreadableBody(@Nullable Throwable failure) {
+        for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof BodyStream.UnreadableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
