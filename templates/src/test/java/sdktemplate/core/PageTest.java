@@ -177,6 +177,19 @@ class PageTest {
         assertThat(server.requests()).hasSize(3);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.sample.example/base/v1/Shops?Page=2, /v1/Shops?Page=2",
+        "HTTPS://API.sample.example:443/base/v1/Shops?Page=2, /v1/Shops?Page=2",
+        "https://api.sample.example/base, /",
+    })
+    void aNextUrlAtAnotherServerOfTheSameApiIsFollowedOnTheClientsOwn(String next, String target) {
+        page(next).page("null", "1");
+
+        assertThat(client.widgets().stream("S")).hasSize(1);
+        assertThat(targets().get(1)).isEqualTo(target);
+    }
+
     @Test
     void pagesThatLeadInACircleAreAnErrorNotALoop() {
         page("?Page=2", "1");
@@ -240,6 +253,10 @@ class PageTest {
                 "//other.example/v1",
                 "file:///etc/passwd",
                 "mailto:a@b",
+                "https://api.sample.example/v1/Shops",
+                "https://api.sample.example/basement",
+                "https://x@api.sample.example/base/v1",
+                "https://api.sample.example:8443/base/v1",
                 "http://127.0.0.1:PORT/a b",
             })
     void aNextUrlToAnywhereElseIsRefusedBeforeCredentialsAreSent(String next) {

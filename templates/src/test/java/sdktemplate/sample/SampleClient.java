@@ -39,6 +39,7 @@ public final class SampleClient {
     public static final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(SdkInfo.named("sample", "2.0.0")
+                    .sibling("https://api.sample.example/base")
                     .idempotencyHeader("Idempotency-Token")
                     .requestIdHeader("Request-Id")
                     .errorFields("code", "message", "more_info")
