@@ -1,6 +1,7 @@
 package golden.servers.program;
 
 import golden.servers.ServersClient;
+import golden.servers.ServersServer;
 import golden.servers.upload.UploadListResponse;
 import java.util.List;
 import java.util.function.Function;
@@ -21,6 +22,12 @@ public final class Servers implements Function<String, List<String>> {
         chosen.orders().list();
         chosen.status().get();
         chosen.status().check();
-        return uploads;
+        String port = url.substring(url.lastIndexOf(':') + 1);
+        ServersServer production = ServersServer.production().withPort(port);
+        ServersClient.builder().server(production).build().orders().list();
+        return List.of(
+                String.join("", uploads),
+                ServersServer.sandboxExampleComV1().url(),
+                String.valueOf(production.withRegion("us").equals(production)));
     }
 }

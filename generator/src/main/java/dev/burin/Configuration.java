@@ -1,5 +1,6 @@
 package dev.burin;
 
+import dev.burin.model.SdkModel.Server;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param errorFields where an error body says what: {@code code}, {@code message} and {@code moreInfo} to the name of a
  *     property of its object
  * @param pagination how operations' pages are reached, by their ids; {@code *} for all that it fits
+ * @param servers where the API is besides what the document says
  * @param sensitiveMarks JSON pointers, relative to a parameter or schema, whose presence there marks it as personal
  */
 public record Configuration(
@@ -28,6 +30,7 @@ public record Configuration(
         Optional<String> requestIdHeader,
         Map<String, String> errorFields,
         Map<String, PaginationRule> pagination,
+        List<Server> servers,
         List<String> sensitiveMarks) {
 
     /** What holds without a {@code burin.yaml}. */
@@ -40,5 +43,6 @@ public record Configuration(
             Optional.empty(),
             Map.of(),
             Map.of(),
+            List.of(),
             List.of());
 }

@@ -8,6 +8,7 @@ import dev.burin.emit.ModelEmitter;
 import dev.burin.emit.PageEmitter;
 import dev.burin.emit.ParamsEmitter;
 import dev.burin.emit.RequestsEmitter;
+import dev.burin.emit.ServerEmitter;
 import dev.burin.emit.ServiceEmitter;
 import dev.burin.emit.UnionEmitter;
 import dev.burin.model.SdkModel;
@@ -95,6 +96,7 @@ public final class SdkGenerator {
                 new RequestsEmitter(names),
                 new ServiceEmitter(names, markdown),
                 new PageEmitter(names, markdown),
+                new ServerEmitter(names, markdown),
                 new ClientEmitter(names, options.configuration(), markdown),
                 new SupportSources(names),
                 new ProjectFiles(names));

@@ -30,7 +30,7 @@ class ArchitectureTest {
     static final ArchRule SOURCE = only("source", JACKSON, "org.yaml.snakeyaml..");
 
     @ArchTest
-    static final ArchRule CONFIG = only("config", "dev.burin.source", JACKSON);
+    static final ArchRule CONFIG = only("config", "dev.burin.source", "dev.burin.model", JACKSON);
 
     @ArchTest
     static final ArchRule SPEC = only("spec", "dev.burin.source", "dev.burin.model", JACKSON, "org.yaml.snakeyaml..");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sdktemplate.testing.TestServer;
@@ -65,9 +66,17 @@ class PathsAndServersTest {
                     .answer(204, "")
                     .answer(204, "")
                     .answer(204, "")
+                    .answer(204, "")
                     .answer(204, "");
-            Path spec = fixture("servers", "https://uploads.example.com", uploads.url());
-            assertThat(FixtureProgram.run("Servers", spec, chosen.url())).containsExactly("a", "b");
+            Path spec = fixture(
+                    "servers",
+                    Map.of(
+                            "https://uploads.example.com",
+                            uploads.url(),
+                            "https://{region}.example.com:{port}",
+                            "http://127.0.0.1:{port}"));
+            assertThat(FixtureProgram.run("Servers", spec, chosen.url()))
+                    .containsExactly("ab", "https://sandbox.example.com/v1", "true");
             assertThat(sent(uploads)).containsExactly("GET /files/uploads", "GET /files/uploads?page=2");
             assertThat(uploads.requests()).allMatch(request -> "k".equals(request.header("X-Key")));
             assertThat(sent(chosen))
@@ -76,7 +85,8 @@ class PathsAndServersTest {
                             "POST /chosen/uploads",
                             "GET /chosen/orders",
                             "GET /status",
-                            "HEAD /health/status");
+                            "HEAD /health/status",
+                            "GET /v1/orders");
         }
     }
 
@@ -86,7 +96,7 @@ class PathsAndServersTest {
                 TestServer api = TestServer.start()) {
             uploads.answer(204, "");
             api.answer(204, "").answer(204, "");
-            Path spec = fixture("servers_relative", "https://uploads.example.com", uploads.url());
+            Path spec = fixture("servers_relative", Map.of("https://uploads.example.com", uploads.url()));
             assertThat(FixtureProgram.run("ServersRelative", spec, api.url()))
                     .containsExactly("Where is the API? Its description does not say: set baseUrl");
             assertThat(sent(api)).containsExactly("GET /api/v1/orders", "GET /health");
@@ -94,8 +104,11 @@ class PathsAndServersTest {
         }
     }
 
-    private Path fixture(String name, String replaced, String by) throws IOException {
-        String text = Files.readString(GeneratedSdk.fixture(name)).replace(replaced, by);
+    private Path fixture(String name, Map<String, String> replaced) throws IOException {
+        String text = Files.readString(GeneratedSdk.fixture(name));
+        for (Map.Entry<String, String> each : replaced.entrySet()) {
+            text = text.replace(each.getKey(), each.getValue());
+        }
         return Files.writeString(folder.resolve(name + ".yaml"), text);
     }
 

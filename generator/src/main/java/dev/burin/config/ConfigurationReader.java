@@ -21,6 +21,7 @@ import java.util.Map;
  * http: {idempotencyHeader: Idempotency-Key, requestIdHeader: Request-Id}
  * errors: {code: code, message: message, moreInfo: more_info}
  * pagination: {ListOrders: {style: cursor, parameter: after, next: /meta/cursor}}
+ * servers: {eu: {url: 'https://{region}.acme.example', variables: {region: {default: eu1, values: [eu1, eu2]}}}}
  * sensitive: [/x-acme/personal]
  * </pre>
  */
@@ -35,7 +36,7 @@ public final class ConfigurationReader {
     public static Configuration read(Path file) {
         List<Problem> problems = new ArrayList<>();
         Section root = Section.root(SourceDocument.read(file), problems)
-                .allow("sdk", "names", "environment", "http", "errors", "pagination", "sensitive");
+                .allow("sdk", "names", "environment", "http", "errors", "pagination", "servers", "sensitive");
         Section sdk = root.section("sdk").allow("name", "version");
         Section http = root.section("http").allow("idempotencyHeader", "requestIdHeader");
         Configuration configuration = new Configuration(
@@ -47,6 +48,7 @@ public final class ConfigurationReader {
                 http.text("requestIdHeader", Format.TOKEN),
                 root.section("errors").allow("code", "message", "moreInfo").texts(Format.PROPERTY),
                 pagination(root.section("pagination")),
+                ServerSection.read(root.section("servers")),
                 root.list("sensitive", Format.POINTER));
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);

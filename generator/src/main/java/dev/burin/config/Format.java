@@ -43,6 +43,24 @@ enum Format {
             return text.isEmpty() || text.startsWith("/");
         }
     },
+    SERVER_URL("the URL of a server", "Write it like https://api.{region}.example.com/v1") {
+        @Override
+        boolean accepts(String text) {
+            return SERVERS.matcher(text).matches();
+        }
+    },
+    SERVER_VALUE("a value of a server's variable", "Use letters, digits, hyphens and dots") {
+        @Override
+        boolean accepts(String text) {
+            return VALUES.matcher(text).matches();
+        }
+    },
+    PROSE("a text", "Write a text") {
+        @Override
+        boolean accepts(String text) {
+            return true;
+        }
+    },
     COUNT("a number of a page", "Write 0 or 1, or another whole number") {
         @Override
         boolean accepts(String text) {
@@ -58,6 +76,10 @@ enum Format {
 
     private static final Pattern TOKENS = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern VARIABLES = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private static final Pattern SERVERS =
+            Pattern.compile("(?i)https?://[a-z0-9._~{}-]+(:\\d+)?(/[A-Za-z0-9._~{}-]+)*");
+    private static final Pattern VALUES = Pattern.compile("[A-Za-z0-9_.~-]*");
 
     private final String description;
     private final String cure;

@@ -43,11 +43,27 @@ final class ClientBuilderType {
                         .addModifiers(Modifier.PRIVATE)
                         .addStatement("super($L)", SdkIdentity.CONSTANT)
                         .build());
+        if (ServerEmitter.isChoice(sdk)) {
+            type.addMethod(server());
+        }
         credentials.forEach(credential -> type.addMethods(credential.methods(markdown)));
         if (hasVariables()) {
             type.addMethod(credentialsFromEnvironment());
         }
         return type.addMethod(self()).addMethod(build()).build();
+    }
+
+    private MethodSpec server() {
+        return Members.method("server", builder)
+                .addParameter(names.server(), "server")
+                .addJavadoc(Javadoc.of(
+                                markdown,
+                                "Chooses where the API is. Operations that have a server of their own keep it.")
+                        .param("server", "the server")
+                        .returns("this")
+                        .build())
+                .addStatement("return serverUrl(server.url())")
+                .build();
     }
 
     private CodeBlock doc() {

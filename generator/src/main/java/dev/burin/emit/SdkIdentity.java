@@ -33,6 +33,7 @@ record SdkIdentity(JavaNames names, Configuration configuration) {
         CodeBlock.Builder info =
                 CodeBlock.builder().add("$T.named($L, $L)", type, JavaLiteral.of(name()), JavaLiteral.of(version(sdk)));
         sdk.servers().stream().limit(1).forEach(server -> info.add(".baseUrl($L)", JavaLiteral.of(server.url())));
+        sdk.servers().stream().skip(1).forEach(server -> info.add(".sibling($L)", JavaLiteral.of(server.url())));
         configuration
                 .idempotencyHeader()
                 .ifPresent(header -> info.add(".idempotencyHeader($L)", JavaLiteral.of(header)));

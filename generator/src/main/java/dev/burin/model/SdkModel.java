@@ -1,6 +1,8 @@
 package dev.burin.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -63,9 +65,10 @@ public record SdkModel(
      * @param url absolute, without a trailing slash, variables replaced by their defaults
      * @param template the URL as the document has it, with its variables in braces
      * @param variables what can be replaced in the template
+     * @param name what it is called, empty where nobody says
      * @param description what it is for, empty where the document does not say
      */
-    public record Server(String url, String template, List<Variable> variables, String description) {
+    public record Server(String url, String template, List<Variable> variables, String name, String description) {
         public Server {
             variables = List.copyOf(variables);
         }
@@ -75,12 +78,23 @@ public record SdkModel(
      * A variable of a server's URL.
      *
      * @param name its name
+     * @param usual its value where nobody chooses another
      * @param allowed its values; empty where the document does not limit them
+     * @param implied its value for each value of another variable that implies one
      * @param description what it is for, empty where the document does not say
      */
-    public record Variable(String name, List<String> allowed, String description) {
+    public record Variable(
+            String name, String usual, List<String> allowed, Optional<Implied> implied, String description) {
         public Variable {
             allowed = List.copyOf(allowed);
         }
     }
+
+    /**
+     * What a variable's value follows from.
+     *
+     * @param by the other variable
+     * @param values the value for each of that one's
+     */
+    public record Implied(String by, Map<String, String> values) {}
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.burin.GeneratorOptions;
 import dev.burin.model.OperationModel;
 import dev.burin.model.SdkModel;
+import dev.burin.model.SdkModel.Server;
 import dev.burin.model.SecurityScheme;
 import dev.burin.model.ServiceModel;
 import dev.burin.model.TypeId;
@@ -21,6 +22,7 @@ public final class JavaNames {
     private final Map<List<String>, ServiceNames> services;
     private final Map<String, OperationNames> operations;
     private final Map<String, String> credentials;
+    private final ServerNames servers;
 
     JavaNames(
             String packageName,
@@ -29,7 +31,8 @@ public final class JavaNames {
             Map<TypeId, Map<String, String>> members,
             Map<List<String>, ServiceNames> services,
             Map<String, OperationNames> operations,
-            Map<String, String> credentials) {
+            Map<String, String> credentials,
+            ServerNames servers) {
         this.packageName = packageName;
         this.client = client;
         this.types = types;
@@ -37,6 +40,7 @@ public final class JavaNames {
         this.services = services;
         this.operations = operations;
         this.credentials = credentials;
+        this.servers = servers;
     }
 
     /** Gives names to everything in the model. */
@@ -59,7 +63,8 @@ public final class JavaNames {
                 types.members(),
                 services.services(),
                 services.operations(),
-                CredentialNames.of(sdk.security()));
+                CredentialNames.of(sdk.security()),
+                ServerNames.of(sdk.servers()));
     }
 
     /** The title's words; what every client is for, an API, need not be said. */
@@ -98,6 +103,23 @@ public final class JavaNames {
     /** Its asynchronous twin. */
     public ClassName asyncClient() {
         return client.peerClass("Async" + client.simpleName());
+    }
+
+    /** The class of the servers to choose from: {@code VerifyServer} for {@code VerifyClient}. */
+    public ClassName server() {
+        String name = client.simpleName();
+        String stem = name.endsWith("Client") ? name.substring(0, name.length() - "Client".length()) : name;
+        return client.peerClass(stem + "Server");
+    }
+
+    /** The method that gives a server. */
+    public String server(Server server) {
+        return named(servers.servers(), server.url());
+    }
+
+    /** The method that sets a server's variable: {@code withRegion}. */
+    public String serverVariable(String variable) {
+        return named(servers.variables(), variable);
     }
 
     /** The class of a named type. */

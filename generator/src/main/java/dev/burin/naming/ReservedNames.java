@@ -77,12 +77,17 @@ final class ReservedNames {
         return join(METHODS, lower("builder async close fromEnvironment withOptions"));
     }
 
+    /** For methods that give servers. */
+    static Set<String> server() {
+        return join(METHODS, Set.of("url"));
+    }
+
     /** For methods of a client's builder. */
     static Set<String> clientBuilder() {
         return join(
                 METHODS,
                 lower("build self credential credentialsFromEnvironment newClient baseUrl connectTimeout timeout"
-                        + " attemptTimeout maxRetries retryPolicy maxResponseBytes transport interceptor listener"
+                        + " attemptTimeout maxRetries retryPolicy maxResponseBytes server serverUrl transport interceptor listener"
                         + " logger header userAgent"));
     }
 

@@ -21,7 +21,7 @@ final class ServerReader {
     private final List<Server> servers;
 
     /** Reads those of the document; where it names none, those that its operations name. */
-    ServerReader(Place document, List<Site> sites, Findings findings) {
+    ServerReader(Place document, List<Site> sites, List<Server> more, Findings findings) {
         this.findings = findings;
         Map<String, Server> found = new LinkedHashMap<>();
         for (Place place : document.child("servers").items()) {
@@ -32,6 +32,7 @@ final class ServerReader {
                 own(site).flatMap(this::absolute).ifPresent(server -> found.putIfAbsent(server.url(), server));
             }
         }
+        more.forEach(server -> found.putIfAbsent(server.url(), server));
         this.servers = List.copyOf(found.values());
     }
 
@@ -93,37 +94,54 @@ final class ServerReader {
         }
         return Optional.of(new Server(
                 url,
-                place.text("url").strip(),
+                template(place),
                 place.child("variables").members().stream()
                         .map(ServerReader::variable)
                         .toList(),
+                place.text("name"),
                 place.text("description")));
+    }
+
+    /** The URL with its variables, absolute as well. */
+    private static String template(Place place) {
+        String bare = withoutEndingSlashes(place.text("url").strip());
+        if (bare.contains("://")) {
+            return bare;
+        }
+        return (bare.startsWith("//") ? "https:" : "https://") + bare;
     }
 
     private static Variable variable(Place place) {
         List<String> allowed = place.child("enum").items().stream()
                 .map(value -> value.node().asText())
                 .toList();
-        return new Variable(place.key(), allowed, place.text("description"));
+        return new Variable(place.key(), usual(place), allowed, Optional.empty(), place.text("description"));
+    }
+
+    private static String usual(Place variable) {
+        String first = variable.child("enum").step("0").node().asText();
+        return variable.has("default") ? variable.text("default") : first;
     }
 
     private String url(Place place) {
         String url = place.text("url").strip();
         for (Place variable : place.child("variables").members()) {
-            String first = variable.child("enum").step("0").node().asText();
-            String value = variable.has("default") ? variable.text("default") : first;
-            url = url.replace('{' + variable.key() + '}', value);
+            url = url.replace('{' + variable.key() + '}', usual(variable));
         }
-        int end = url.length();
-        while (end > 0 && url.charAt(end - 1) == '/') {
-            end--;
-        }
-        String bare = url.substring(0, end);
+        String bare = withoutEndingSlashes(url);
         boolean isHost = HOST.matcher(bare).matches();
         if (isHost || bare.startsWith("//")) {
             findings.degraded(place, "a server's URL without a scheme; taken for https");
             return (isHost ? "https://" : "https:") + bare;
         }
         return bare;
+    }
+
+    private static String withoutEndingSlashes(String url) {
+        int end = url.length();
+        while (end > 0 && url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.substring(0, end);
     }
 }

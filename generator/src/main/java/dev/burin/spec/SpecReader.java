@@ -79,7 +79,8 @@ public final class SpecReader {
         PayloadReader payloads = new PayloadReader(references, schemas, findings);
         payloads.readWebhooks(document.child("webhooks"));
         sites.forEach(payloads::readCallbacks);
-        ServerReader servers = new ServerReader(document, sites, findings);
+        ServerReader servers =
+                new ServerReader(document, sites, options.configuration().servers(), findings);
         PageReader pages = new PageReader(types, options.configuration().pagination(), findings);
         pages.noteStrangers(document.child("paths"), sites);
         OperationReader operations =

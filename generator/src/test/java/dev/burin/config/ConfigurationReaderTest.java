@@ -8,6 +8,9 @@ import dev.burin.Configuration;
 import dev.burin.InvalidInputException;
 import dev.burin.PaginationRule;
 import dev.burin.Problem;
+import dev.burin.model.SdkModel.Implied;
+import dev.burin.model.SdkModel.Server;
+import dev.burin.model.SdkModel.Variable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +39,13 @@ class ConfigurationReaderTest {
                   ListOrders: {style: cursor, items: "", lastItem: /id, parameter: after, more: /more}
                   '*': {style: pageNumber, first: 0, pages: /pages, total: /total}
                   Raw: {style: none}
+                servers:
+                  regional:
+                    url: https://api.{edge}.{region}.example.com
+                    description: A region.
+                    variables:
+                      region: {default: us1, values: [us1, ie1]}
+                      edge: {default: ashburn, impliedBy: region, implied: {ie1: dublin}, description: An edge.}
                 sensitive: [/x-twilio/pii]
                 """))
                 .isEqualTo(new Configuration(
@@ -65,6 +75,19 @@ class ConfigurationReaderTest {
                                 rule(Map.of("style", "pageNumber", "first", "0", "pages", "/pages", "total", "/total")),
                                 "Raw",
                                 rule(Map.of("style", "none"))),
+                        List.of(new Server(
+                                "https://api.ashburn.us1.example.com",
+                                "https://api.{edge}.{region}.example.com",
+                                List.of(
+                                        new Variable("region", "us1", List.of("us1", "ie1"), Optional.empty(), ""),
+                                        new Variable(
+                                                "edge",
+                                                "ashburn",
+                                                List.of(),
+                                                Optional.of(new Implied("region", Map.of("ie1", "dublin"))),
+                                                "An edge.")),
+                                "regional",
+                                "A region.")),
                         List.of("/x-twilio/pii")));
     }
 
@@ -79,6 +102,10 @@ class ConfigurationReaderTest {
                   A: {parameter: page}
                   B: {style: pages, first: one, more: more}
                   C: {style: offset, param: skip}
+                servers:
+                  a: {description: Nowhere.}
+                  b: {url: ftp://b.example}
+                  c: {url: 'https://{x}.example', variables: {x: {default: a/b}, y: {}}}
                 """);
 
         assertThat(problems)
@@ -86,7 +113,11 @@ class ConfigurationReaderTest {
                 .containsExactly(
                         tuple("/pagination/A/style", "The key 'style' is missing"),
                         tuple("/pagination/B/style", "'pages' is not a style of pagination"),
-                        tuple("/pagination/C/param", "The key 'param' is not known"));
+                        tuple("/pagination/C/param", "The key 'param' is not known"),
+                        tuple("/servers/a/url", "The key 'url' is missing"),
+                        tuple("/servers/b/url", "'ftp://b.example' is not the URL of a server"),
+                        tuple("/servers/c/variables/x/default", "'a/b' is not a value of a server's variable"),
+                        tuple("/servers/c/variables/y/default", "The key 'default' is missing"));
     }
 
     @ParameterizedTest
@@ -138,7 +169,7 @@ class ConfigurationReaderTest {
         "'skd: {}', Did you mean 'sdk'",
         "'Http: {}', Did you mean 'http'",
         "'http: {idempotency_header: X}', Did you mean 'idempotencyHeader'",
-        "'colour: red', 'Use one of environment, errors, http, names, pagination, sdk, sensitive'"
+        "'colour: red', 'Use one of environment, errors, http, names, pagination, sdk, sensitive, servers'"
     })
     void suggestsTheKeyThatWasMeant(String text, String cure) {
         assertThat(problemsOf(text)).singleElement().extracting(Problem::cure).isEqualTo(cure.replace("''", "'"));

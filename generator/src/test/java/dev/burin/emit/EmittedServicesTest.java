@@ -367,6 +367,7 @@ class EmittedServicesTest {
                 Optional.of("Request-Id"),
                 Map.of("code", "error", "moreInfo", "link"),
                 Map.of(),
+                List.of(),
                 List.of());
 
         assertThat(everything().configuration(configuration).file("/ShopClient.java"))

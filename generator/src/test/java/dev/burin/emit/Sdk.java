@@ -157,6 +157,7 @@ final class Sdk {
                 none.requestIdHeader(),
                 none.errorFields(),
                 none.pagination(),
+                none.servers(),
                 none.sensitiveMarks());
         return JavaNames.allocate(
                 model(),

@@ -40,7 +40,7 @@ final class Shop {
     private final Map<List<String>, List<OperationModel>> services = new LinkedHashMap<>();
     private final List<TypeModel> types = new ArrayList<>();
     private List<SdkModel.Server> servers =
-            List.of(new SdkModel.Server("https://shop.example", "https://shop.example", List.of(), "Production"));
+            List.of(new SdkModel.Server("https://shop.example", "https://shop.example", List.of(), "", "Production"));
     private List<SecurityScheme> security = List.of(
             new SecurityScheme.Basic("basic", Doc.NONE),
             new SecurityScheme.ApiKey("key", Parameter.In.HEADER, "X-Key", Doc.NONE),

@@ -148,6 +148,7 @@ class PageReaderTest {
                 none.requestIdHeader(),
                 none.errorFields(),
                 pagination,
+                none.servers(),
                 none.sensitiveMarks());
         return new SpecReader(new GeneratorOptions("p", Optional.empty(), Grouping.PATH, configuration))
                 .read(Files.writeString(folder.resolve("api.yaml"), document));

@@ -269,7 +269,7 @@ class SpecReaderTest {
                         "https://api.example.com:8080/v1",
                         "https://y.example");
         assertThat(sdk.servers().get(3).variables())
-                .containsExactly(new SdkModel.Variable("c", List.of("y", "z"), "Which."));
+                .containsExactly(new SdkModel.Variable("c", "y", List.of("y", "z"), Optional.empty(), "Which."));
         assertThat(sdk.coverage().degraded())
                 .extracting(degradation -> degradation.pointer())
                 .containsExactly("/servers/1", "/servers/2", "/servers/3", "/servers/4", "/servers/6", "/servers/7");

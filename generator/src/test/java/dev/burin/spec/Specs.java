@@ -44,6 +44,7 @@ record Specs(Path folder) {
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 sensitiveMarks);
         return new SpecReader(new GeneratorOptions("p", Optional.empty(), grouping, configuration));
     }

@@ -25,6 +25,7 @@ import dev.burin.twilio.verify.template.TemplateService;
 public final class VerifyClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("twilio-verify", "0.1.0")
             .baseUrl("https://verify.twilio.com")
+            .sibling("https://verify.ashburn.us1.twilio.com")
             .idempotencyHeader("I-Twilio-Idempotency-Token")
             .requestIdHeader("Twilio-Request-Id")
             .errorFields("code", "message", "more_info")
@@ -155,11 +156,24 @@ public final class VerifyClient implements AutoCloseable {
      *
      * <ul>
      *   <li>{@code https://verify.twilio.com}
+     *   <li>{@code https://verify.ashburn.us1.twilio.com} ({@code https://verify.{edge}.{region}.twilio.com};
+     *       {@code region} is one of {@code au1}, {@code ie1}, {@code us1}; {@code edge}): A region of your choice,
+     *       reached by an edge of your choice.
      * </ul>
      */
     public static final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(SDK);
+        }
+
+        /**
+         * Chooses where the API is. Operations that have a server of their own keep it.
+         *
+         * @param server the server
+         * @return this
+         */
+        public Builder server(VerifyServer server) {
+            return serverUrl(server.url());
         }
 
         /**

@@ -139,6 +139,17 @@ class PagingTest {
     }
 
     @Test
+    void aPageThatNamesTheUsualHostIsFetchedFromTheClientsOwn() {
+        page("https://verify.twilio.com" + SECOND, "YC1");
+        page("https://verify.ashburn.us1.twilio.com" + THIRD, "YC2");
+        page(null, "YC3");
+
+        assertThat(challenges.stream(SERVICE, IDENTITY, PENDING).map(Challenge::sid))
+                .containsExactly("YC1", "YC2", "YC3");
+        assertThat(api.targets()).containsExactly(PATH + "?Status=pending", SECOND, THIRD);
+    }
+
+    @Test
     void aPageIsIterableFromWhereItStands() {
         page(api.url() + SECOND, "YC1");
         page(api.url() + THIRD, "YC2");

@@ -41,6 +41,17 @@ class VerifyClientTest {
     }
 
     @Test
+    void aRegionAloneIsReachedByItsUsualEdge() {
+        VerifyServer regional = VerifyServer.regional();
+
+        assertThat(regional.url()).isEqualTo("https://verify.ashburn.us1.twilio.com");
+        assertThat(regional.withRegion("ie1").url()).isEqualTo("https://verify.dublin.ie1.twilio.com");
+        assertThat(regional.withRegion("ie1").withEdge("frankfurt").url())
+                .isEqualTo("https://verify.frankfurt.ie1.twilio.com");
+        assertThatThrownBy(() -> regional.withRegion("evil.example/")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void theBaseUrlMayHaveAPath() {
         api.answer("FetchEntity", 200);
 

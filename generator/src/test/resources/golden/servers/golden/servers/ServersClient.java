@@ -19,6 +19,7 @@ import golden.servers.upload.UploadService;
 public final class ServersClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("servers", "1.0.0")
             .baseUrl("https://eu.example.com:8443/v1")
+            .sibling("https://sandbox.example.com/v1")
             .build();
 
     private final ApiClient client;
@@ -114,7 +115,7 @@ public final class ServersClient implements AutoCloseable {
      * <p>The first of these is used unless {@code baseUrl} says otherwise:
      *
      * <ul>
-     *   <li>{@code https://eu.example.com:8443/v1} ({@code https://{region}.example.com:{port}/v1/}; {@code region} is
+     *   <li>{@code https://eu.example.com:8443/v1} ({@code https://{region}.example.com:{port}/v1}; {@code region} is
      *       one of {@code eu}, {@code us}; {@code port}): Production.
      *   <li>{@code https://sandbox.example.com/v1}: For tests, without <strong>real</strong> money.
      * </ul>
@@ -122,6 +123,16 @@ public final class ServersClient implements AutoCloseable {
     public static final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(SDK);
+        }
+
+        /**
+         * Chooses where the API is. Operations that have a server of their own keep it.
+         *
+         * @param server the server
+         * @return this
+         */
+        public Builder server(ServersServer server) {
+            return serverUrl(server.url());
         }
 
         /**

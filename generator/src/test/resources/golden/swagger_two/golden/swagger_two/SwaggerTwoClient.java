@@ -18,6 +18,7 @@ import golden.swagger_two.pet.PetService;
 public final class SwaggerTwoClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("swagger-two", "1.0.0")
             .baseUrl("https://api.example.com/v1")
+            .sibling("http://api.example.com/v1")
             .build();
 
     private final ApiClient client;
@@ -105,6 +106,16 @@ public final class SwaggerTwoClient implements AutoCloseable {
     public static final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(SDK);
+        }
+
+        /**
+         * Chooses where the API is. Operations that have a server of their own keep it.
+         *
+         * @param server the server
+         * @return this
+         */
+        public Builder server(SwaggerTwoServer server) {
+            return serverUrl(server.url());
         }
 
         /**

@@ -25,6 +25,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private final List<Interceptor> interceptors = new ArrayList<>();
     private final List<CallListener> listeners = new ArrayList<>();
     private @Nullable String baseUrl;
+    private @Nullable String server;
     private @Nullable String userAgent;
     private @Nullable HttpTransport transport;
     private Duration connectTimeout = Duration.ofSeconds(10);
@@ -200,6 +201,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
+     * Chooses a server of those that the API's description names. Operations that have one of their own keep it.
+     *
+     * @param url its URL
+     * @return this
+     */
+    protected B serverUrl(String url) {
+        server = url;
+        return self();
+    }
+
+    /**
      * Sets what proves who calls.
      *
      * @param schemeId the id of the security scheme that it is for
@@ -218,7 +230,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @throws IllegalArgumentException if the base URL is none
      */
     protected ApiClient newClient() {
-        String url = baseUrl == null ? info.baseUrl() : baseUrl;
+        String described = server == null ? info.baseUrl() : server;
+        String url = baseUrl == null ? described : baseUrl;
         if (url == null) {
             throw new IllegalStateException("Where is the API? Its description does not say: set baseUrl");
         }

@@ -4,11 +4,13 @@ package dev.burin.twilio.verify.core.internal;
 import dev.burin.twilio.verify.core.DecodeException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 
 /** Where the API is. Makes the URLs of requests, and none to another scheme, host or port. */
 public final class BaseUrl {
     private final String origin;
+    private final String path;
     private final String text;
 
     private BaseUrl(String origin, String path) {
@@ -17,6 +19,7 @@ public final class BaseUrl {
             bare = bare.substring(0, bare.length() - 1);
         }
         this.origin = origin;
+        this.path = bare;
         this.text = origin + bare;
     }
 
@@ -52,25 +55,29 @@ public final class BaseUrl {
     /**
      * {@return the URL of a request}
      *
+     * @param siblings other servers of the same API: a page's URL that is below one of them means this one
      * @throws DecodeException if the API sent it for a next page, and it leads elsewhere or to the same page again
      */
-    URI resolve(ApiRequest request) {
+    URI resolve(ApiRequest request, List<String> siblings) {
         String id = request.operation().id();
-        URI url = resolve(id, request.target());
+        URI url = resolve(id, request.target(), siblings);
         PageTrail trail = request.trail();
-        if (trail != null && url.equals(resolve(id, trail.last()))) {
+        if (trail != null && url.equals(resolve(id, trail.last(), siblings))) {
             throw new DecodeException(id + ": a page names itself as the next page");
         }
-        if (trail != null && url.equals(resolve(id, trail.mark()))) {
+        if (trail != null && url.equals(resolve(id, trail.mark(), siblings))) {
             throw new DecodeException(id + ": the pages lead in a circle");
         }
         return url;
     }
 
-    private URI resolve(String operationId, String target) {
+    private URI resolve(String operationId, String target, List<String> siblings) {
         URI url;
         try {
             url = new URI(absolute(target));
+            if (!isAbove(url)) {
+                url = atHome(url, siblings);
+            }
         } catch (URISyntaxException e) {
             throw new DecodeException(operationId + ": the next page's URL is not a URL");
         }
@@ -81,6 +88,32 @@ public final class BaseUrl {
                     operationId + ": the next page is not at " + origin + "; credentials and requests go nowhere else");
         }
         return url;
+    }
+
+    /** The URL below this one that a URL below a sibling means; the URL itself if it is below none. */
+    private URI atHome(URI url, List<String> siblings) throws URISyntaxException {
+        for (String text : siblings) {
+            BaseUrl sibling = of(text);
+            if (sibling.isAbove(url)) {
+                return new URI(this.text + url.toString().substring(sibling.length(url)));
+            }
+        }
+        return url;
+    }
+
+    /** Whether a URL is of this scheme, host and port, and below this path. */
+    private boolean isAbove(URI url) {
+        return url.getHost() != null
+                && url.getRawUserInfo() == null
+                && origin(url).equals(origin)
+                && (url.getRawPath() + "/").startsWith(path + "/");
+    }
+
+    /** How much of a URL below this one is this one; its origin can be written otherwise. */
+    private int length(URI url) {
+        return url.toString().indexOf(url.getRawAuthority())
+                + url.getRawAuthority().length()
+                + path.length();
     }
 
     private String absolute(String target) {

@@ -27,7 +27,7 @@ record HttpRequests(ClientSettings settings) {
                         .map(url -> settings.at(BaseUrl.of(url)))
                         .orElse(settings)
                         .baseUrlOf(request)
-                        .resolve(request),
+                        .resolve(request, settings.info().siblings()),
                 headers(request, accept, options),
                 request.body(),
                 options.timeout().orElse(settings.timeout()));

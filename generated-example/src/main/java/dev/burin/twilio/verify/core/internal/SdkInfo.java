@@ -2,6 +2,8 @@
 package dev.burin.twilio.verify.core.internal;
 
 import dev.burin.twilio.verify.core.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it calls itself in its user agent
  * @param version its version
  * @param baseUrl where the API is, if its description says
+ * @param siblings all base URLs that the API's description names
  * @param idempotencyHeader the header field that makes the API treat repeated requests as one, if it has any
  * @param requestIdHeader the header field in which the API names a request, if it does
  * @param errorCode the property of an error body that holds the API's own error code
@@ -22,6 +25,7 @@ public record SdkInfo(
         String name,
         String version,
         @Nullable String baseUrl,
+        List<String> siblings,
         @Nullable String idempotencyHeader,
         @Nullable String requestIdHeader,
         @Nullable String errorCode,
@@ -34,6 +38,7 @@ public record SdkInfo(
      * @param name what it calls itself in its user agent
      * @param version its version
      * @param baseUrl where the API is, if its description says
+     * @param siblings all base URLs that the API's description names
      * @param idempotencyHeader the header field that makes the API treat repeated requests as one, if it has any
      * @param requestIdHeader the header field in which the API names a request, if it does
      * @param errorCode the property of an error body that holds the API's own error code
@@ -42,6 +47,7 @@ public record SdkInfo(
      * @param sensitiveFields the names of parameters and properties whose values are secret or personal
      */
     public SdkInfo {
+        siblings = List.copyOf(siblings);
         sensitiveFields = Set.copyOf(sensitiveFields);
     }
 
@@ -86,6 +92,7 @@ public record SdkInfo(
         private final String name;
         private final String version;
         private @Nullable String baseUrl;
+        private final List<String> siblings = new ArrayList<>();
         private @Nullable String idempotencyHeader;
         private @Nullable String requestIdHeader;
         private @Nullable String errorCode;
@@ -106,6 +113,18 @@ public record SdkInfo(
          */
         public Builder baseUrl(@Nullable String url) {
             baseUrl = url;
+            return url == null ? this : sibling(url);
+        }
+
+        /**
+         * Says where the API is as well: what is sent to a client for a page's URL there, means the client's own
+         * server.
+         *
+         * @param url an absolute URL
+         * @return this
+         */
+        public Builder sibling(String url) {
+            siblings.add(url);
             return this;
         }
 
@@ -163,6 +182,7 @@ public record SdkInfo(
                     name,
                     version,
                     baseUrl,
+                    siblings,
                     idempotencyHeader,
                     requestIdHeader,
                     errorCode,
