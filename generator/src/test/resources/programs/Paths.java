@@ -31,7 +31,7 @@ public final class Paths implements Function<String, List<String>> {
         client.objects().get();
         client.objects().copy("x&y", p -> p.limit(3));
         client.objects().move(p -> p.limit(3));
-        client.proxy().get("a/b");
+        client.proxy().get("a/b?c");
         client.odd().getSpaced("s");
         client.odd().getNameless("e");
         client.odd().getUnclosed();

@@ -30,7 +30,7 @@ public final class Schemas implements Function<String, List<String>> {
         return List.of(
                 int8 + " " + uint32 + " " + formats.uint64() + " " + formats.wideValues() + " " + formats.wideDefault(),
                 pair + " " + tuple + " " + pattern + " " + shapes.patterns() + " " + shapes.beside(),
-                constant + " " + (all.enums().mixed() instanceof EnumsMixed.OfEnumsMixedOption mixed ? mixed.value().known() : "") + " " + all.enums().sentinel() + " " + all.enums().byName().get("k").known(),
+                constant + " " + (all.enums().mixed() instanceof EnumsMixed.OfEnumsMixedOption mixed ? mixed.value().known() : "") + " " + all.enums().operator().known() + " " + all.enums().sentinel() + " " + all.enums().byName().get("k").known(),
                 all.wider().name() + " " + all.wider().size() + " " + all.wider().narrow().more(),
                 all.wrong().whole() + " " + all.wrong().list() + " " + all.wrong().made());
     }

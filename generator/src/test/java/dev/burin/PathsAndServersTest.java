@@ -45,7 +45,7 @@ class PathsAndServersTest {
                             "GET /base/objects?acl",
                             "POST /base/objects?action=copy&to=x%26y&limit=3",
                             "POST /base/objects?limit=3",
-                            "GET /base/proxy/a%2Fb",
+                            "GET /base/proxy/a/b%3Fc",
                             "GET /base/odd/s",
                             "GET /base/odd/e",
                             "GET /base/odd/%7Bunclosed",

@@ -23,7 +23,7 @@ class SchemasTest {
                     .containsExactly(
                             "-1 4294967295 18446744073709551615 18446744073709551615 4294967296",
                             "[1.5, 2.5] [\"a\", 1] 1 {\"x-a\":1,\"y-a\":\"b\"} ShapesBeside[a=b]",
-                            "false A <|endoftext|> Y",
+                            "false A VALUE_1E3 <|endoftext|> Y",
                             "n 1 o",
                             "1 [a] {}");
             ObjectMapper json = new ObjectMapper();

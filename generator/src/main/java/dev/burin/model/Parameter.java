@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param required whether a request without it is wrong; always so in a path
  * @param type its type
  * @param style how it is written
- * @param allowReserved whether reserved characters stand in the query as they are
+ * @param allowReserved whether reserved characters stand in the query as they are, or slashes in the path
  * @param sensitive whether it is secret or personal, so that no log or message may show it
  * @param constraints the limits of its values
  * @param doc what the document says of it

@@ -47,6 +47,9 @@ final class Words {
             Map.entry('\'', "apostrophe"),
             Map.entry('`', "backtick"));
 
+    /** Ends a word without being a symbol; nothing that is written in ASCII has it. */
+    private static final char BREAK = '\uFFFF';
+
     private Words() {}
 
     /**
@@ -60,7 +63,7 @@ final class Words {
 
     /** As {@link #of}, with every symbol spelled out: tells {@code a_b} from {@code a-b}, at the price of beauty. */
     static List<String> spelled(String text) {
-        List<String> words = split(ascii(text), true);
+        List<String> words = split(ascii(named(text)), true);
         return words.isEmpty() ? List.of("empty") : words;
     }
 
@@ -117,7 +120,7 @@ final class Words {
                     words.add(lower(text, start, i));
                     start = -1;
                 }
-                if (spellSymbols || isSign(text, i)) {
+                if (c != BREAK && (spellSymbols || isSign(text, i))) {
                     words.add(SYMBOLS.getOrDefault(c, "u" + Integer.toHexString(c)));
                 }
             }
@@ -153,12 +156,35 @@ final class Words {
             if (c < 128) {
                 ascii.appendCodePoint(c);
             } else if (Character.isLetterOrDigit(c)) {
-                ascii.append(" u").append(Integer.toHexString(c)).append(' ');
+                ascii.append(BREAK).append('u').append(Integer.toHexString(c)).append(BREAK);
             } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                ascii.append(' ');
+                ascii.append(BREAK);
             }
         });
         return ascii.toString();
+    }
+
+    /** Writes every symbol that is not ASCII as the words of its Unicode name. */
+    private static String named(String text) {
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text;
+        }
+        StringBuilder named = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            String name = isSymbol(c) ? Character.getName(c) : null;
+            if (name == null) {
+                named.appendCodePoint(c);
+            } else {
+                named.append(BREAK)
+                        .append(name.replaceAll("[^A-Z0-9]", String.valueOf(BREAK)))
+                        .append(BREAK);
+            }
+        });
+        return named.toString();
+    }
+
+    private static boolean isSymbol(int c) {
+        return c >= 128 && !Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK;
     }
 
     private static String lower(String text, int start, int end) {

@@ -1,7 +1,6 @@
 package dev.burin.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -49,7 +48,7 @@ final class CoreScalars extends Resolver {
             return integer(text);
         }
         if (tag.equals(Tag.FLOAT) && FLOAT.matcher(text).matches()) {
-            return DecimalNode.valueOf(new BigDecimal(text));
+            return SpelledNumber.of(text, new BigDecimal(text));
         }
         return NODES.textNode(text);
     }

@@ -120,7 +120,7 @@ final class ParameterReader {
                 in.get() == In.PATH || place.flag("required"),
                 type,
                 place.has("content") ? content(place, in.get(), type) : styles.read(place, in.get(), type),
-                allowsReserved(place, in.get()),
+                allowsReserved(place, in.get()) || spansSegments(site, in.get(), name),
                 sensitivity.of(place) || use.sensitive(),
                 use.constraints(),
                 Docs.of(place, schema)));
@@ -161,9 +161,15 @@ final class ParameterReader {
         return allowed && in == In.QUERY;
     }
 
+    private static boolean spansSegments(Site site, In in, String name) {
+        return in == In.PATH && PathTemplate.spansSegments(site.path(), name);
+    }
+
     private Parameter undeclared(Site site, String variable) {
         findings.degraded(site.place(), "the path's variable " + variable + " is not declared; added as a string");
-        return new Parameter(variable, In.PATH, true, STRING, Style.SIMPLE, false, false, Constraints.NONE, Doc.NONE);
+        boolean segments = spansSegments(site, In.PATH, variable);
+        return new Parameter(
+                variable, In.PATH, true, STRING, Style.SIMPLE, segments, false, Constraints.NONE, Doc.NONE);
     }
 
     /** HTTP does not care for the case of a header's name. */

@@ -36,8 +36,11 @@ final class PathTemplate {
     }
 
     /** Whether a variable is marked as one that may hold slashes. */
-    static boolean hasVariableOfSegments(String path) {
-        return VARIABLE.matcher(withoutFragment(path)).results().anyMatch(found -> spansSegments(found.group(1)));
+    static boolean spansSegments(String path, String variable) {
+        return VARIABLE.matcher(withoutFragment(path))
+                .results()
+                .map(found -> found.group(1).strip())
+                .anyMatch(marked -> spansSegments(marked) && variable(marked).equals(variable));
     }
 
     private static String withoutFragment(String path) {

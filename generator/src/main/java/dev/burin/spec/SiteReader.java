@@ -37,9 +37,6 @@ final class SiteReader {
             findings.degraded(path, "a path of more than " + Limits.VARIABLES + " variables; left out");
             return;
         }
-        if (PathTemplate.hasVariableOfSegments(key)) {
-            findings.degraded(path, "a variable that may hold slashes; they are sent encoded");
-        }
         if (!key.startsWith("/")) {
             findings.degraded(path, "a path that does not begin with a slash; taken as if it did");
         }

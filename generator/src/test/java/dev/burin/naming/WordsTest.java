@@ -23,6 +23,10 @@ class WordsTest {
                 "\"\", empty, Empty, EMPTY",
                 "*, star, Star, STAR",
                 "<=, lessEqual, LessEqual, LESS_EQUAL",
+                "≥, greaterThanOrEqualTo, GreaterThanOrEqualTo, GREATER_THAN_OR_EQUAL_TO",
+                "≠, notEqualTo, NotEqualTo, NOT_EQUAL_TO",
+                "→ ←, rightwardsArrowSpaceLeftwardsArrow, RightwardsArrowSpaceLeftwardsArrow,"
+                        + " RIGHTWARDS_ARROW_SPACE_LEFTWARDS_ARROW",
                 "Größe, groUdfE, GroUdfE, GRO_UDF_E",
                 "日本, u65e5U672c, U65e5U672c, U65E5_U672C",
             })

@@ -66,6 +66,12 @@ class SourceDocumentTest {
         assertThat(yaml("a: " + scalar).root()).hasToString("{\"a\":" + json + "}");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1e3,1e3", "-1.50E2,-1.50E2", "1.5,1.5", "+1e3,1E+3", "1.e3,1E+3"})
+    void aNumberKeepsItsSpellingWhereJsonHasIt(String scalar, String text) throws IOException {
+        assertThat(yaml("a: " + scalar).root().path("a").asText()).isEqualTo(text);
+    }
+
     @Test
     void takesQuotedAndTaggedScalarsForText() throws IOException {
         assertThat(yaml("{a: '12', b: \"true\", c: !!str 12, d: '<<', \"<<\": x}")

@@ -43,7 +43,7 @@ class ConstraintsReaderTest {
         Constraints a = property(object, "a").constraints();
         assertThat(a.minimum()).contains("1.10");
         assertThat(a.exclusiveMinimum()).isTrue();
-        assertThat(a.maximum()).contains("1E+3");
+        assertThat(a.maximum()).contains("1e3");
         assertThat(a.multipleOf()).contains("0.01");
         assertThat(a.defaultValue()).contains("2.50");
         Constraints b = property(object, "b").constraints();

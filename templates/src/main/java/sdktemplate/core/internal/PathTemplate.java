@@ -1,6 +1,7 @@
 package sdktemplate.core.internal;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A path with variables in braces. */
@@ -9,15 +10,33 @@ final class PathTemplate {
 
     /** A variable's value as it stands in a path: never more than part of one segment. */
     static String encode(String name, @Nullable Object value, Style style) {
+        return checked(name, text(name, value, style, PercentEncoding::encode));
+    }
+
+    /** A variable's value where that may be several segments. */
+    static String encodeSegments(String name, @Nullable Object value, Style style) {
+        String text = text(name, value, style, PercentEncoding::encodeSegments);
+        for (String segment : text.split("/", -1)) {
+            if (!segment.isEmpty()) {
+                checked(name, segment);
+            }
+        }
+        return text.isEmpty() ? checked(name, text) : text;
+    }
+
+    private static String text(String name, @Nullable Object value, Style style, UnaryOperator<String> encoding) {
         if (value == null) {
             throw new IllegalArgumentException(name + " is a part of the path and can't be left out");
         }
-        String text = styled(StyledValue.of(name, value, style, PercentEncoding::encode));
-        // Servers and proxies take "." and ".." out of a path: the request would be one for something else.
-        if (text.isEmpty() || text.equals(".") || text.equals("..")) {
-            throw new IllegalArgumentException(name + " is a part of the path and can't be \"" + text + "\"");
+        return styled(StyledValue.of(name, value, style, encoding));
+    }
+
+    /** Servers and proxies take "." and ".." out of a path: the request would be one for something else. */
+    private static String checked(String name, String segment) {
+        if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+            throw new IllegalArgumentException(name + " is a part of the path and can't be \"" + segment + "\"");
         }
-        return text;
+        return segment;
     }
 
     private static String styled(StyledValue value) {

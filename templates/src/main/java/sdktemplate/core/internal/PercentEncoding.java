@@ -22,6 +22,15 @@ public final class PercentEncoding {
     }
 
     /**
+     * {@return text for several path segments: the slashes between them stay}
+     *
+     * @param text any text
+     */
+    public static String encodeSegments(String text) {
+        return encode(text, "-._~/", false);
+    }
+
+    /**
      * {@return text for a query in which reserved characters stand as they are, but for those that end a value there:
      * all else encoded, unless it was}
      *

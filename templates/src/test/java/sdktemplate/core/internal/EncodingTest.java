@@ -52,6 +52,19 @@ class EncodingTest {
     }
 
     @Test
+    void aPathValueOfSeveralSegmentsStaysBelowWhereItStands() {
+        ApiRequest request = ApiRequest.get("Op", "/a/{x}")
+                .pathReserved("x", "b c/..d//e?f#g%2F", Style.SIMPLE)
+                .build();
+
+        assertThat(request.target()).isEqualTo("/a/b%20c/..d//e%3Ff%23g%252F");
+        for (String outside : List.of("", "..", "b/../../c", "./b")) {
+            assertThatThrownBy(() -> ApiRequest.get("Op", "/a/{x}").pathReserved("x", outside, Style.SIMPLE))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void aPathWithoutItsValuesIsRefused() {
         assertThatThrownBy(() -> ApiRequest.get("Op", "/a/{x}").path("x", null))
                 .isInstanceOf(IllegalArgumentException.class)

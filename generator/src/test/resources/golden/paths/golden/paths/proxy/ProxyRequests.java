@@ -2,6 +2,7 @@
 package golden.paths.proxy;
 
 import golden.paths.core.internal.ApiRequest;
+import golden.paths.core.internal.Style;
 
 /** The requests that {@link ProxyService} and {@link AsyncProxyService} send. */
 final class ProxyRequests {
@@ -9,7 +10,7 @@ final class ProxyRequests {
 
     static ApiRequest get(String path) {
         return ApiRequest.get("getProxied", "/proxy/{path}")
-                .path("path", path)
+                .pathReserved("path", path, Style.SIMPLE)
                 .build();
     }
 }

@@ -19,6 +19,7 @@ public final class Enums implements JsonWritable {
     private final @Nullable Boolean false_;
     private final @Nullable EnumsInline empty;
     private final @Nullable JsonValue nothing;
+    private final @Nullable EnumsOperator operator;
     private final @Nullable EnumsMixed mixed;
     private final @Nullable JsonValue objects;
     private final @Nullable EnumsNumbers numbers;
@@ -31,6 +32,7 @@ public final class Enums implements JsonWritable {
         this.false_ = builder.false_;
         this.empty = builder.empty;
         this.nothing = builder.nothing;
+        this.operator = builder.operator;
         this.mixed = builder.mixed;
         this.objects = builder.objects;
         this.numbers = builder.numbers;
@@ -60,6 +62,7 @@ public final class Enums implements JsonWritable {
                 case "false" -> builder.false_ = reader.readBoolean();
                 case "" -> builder.empty = reader.readOrNull(EnumsInline::readFrom);
                 case "nothing" -> builder.nothing = reader.readValue();
+                case "operator" -> builder.operator = reader.readOrNull(EnumsOperator::readFrom);
                 case "mixed" -> builder.mixed = reader.readOrNull(EnumsMixed::readFrom);
                 case "objects" -> builder.objects = reader.readValue();
                 case "numbers" -> builder.numbers = reader.readOrNull(EnumsNumbers::readFrom);
@@ -113,6 +116,17 @@ public final class Enums implements JsonWritable {
      */
     public @Nullable JsonValue nothing() {
         return nothing;
+    }
+
+    /**
+     * The property {@code operator}.
+     *
+     * <p>Optional. Known values: {@code ≥}, {@code ≠}, {@code 1e3}, {@code 1.50}.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable EnumsOperator operator() {
+        return operator;
     }
 
     /**
@@ -187,6 +201,7 @@ public final class Enums implements JsonWritable {
         writer.property("false", false_);
         writer.property("", empty);
         writer.property("nothing", nothing);
+        writer.property("operator", operator);
         writer.property("mixed", mixed);
         writer.property("objects", objects);
         writer.property("numbers", numbers);
@@ -203,6 +218,7 @@ public final class Enums implements JsonWritable {
                 && Objects.equals(false_, that.false_)
                 && Objects.equals(empty, that.empty)
                 && Objects.equals(nothing, that.nothing)
+                && Objects.equals(operator, that.operator)
                 && Objects.equals(mixed, that.mixed)
                 && Objects.equals(objects, that.objects)
                 && Objects.equals(numbers, that.numbers)
@@ -213,7 +229,8 @@ public final class Enums implements JsonWritable {
 
     @Override
     public int hashCode() {
-        return Objects.hash(true_, false_, empty, nothing, mixed, objects, numbers, sentinel, byName, extras.values());
+        return Objects.hash(
+                true_, false_, empty, nothing, operator, mixed, objects, numbers, sentinel, byName, extras.values());
     }
 
     @Override
@@ -223,6 +240,7 @@ public final class Enums implements JsonWritable {
                 .add("false_", false_)
                 .add("empty", empty)
                 .add("nothing", nothing)
+                .add("operator", operator)
                 .add("mixed", mixed)
                 .add("objects", objects)
                 .add("numbers", numbers)
@@ -237,6 +255,7 @@ public final class Enums implements JsonWritable {
         private @Nullable Boolean false_;
         private @Nullable EnumsInline empty;
         private @Nullable JsonValue nothing;
+        private @Nullable EnumsOperator operator;
         private @Nullable EnumsMixed mixed;
         private @Nullable JsonValue objects;
         private @Nullable EnumsNumbers numbers;
@@ -253,6 +272,7 @@ public final class Enums implements JsonWritable {
             this.false_ = source.false_;
             this.empty = source.empty;
             this.nothing = source.nothing;
+            this.operator = source.operator;
             this.mixed = source.mixed;
             this.objects = source.objects;
             this.numbers = source.numbers;
@@ -306,6 +326,18 @@ public final class Enums implements JsonWritable {
         public Builder nothing(@Nullable JsonValue nothing) {
             this.nothing = nothing;
             extras.assigned("nothing", nothing);
+            return this;
+        }
+
+        /**
+         * Sets {@code operator}.
+         *
+         * @param operator the value
+         * @return this builder
+         */
+        public Builder operator(EnumsOperator operator) {
+            this.operator = Objects.requireNonNull(operator, "operator");
+            extras.assigned("operator", operator);
             return this;
         }
 

@@ -115,7 +115,7 @@ public final class Switches implements JsonWritable {
     /**
      * The property {@code vast}.
      *
-     * <p>Optional. At most {@code 1e999999999}. Default: {@code 1.0E+400}.
+     * <p>Optional. At most {@code 1e999999999}. Default: {@code 1.0e400}.
      *
      * @return the value, {@code null} if it is absent
      */

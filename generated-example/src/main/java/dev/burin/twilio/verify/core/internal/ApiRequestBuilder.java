@@ -104,6 +104,21 @@ public final class ApiRequestBuilder extends RequestContent {
     }
 
     /**
+     * Sets a path variable that may be several segments: slashes in its value stay ({@code {path+}}).
+     *
+     * @param name its name
+     * @param value its value
+     * @param style how it is written
+     * @return this
+     * @throws IllegalArgumentException if the value is absent or empty, or one of its segments is {@code .} or
+     *     {@code ..}
+     */
+    public ApiRequestBuilder pathReserved(String name, @Nullable Object value, Style style) {
+        pathValues.put(name, PathTemplate.encodeSegments(name, value, style));
+        return this;
+    }
+
+    /**
      * Adds a query parameter.
      *
      * @param name its name
