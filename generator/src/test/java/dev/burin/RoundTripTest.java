@@ -71,6 +71,8 @@ class RoundTripTest {
             Closed       | {"family": "F"}                            | Closed$Unknown
             Words        | ["a"]                                      | Words$OfStringList
             Kindly       | {"side": 1.5}                              | Kindly$Unknown
+            Garnished    | {"radius": 1.5, "garnish": {"name": "N"}}  | GarnishedCircle
+            Garnished    | "plain"                                    | Garnished$OfString
             Credential   | "s3cret"                                   | Credential$OfString
             Credential   | ["s3cret", {"a": 1}]                       | Credential$OfJsonList
             Credential   | {"key": "s3cret"}                          | Credential$OfStringMap

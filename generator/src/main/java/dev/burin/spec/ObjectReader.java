@@ -66,11 +66,13 @@ final class ObjectReader {
      * @param common what has further parts, of which this object is one
      * @param own the part that is this object's alone
      */
-    TypeId merged(TypeId id, NameSource name, List<Place> common, Resolved own) {
+    TypeId merged(TypeId id, NameSource.Member name, List<Place> common, Resolved own) {
         if (types.begin(id)) {
             Members members = new Members();
             for (Place each : common) {
-                TypeId owner = new TypeId(each.id());
+                // A union in a union is no type of its own.
+                TypeId itself = new TypeId(each.id());
+                TypeId owner = types.has(itself) ? itself : name.owner();
                 collect(each, property -> new NameSource.Member(owner, property), members);
             }
             Function<String, NameSource> names = property -> new NameSource.Member(id, property);

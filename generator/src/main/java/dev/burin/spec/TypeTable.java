@@ -18,6 +18,11 @@ final class TypeTable {
         return types.putIfAbsent(id, Optional.empty()) == null;
     }
 
+    /** Whether a type was read, or is being read. */
+    boolean has(TypeId id) {
+        return types.containsKey(id);
+    }
+
     /** Keeps a type that was read. */
     void put(TypeModel type) {
         types.put(type.id(), Optional.of(type));

@@ -181,7 +181,7 @@ final class UnionReader {
             String place = candidate.place().id();
             boolean isOwn = candidate.union().equals(id);
             TypeId merged = new TypeId(isOwn ? place : id.pointer() + '&' + place);
-            NameSource from = new NameSource.Member(id, candidates.name(candidate));
+            NameSource.Member from = new NameSource.Member(id, candidates.name(candidate));
             return new TypeRef.Named(objects.merged(merged, from, candidate.common(), candidate.resolved()), false);
         }
 
