@@ -73,6 +73,7 @@ class RoundTripTest {
             Kindly       | {"side": 1.5}                              | Kindly$Unknown
             Garnished    | {"radius": 1.5, "garnish": {"name": "N"}}  | GarnishedCircle
             Garnished    | "plain"                                    | Garnished$OfString
+            Layered      | [{"name": "N"}]                            | Layered$OfLayeredWithNameListItemList
             Credential   | "s3cret"                                   | Credential$OfString
             Credential   | ["s3cret", {"a": 1}]                       | Credential$OfJsonList
             Credential   | {"key": "s3cret"}                          | Credential$OfStringMap

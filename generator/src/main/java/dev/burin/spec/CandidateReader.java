@@ -72,7 +72,7 @@ final class CandidateReader {
             }
             Composition composition = Composition.of(union);
             List<Candidate> candidates = composition.branches().isEmpty()
-                    ? distributed(union, composition)
+                    ? distributed(union, composition, owner)
                     : branches(union, composition.branches(), owner);
             if (!composition.more().isEmpty()) {
                 findings.degraded(union, "oneOf and anyOf in one schema; the branches of the first of them");
@@ -114,13 +114,13 @@ final class CandidateReader {
         }
 
         /** A schema without branches of its own that is made of a union has the union's. */
-        private List<Candidate> distributed(Place schema, Composition composition) {
+        private List<Candidate> distributed(Place schema, Composition composition, TypeId owner) {
             List<Candidate> candidates = List.of();
             for (Place part : composition.parts()) {
                 Resolved resolved = resolver.resolve(part, new NameSource.Component(""));
                 if (shapes.of(resolved.schema()) == Shape.UNION && !shapes.isBranch(schema, resolved.schema())) {
                     if (candidates.isEmpty()) {
-                        candidates = branch(part, new TypeId(schema.id()));
+                        candidates = branch(part, owner);
                     } else {
                         findings.degraded(part, "a second union among the parts; the branches of the first one");
                     }
