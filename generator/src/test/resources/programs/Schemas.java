@@ -1,11 +1,12 @@
 package golden.schemas.program;
 
 import golden.schemas.SchemasClient;
-import golden.schemas.core.JsonValue;
 import golden.schemas.model.EnumsMixed;
 import golden.schemas.model.Everything;
 import golden.schemas.model.Formats;
 import golden.schemas.model.Shapes;
+import golden.schemas.model.ShapesTupleItem;
+import golden.schemas.model.Tree;
 import java.util.List;
 import java.util.function.Function;
 
@@ -24,14 +25,19 @@ public final class Schemas implements Function<String, List<String>> {
         int int8 = formats.int8();
         long uint32 = formats.uint32();
         List<Double> pair = shapes.pair();
-        List<JsonValue> tuple = shapes.tuple();
+        List<ShapesTupleItem> tuple = shapes.tuple();
         long pattern = shapes.pattern().get("x-a");
         boolean constant = all.enums().false_();
         return List.of(
                 int8 + " " + uint32 + " " + formats.uint64() + " " + formats.wideValues() + " " + formats.wideDefault(),
-                pair + " " + tuple + " " + pattern + " " + shapes.patterns() + " " + shapes.beside(),
+                pair + " " + tuple.get(0) + " " + tuple.get(1) + " " + pattern + " " + shapes.patterns() + " " + shapes.beside(),
                 constant + " " + (all.enums().mixed() instanceof EnumsMixed.OfEnumsMixedOption mixed ? mixed.value().known() : "") + " " + all.enums().operator().known() + " " + all.enums().sentinel() + " " + all.enums().byName().get("k").known(),
                 all.wider().name() + " " + all.wider().size() + " " + all.wider().narrow().more(),
-                all.wrong().whole() + " " + all.wrong().list() + " " + all.wrong().made());
+                all.wrong().whole() + " " + all.wrong().list() + " " + all.wrong().made(),
+                size(all.tree()) + " " + size(((Tree.OfTreeList) all.tree()).value().get(0)) + " " + all.folder().toJson());
+    }
+
+    private static int size(Tree tree) {
+        return tree instanceof Tree.OfTreeList list ? list.value().size() : -1;
     }
 }

@@ -22,10 +22,11 @@ class SchemasTest {
             assertThat(FixtureProgram.run("Schemas", server.url()))
                     .containsExactly(
                             "-1 4294967295 18446744073709551615 18446744073709551615 4294967296",
-                            "[1.5, 2.5] [\"a\", 1] 1 {\"x-a\":1,\"y-a\":\"b\"} ShapesBeside[a=b]",
+                            "[1.5, 2.5] OfString[value=a] OfLong[value=1] 1 {\"x-a\":1,\"y-a\":\"b\"} ShapesBeside[a=b]",
                             "false A VALUE_1E3 <|endoftext|> Y",
                             "n 1 o",
-                            "1 [a] {}");
+                            "1 [a] {}",
+                            "2 0 {\"a\":[{},{\"b\":[]}]}");
             ObjectMapper json = new ObjectMapper();
             assertThat(json.readTree(server.requests().get(1).body())).isEqualTo(json.readTree(everything));
         }
@@ -52,8 +53,7 @@ class SchemasTest {
                         "flag",
                         "list",
                         "file",
-                        "made",
-                        "Tree");
+                        "made");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.burin.spec;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,23 +11,26 @@ import java.util.Optional;
 final class Contents {
     private Contents() {}
 
-    /** What all items of an array are; nothing where they differ by position, or nobody says. */
+    /** What all items of an array are, or any of what they are by position; nothing where nobody says. */
     static Optional<Place> items(Place schema) {
-        List<Place> byPosition = byPosition(schema);
-        if (byPosition.isEmpty()) {
+        List<Place> all = byPosition(schema);
+        if (all.isEmpty()) {
             return Optional.of(schema.child("items")).filter(Place::exists);
         }
-        List<Place> all = new ArrayList<>(byPosition);
-        Place further = schema.child(schema.has("prefixItems") ? "items" : "additionalItems");
-        if (further.node().isObject()) {
-            all.add(further);
-        }
-        return theOnly(all);
+        return theOnly(all).or(() -> Optional.of(any(schema, all)));
+    }
+
+    private static Place any(Place schema, List<Place> all) {
+        ObjectNode any = JsonNodeFactory.instance.objectNode();
+        ArrayNode branches = any.putArray("anyOf");
+        all.forEach(each -> branches.add(each.node()));
+        return schema.child(schema.has("prefixItems") ? "prefixItems" : "items").standIn(any);
     }
 
     /** Whether the items of an array are different things by their positions, so that they have no type in common. */
     static boolean isTuple(Place schema) {
-        return !byPosition(schema).isEmpty() && items(schema).isEmpty();
+        List<Place> all = byPosition(schema);
+        return !all.isEmpty() && theOnly(all).isEmpty();
     }
 
     /** What all further properties are; nothing where they differ by their names, or nobody says. */
@@ -49,7 +55,13 @@ final class Contents {
 
     /** In the words of 2020-12, or of what came before it. */
     private static List<Place> byPosition(Place schema) {
-        return schema.child(schema.has("prefixItems") ? "prefixItems" : "items").items();
+        List<Place> all = new ArrayList<>(schema.child(schema.has("prefixItems") ? "prefixItems" : "items")
+                .items());
+        Place further = schema.child(schema.has("prefixItems") ? "items" : "additionalItems");
+        if (!all.isEmpty() && further.node().isObject()) {
+            all.add(further);
+        }
+        return all;
     }
 
     private static List<Place> byPattern(Place schema) {

@@ -7,17 +7,12 @@ import dev.burin.model.Property.Access;
 import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel.OpenEnum;
 import dev.burin.model.TypeRef;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Schemas to types: the way in for everything that has a schema. */
 final class SchemaReader {
-    /** How many arrays and maps may stand in one another. */
-    private static final int MAX_DEPTH = 100;
-
     private static final TypeRef.Any ANY = new TypeRef.Any();
     private static final NameSource UNNAMED = new NameSource.Component("");
     private static final String COMPONENTS = "/components/schemas/";
@@ -28,9 +23,9 @@ final class SchemaReader {
     private final ParentReader parents;
     private final ObjectReader objects;
     private final UnionReader unions;
+    private final ContainerReader containers;
     private final TypeTable types;
     private final Findings findings;
-    private final Set<String> open = new HashSet<>();
 
     SchemaReader(References references, TypeTable types, Findings findings, Sensitivity sensitivity) {
         this.resolver = new SchemaResolver(references, findings, sensitivity);
@@ -44,6 +39,7 @@ final class SchemaReader {
                 new CandidateReader(resolver, shapes, facts, discriminators, inheritance, findings);
         ChoiceReader choices = new ChoiceReader(candidates, resolver, shapes, facts);
         this.unions = new UnionReader(this, objects, candidates, choices, types, findings);
+        this.containers = new ContainerReader(this, shapes, types, findings);
         this.types = types;
         this.findings = findings;
     }
@@ -148,10 +144,7 @@ final class SchemaReader {
             case OBJECT -> new TypeRef.Named(objectType(resolved), resolved.nullable());
             case ENUM -> new TypeRef.Named(enumType(resolved), resolved.nullable());
             case UNION -> unions.read(resolved);
-            case LIST ->
-                new TypeRef.ListOf(
-                        element(schema, Contents.items(schema), within(resolved.name(), "Item")), resolved.nullable());
-            case MAP -> new TypeRef.MapOf(mapValue(resolved), resolved.nullable());
+            case LIST, MAP -> containers.read(resolved);
             case SCALAR -> new TypeRef.Scalar(kind(schema), resolved.nullable());
             case ANY -> ANY;
         };
@@ -174,31 +167,6 @@ final class SchemaReader {
             types.put(new OpenEnum(id, resolved.name(), values.kind(), values.values(), Docs.of(schema)));
         }
         return id;
-    }
-
-    private TypeRef mapValue(Resolved resolved) {
-        Place schema = resolved.schema();
-        Optional<Place> values = Contents.values(schema);
-        return values.isPresent()
-                ? element(schema, values, within(resolved.name(), "Value"))
-                : new TypeRef.Scalar(TypeRef.Kind.STRING, true);
-    }
-
-    /** What an array or a map holds. It may not hold itself, since it has no name to do so by. */
-    private TypeRef element(Place container, Optional<Place> element, NameSource name) {
-        if (element.isEmpty()) {
-            return ANY;
-        }
-        String id = container.id();
-        if (open.size() == MAX_DEPTH || !open.add(id)) {
-            findings.degraded(container, "an array or map of itself, or in too many others; any JSON value instead");
-            return ANY;
-        }
-        try {
-            return type(element.get(), name);
-        } finally {
-            open.remove(id);
-        }
     }
 
     /** What a scalar is. */

@@ -171,7 +171,7 @@ final class ShapeReader {
 
     private Shape ofArray(Place schema) {
         if (Contents.isTuple(schema)) {
-            findings.degraded(schema, "an array whose items have a type each; any JSON values instead");
+            findings.degraded(schema, "an array whose items have a type each; a list of any of those types");
         }
         if (!schema.child("properties").members().isEmpty()) {
             findings.degraded(schema.child("properties"), "properties of an array; left out");

@@ -244,7 +244,7 @@ class SchemaReaderTest {
                         new Named(new TypeId(T), false),
                         new ListOf(new Named(new TypeId(T), false), false),
                         new Any(),
-                        new ListOf(new ListOf(new Any(), false), false),
+                        new Named(new TypeId("/components/schemas/List"), false),
                         new Named(new TypeId("/components/schemas/Part"), false));
     }
 

@@ -7,9 +7,7 @@ import golden.schemas.core.JsonValue;
 import golden.schemas.core.JsonWritable;
 import golden.schemas.core.JsonWriter;
 import golden.schemas.core.internal.ExtraProperties;
-import golden.schemas.core.internal.Immutable;
 import golden.schemas.core.internal.ToStringBuilder;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,8 @@ public final class Everything implements JsonWritable {
     private final @Nullable Shapes shapes;
     private final @Nullable Wrong wrong;
     private final @Nullable Wider wider;
-    private final @Nullable List<List<JsonValue>> tree;
+    private final @Nullable Tree tree;
+    private final @Nullable Folder folder;
     private final ExtraProperties<JsonValue> extras;
 
     private Everything(Builder builder) {
@@ -31,6 +30,7 @@ public final class Everything implements JsonWritable {
         this.wrong = builder.wrong;
         this.wider = builder.wider;
         this.tree = builder.tree;
+        this.folder = builder.folder;
         this.extras = builder.extras.build();
     }
 
@@ -56,7 +56,8 @@ public final class Everything implements JsonWritable {
                 case "shapes" -> builder.shapes = reader.readOrNull(Shapes::readFrom);
                 case "wrong" -> builder.wrong = reader.readOrNull(Wrong::readFrom);
                 case "wider" -> builder.wider = reader.readOrNull(Wider::readFrom);
-                case "tree" -> builder.tree = reader.readList(row -> row.readList(JsonReader::nextValue));
+                case "tree" -> builder.tree = reader.readOrNull(Tree::readFrom);
+                case "folder" -> builder.folder = reader.readOrNull(Folder::readFrom);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
@@ -125,8 +126,19 @@ public final class Everything implements JsonWritable {
      *
      * @return the value, {@code null} if it is absent
      */
-    public @Nullable List<List<JsonValue>> tree() {
+    public @Nullable Tree tree() {
         return tree;
+    }
+
+    /**
+     * The property {@code folder}.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable Folder folder() {
+        return folder;
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -147,7 +159,8 @@ public final class Everything implements JsonWritable {
         writer.property("shapes", shapes);
         writer.property("wrong", wrong);
         writer.property("wider", wider);
-        writer.list("tree", tree, (row, value) -> row.writeList(value, JsonWriter::writeValue));
+        writer.property("tree", tree);
+        writer.property("folder", folder);
         extras.writeTo(writer, JsonWriter::writeValue);
         writer.endObject();
     }
@@ -161,12 +174,13 @@ public final class Everything implements JsonWritable {
                 && Objects.equals(wrong, that.wrong)
                 && Objects.equals(wider, that.wider)
                 && Objects.equals(tree, that.tree)
+                && Objects.equals(folder, that.folder)
                 && extras.values().equals(that.extras.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(formats, enums, shapes, wrong, wider, tree, extras.values());
+        return Objects.hash(formats, enums, shapes, wrong, wider, tree, folder, extras.values());
     }
 
     @Override
@@ -178,6 +192,7 @@ public final class Everything implements JsonWritable {
                 .add("wrong", wrong)
                 .add("wider", wider)
                 .add("tree", tree)
+                .add("folder", folder)
                 .toString();
     }
 
@@ -188,7 +203,8 @@ public final class Everything implements JsonWritable {
         private @Nullable Shapes shapes;
         private @Nullable Wrong wrong;
         private @Nullable Wider wider;
-        private @Nullable List<List<JsonValue>> tree;
+        private @Nullable Tree tree;
+        private @Nullable Folder folder;
         private final ExtraProperties.Builder<JsonValue> extras;
 
         private Builder() {
@@ -202,6 +218,7 @@ public final class Everything implements JsonWritable {
             this.wrong = source.wrong;
             this.wider = source.wider;
             this.tree = source.tree;
+            this.folder = source.folder;
             this.extras = source.extras.toBuilder();
         }
 
@@ -271,9 +288,21 @@ public final class Everything implements JsonWritable {
          * @param tree the value
          * @return this builder
          */
-        public Builder tree(List<List<JsonValue>> tree) {
-            this.tree = Immutable.list(tree);
+        public Builder tree(Tree tree) {
+            this.tree = Objects.requireNonNull(tree, "tree");
             extras.assigned("tree", tree);
+            return this;
+        }
+
+        /**
+         * Sets {@code folder}.
+         *
+         * @param folder the value
+         * @return this builder
+         */
+        public Builder folder(Folder folder) {
+            this.folder = Objects.requireNonNull(folder, "folder");
+            extras.assigned("folder", folder);
             return this;
         }
 

@@ -20,7 +20,7 @@ public final class Shapes implements JsonWritable {
     private final @Nullable JsonValue never;
     private final @Nullable JsonValue other;
     private final @Nullable List<Double> pair;
-    private final @Nullable List<JsonValue> tuple;
+    private final @Nullable List<ShapesTupleItem> tuple;
     private final @Nullable Map<String, Long> pattern;
     private final @Nullable JsonValue patterns;
     private final @Nullable ShapesBeside beside;
@@ -73,7 +73,7 @@ public final class Shapes implements JsonWritable {
                 case "never" -> builder.never = reader.readValue();
                 case "other" -> builder.other = reader.readValue();
                 case "pair" -> builder.pair = reader.readList(JsonReader::readDouble);
-                case "tuple" -> builder.tuple = reader.readList(JsonReader::nextValue);
+                case "tuple" -> builder.tuple = reader.readList(ShapesTupleItem::readFrom);
                 case "pattern" -> builder.pattern = reader.readMap(JsonReader::readLong);
                 case "patterns" -> builder.patterns = reader.readValue();
                 case "beside" -> builder.beside = reader.readOrNull(ShapesBeside::readFrom);
@@ -142,7 +142,7 @@ public final class Shapes implements JsonWritable {
      *
      * @return the value, {@code null} if it is absent
      */
-    public @Nullable List<JsonValue> tuple() {
+    public @Nullable List<ShapesTupleItem> tuple() {
         return tuple;
     }
 
@@ -273,7 +273,7 @@ public final class Shapes implements JsonWritable {
         writer.property("never", never);
         writer.property("other", other);
         writer.list("pair", pair, JsonWriter::writeDouble);
-        writer.list("tuple", tuple, JsonWriter::writeValue);
+        writer.list("tuple", tuple, JsonWriter::writeObject);
         writer.map("pattern", pattern, JsonWriter::writeLong);
         writer.property("patterns", patterns);
         writer.property("beside", beside);
@@ -360,7 +360,7 @@ public final class Shapes implements JsonWritable {
         private @Nullable JsonValue never;
         private @Nullable JsonValue other;
         private @Nullable List<Double> pair;
-        private @Nullable List<JsonValue> tuple;
+        private @Nullable List<ShapesTupleItem> tuple;
         private @Nullable Map<String, Long> pattern;
         private @Nullable JsonValue patterns;
         private @Nullable ShapesBeside beside;
@@ -450,7 +450,7 @@ public final class Shapes implements JsonWritable {
          * @param tuple the value
          * @return this builder
          */
-        public Builder tuple(List<JsonValue> tuple) {
+        public Builder tuple(List<ShapesTupleItem> tuple) {
             this.tuple = Immutable.list(tuple);
             extras.assigned("tuple", tuple);
             return this;
