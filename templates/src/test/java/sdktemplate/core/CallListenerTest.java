@@ -149,6 +149,19 @@ class CallListenerTest {
     }
 
     @Test
+    void soHasOneThatIsCancelledBetweenAttempts() throws Exception {
+        server.answer(429, "", "Retry-After", "20");
+        CompletableFuture<String> call = client.asyncWidgets().fetch("S", "WD1").thenApply(Widget::sid);
+        for (Kind kind : List.of(Kind.START, Kind.ATTEMPT, Kind.RETRY)) {
+            assertThat(events.poll(5, TimeUnit.SECONDS).kind()).isEqualTo(kind);
+        }
+
+        call.cancel(true);
+
+        assertThat(events(1).get(0).failure()).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
     void aListenerThatFailsIsLoggedAndChangesNothing() throws Exception {
         server.answer(200, "{\"sid\":\"WD1\"}");
         SampleClient noisy = SampleClient.builder()

@@ -31,6 +31,10 @@ final class CallEvents {
         this.operation = operation;
     }
 
+    long callId() {
+        return callId;
+    }
+
     void started() {
         tell(Kind.START, null, null, null, null);
     }

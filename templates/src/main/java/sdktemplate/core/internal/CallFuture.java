@@ -46,6 +46,25 @@ public final class CallFuture<T> extends CompletableFuture<T> {
         return new CallFuture<>(work);
     }
 
+    /**
+     * The same result after something else was done with it, also where that is that it was cancelled. Cancelling the
+     * future, or one made from it, stops the work.
+     */
+    static <T> CallFuture<T> after(
+            CompletableFuture<T> work, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> first) {
+        CallFuture<T> result = new CallFuture<>();
+        result.follow(work);
+        whenDone(work, (value, failure) -> {
+            first.accept(value, failure);
+            if (failure == null) {
+                result.complete(value);
+            } else {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result;
+    }
+
     /** Completes a future that has no value, only an end. */
     @SuppressWarnings("NullAway") // Void has no other value
     static void succeed(CompletableFuture<Void> future) {

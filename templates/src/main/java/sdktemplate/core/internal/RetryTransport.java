@@ -104,6 +104,9 @@ final class RetryTransport implements HttpTransport {
                 CallFuture.whenDone(timer, (done, cancelled) -> {
                     if (cancelled == null) {
                         attempt(request, following(attempt, deadline), deadline, result);
+                    } else {
+                        result.completeExceptionally(
+                                new SdkException(attempt, " was cancelled between attempts", cancelled));
                     }
                 });
             } else if (response != null) {

@@ -122,7 +122,7 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{\"sid\":5}", "{\"sid\":\"YE1\"", "{} {}", "<html></html>"})
+    @ValueSource(strings = {"", "null", "[]", "{\"sid\":{}}", "{\"sid\":\"YE1\"", "{} {}", "<html></html>"})
     void aSuccessThatIsNotWhatTheSpecSaysIsADecodeException(String body) {
         api.answer(200, body, "Twilio-Request-Id", "RQ8");
 

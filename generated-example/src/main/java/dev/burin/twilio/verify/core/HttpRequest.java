@@ -15,6 +15,7 @@ public final class HttpRequest {
     private final Duration timeout;
     private final boolean streamed;
     private final int attempt;
+    private final long callId;
 
     /**
      * Describes a first attempt.
@@ -26,7 +27,7 @@ public final class HttpRequest {
      * @param timeout how long the whole exchange may take, up to the last byte of the answer
      */
     public HttpRequest(Operation operation, URI url, Headers headers, @Nullable RequestBody body, Duration timeout) {
-        this(operation, url, headers, body, timeout, false, 1);
+        this(operation, url, headers, body, timeout, false, 1, 0);
     }
 
     private HttpRequest(
@@ -36,7 +37,8 @@ public final class HttpRequest {
             @Nullable RequestBody body,
             Duration timeout,
             boolean streamed,
-            int attempt) {
+            int attempt,
+            long callId) {
         this.operation = operation;
         this.url = url;
         this.headers = headers;
@@ -44,6 +46,7 @@ public final class HttpRequest {
         this.timeout = timeout;
         this.streamed = streamed;
         this.attempt = attempt;
+        this.callId = callId;
     }
 
     /** {@return what it does} */
@@ -82,7 +85,7 @@ public final class HttpRequest {
      * @param other where it goes
      */
     public HttpRequest withUrl(URI other) {
-        return new HttpRequest(operation, other, headers, body, timeout, streamed, attempt);
+        return new HttpRequest(operation, other, headers, body, timeout, streamed, attempt, callId);
     }
 
     /**
@@ -103,7 +106,7 @@ public final class HttpRequest {
      * @param other its body
      */
     public HttpRequest withBody(RequestBody other) {
-        return new HttpRequest(operation, url, headers, other, timeout, streamed, attempt);
+        return new HttpRequest(operation, url, headers, other, timeout, streamed, attempt, callId);
     }
 
     /**
@@ -112,7 +115,7 @@ public final class HttpRequest {
      * @param others all its header fields
      */
     public HttpRequest withHeaders(Headers others) {
-        return new HttpRequest(operation, url, others, body, timeout, streamed, attempt);
+        return new HttpRequest(operation, url, others, body, timeout, streamed, attempt, callId);
     }
 
     /**
@@ -126,12 +129,26 @@ public final class HttpRequest {
 
     /** {@return the same request, with a successful answer's body handed over as it arrives} */
     public HttpRequest asStreamed() {
-        return new HttpRequest(operation, url, headers, body, timeout, true, attempt);
+        return new HttpRequest(operation, url, headers, body, timeout, true, attempt, callId);
     }
 
     /** {@return which attempt of a call it is, from 1 on} */
     public int attempt() {
         return attempt;
+    }
+
+    /** {@return what all attempts of a call have in common with its events: see {@link CallEvent#callId}} */
+    public long callId() {
+        return callId;
+    }
+
+    /**
+     * {@return the same request as part of a call}
+     *
+     * @param id what all attempts of the call have in common with its events
+     */
+    public HttpRequest ofCall(long id) {
+        return new HttpRequest(operation, url, headers, body, timeout, streamed, attempt, id);
     }
 
     /**
@@ -141,7 +158,7 @@ public final class HttpRequest {
      * @param limit how long the exchange may take this time, up to the last byte of the answer
      */
     public HttpRequest asAttempt(int number, Duration limit) {
-        return new HttpRequest(operation, url, headers, body, limit, streamed, number);
+        return new HttpRequest(operation, url, headers, body, limit, streamed, number, callId);
     }
 
     /** {@return method and path without any value} */

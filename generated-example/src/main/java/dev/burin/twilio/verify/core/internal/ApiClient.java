@@ -195,7 +195,7 @@ public final class ApiClient {
         CallEvents events = started(request);
         try {
             RequestOptions all = options.orElse(defaults);
-            HttpRequest sent = httpRequest(request, wanted, all);
+            HttpRequest sent = httpRequest(request, wanted, all).ofCall(events.callId());
             ApiResponse<T> result =
                     results.read(request, sent, retrying(all, events).send(sent), body);
             events.stopped(result);
@@ -212,15 +212,14 @@ public final class ApiClient {
         CompletableFuture<ApiResponse<T>> call;
         try {
             RequestOptions all = options.orElse(defaults);
-            HttpRequest sent = httpRequest(request, wanted, all);
+            HttpRequest sent = httpRequest(request, wanted, all).ofCall(events.callId());
             call = retrying(all, events)
                     .sendAsync(sent)
                     .thenApply(response -> results.read(request, sent, response, body));
         } catch (RuntimeException e) {
             call = CompletableFuture.failedFuture(e);
         }
-        CallFuture.whenDone(call, events::ended);
-        return call;
+        return CallFuture.after(call, events::ended);
     }
 
     private CallEvents started(ApiRequest request) {

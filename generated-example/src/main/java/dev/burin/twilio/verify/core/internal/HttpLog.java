@@ -73,9 +73,7 @@ public final class HttpLog implements HttpTransport {
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
         long start = System.nanoTime();
         log(request);
-        CompletableFuture<HttpResponse> exchange = next.sendAsync(request);
-        CallFuture.whenDone(exchange, (response, failure) -> log(request, response, failure, start));
-        return exchange;
+        return CallFuture.after(next.sendAsync(request), (response, failure) -> log(request, response, failure, start));
     }
 
     private void log(HttpRequest request) {

@@ -1,0 +1,329 @@
+package dev.burin.twilio.verify;
+
+import static dev.burin.twilio.verify.testing.VerifyApi.IDENTITY;
+import static dev.burin.twilio.verify.testing.VerifyApi.SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.burin.twilio.verify.core.ApiException;
+import dev.burin.twilio.verify.core.ApiResponse;
+import dev.burin.twilio.verify.core.CallEvent;
+import dev.burin.twilio.verify.core.JsonValue;
+import dev.burin.twilio.verify.core.RateLimitException;
+import dev.burin.twilio.verify.core.RequestOptions;
+import dev.burin.twilio.verify.core.RetryPolicy;
+import dev.burin.twilio.verify.core.ServerException;
+import dev.burin.twilio.verify.core.TimeoutException;
+import dev.burin.twilio.verify.model.Entity;
+import dev.burin.twilio.verify.service.entity.EntityCreateParams;
+import dev.burin.twilio.verify.testing.VerifyApi;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import sdktemplate.testing.TestServer.Received;
+
+/** What every SDK must be able to do, a test each, named for it. */
+@Timeout(30)
+class ClientRowsTest {
+    private static final String TOKEN = "I-Twilio-Idempotency-Token";
+
+    private final VerifyApi api = VerifyApi.start();
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    private static Entity fetch(VerifyClient client) {
+        return client.services().entities().fetch(SERVICE, IDENTITY);
+    }
+
+    private static Duration timeOf(Runnable action) {
+        long before = System.nanoTime();
+        action.run();
+        return Duration.ofNanos(System.nanoTime() - before);
+    }
+
+    /** Made once, shared by threads, never changed: what is derived from it leaves it as it was. */
+    @Test
+    void clientValue() {
+        VerifyClient client = api.client();
+        List<CompletableFuture<String>> calls = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            api.answer("FetchEntity", 200);
+        }
+        client.withOptions(RequestOptions.builder().header("X-Tenant", "other").build());
+
+        for (int i = 0; i < 8; i++) {
+            calls.add(CompletableFuture.supplyAsync(() -> fetch(client).identity()));
+        }
+
+        assertThat(calls).allSatisfy(call -> assertThat(call.join()).isEqualTo(IDENTITY));
+        assertThat(api.requests())
+                .hasSize(8)
+                .allSatisfy(request -> assertThat(request.header("X-Tenant")).isNull());
+    }
+
+    /** A call's options, then those of the derived client, then the builder's, then what is preset. */
+    @Test
+    void configPrecedence() {
+        for (int i = 0; i < 4; i++) {
+            api.answer("FetchEntity", 200);
+        }
+        RequestOptions ofCall =
+                RequestOptions.builder().header("X-Level", "call").build();
+        VerifyClient built = api.builder().header("X-Level", "builder").build();
+        VerifyClient derived = built.withOptions(
+                RequestOptions.builder().header("X-Level", "derived").build());
+
+        fetch(api.client());
+        fetch(built);
+        fetch(derived);
+        derived.services().entities().fetch(SERVICE, IDENTITY, ofCall);
+
+        assertThat(api.requests())
+                .extracting(request -> request.header("X-Level"))
+                .containsExactly(null, "builder", "derived", "call");
+    }
+
+    /** Of an attempt, which is repeated, and of the call, which is not. */
+    @Test
+    void timeouts() {
+        CompletableFuture<Boolean> over = new CompletableFuture<>();
+        for (int i = 0; i < 3; i++) {
+            api.answer(exchange -> over.join());
+        }
+        VerifyClient client = api.builder()
+                .connectTimeout(Duration.ofSeconds(2))
+                .attemptTimeout(Duration.ofMillis(200))
+                .timeout(Duration.ofMillis(500))
+                .maxRetries(10)
+                .build();
+
+        try {
+            assertThat(timeOf(() -> assertThatThrownBy(() -> fetch(client))
+                            .isInstanceOf(TimeoutException.class)
+                            .hasMessageStartingWith("FetchEntity took longer than 500 ms, after ")))
+                    .isBetween(Duration.ofMillis(500), Duration.ofSeconds(5));
+        } finally {
+            over.complete(true);
+        }
+        assertThat(api.requests()).hasSizeGreaterThan(1);
+    }
+
+    /** Calls that follow each other share a connection, also those of a derived client: the server sees one port. */
+    @Test
+    void pool() {
+        Set<Integer> ports = ConcurrentHashMap.newKeySet();
+        for (int i = 0; i < 3; i++) {
+            api.answer(exchange -> {
+                ports.add(exchange.getRemoteAddress().getPort());
+                exchange.sendResponseHeaders(200, 2);
+                exchange.getResponseBody().write(new byte[] {'{', '}'});
+            });
+        }
+
+        fetch(api.client());
+        fetch(api.client());
+        fetch(api.client().withOptions(RequestOptions.builder().maxRetries(1).build()));
+
+        assertThat(ports).hasSize(1);
+    }
+
+    /** As many as the policy allows, after the statuses that it names, and no more than the budget has. */
+    @Test
+    void retries() {
+        for (int i = 0; i < 7; i++) {
+            api.answer(500, "");
+        }
+        VerifyClient client = api.builder()
+                .retryPolicy(RetryPolicy.standard()
+                        .withStatuses(Set.of(500))
+                        .withMaxRetries(3)
+                        .withDelays(Duration.ofMillis(1), Duration.ofMillis(1))
+                        .withBudget(4))
+                .build();
+
+        assertThatThrownBy(() -> fetch(client))
+                .isInstanceOfSatisfying(
+                        ServerException.class, e -> assertThat(e.attempts()).isEqualTo(4));
+        assertThatThrownBy(() -> fetch(client))
+                .isInstanceOfSatisfying(
+                        ServerException.class, e -> assertThat(e.attempts()).isEqualTo(2));
+        assertThat(api.requests()).hasSize(6);
+    }
+
+    @Test
+    void retryAfter() {
+        api.answer(429, "{}", "Retry-After", "1").answer("FetchEntity", 200).answer(429, "{}", "Retry-After", "3600");
+
+        assertThat(timeOf(() -> fetch(api.client()))).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
+        RequestOptions once = RequestOptions.builder().maxRetries(0).build();
+        assertThatThrownBy(() -> fetch(api.client().withOptions(once)))
+                .isInstanceOfSatisfying(
+                        RateLimitException.class,
+                        e -> assertThat(e.retryAfter()).contains(Duration.ofHours(1)));
+    }
+
+    /** Pauses are drawn from between nothing and a limit that doubles up to a cap. */
+    @Test
+    void backoff() {
+        List<Duration> pauses = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            api.answer(503, "");
+        }
+        VerifyClient client = api.builder()
+                .maxRetries(4)
+                .retryPolicy(RetryPolicy.standard()
+                        .withMaxRetries(4)
+                        .withDelays(Duration.ofMillis(10), Duration.ofMillis(25)))
+                .listener(event -> {
+                    if (event.kind() == CallEvent.Kind.RETRY) {
+                        pauses.add(event.pause());
+                    }
+                })
+                .build();
+
+        assertThatThrownBy(() -> fetch(client)).isInstanceOf(ServerException.class);
+
+        assertThat(pauses).hasSize(4).doesNotHaveDuplicates();
+        assertThat(pauses.get(0)).isLessThan(Duration.ofMillis(10));
+        assertThat(pauses.get(1)).isLessThan(Duration.ofMillis(20));
+        assertThat(pauses).allMatch(pause -> pause.compareTo(Duration.ofMillis(25)) < 0);
+    }
+
+    /** One for all attempts of a call, another for the next call. */
+    @Test
+    void idempotencyToken() {
+        api.answer(503, "").answer("CreateEntity", 201).answer("CreateEntity", 201);
+
+        for (int i = 0; i < 2; i++) {
+            api.client().services().entities().create(SERVICE, p -> p.identity(IDENTITY));
+        }
+
+        List<String> tokens =
+                api.requests().stream().map(request -> request.header(TOKEN)).toList();
+        assertThat(tokens.get(0)).hasSizeGreaterThan(20).isEqualTo(tokens.get(1));
+        assertThat(tokens.get(2)).hasSizeGreaterThan(20).isNotEqualTo(tokens.get(0));
+    }
+
+    @Test
+    void perRequestOptions() {
+        api.answer("CreateEntity", 201);
+        RequestOptions options = RequestOptions.builder()
+                .timeout(Duration.ofSeconds(5))
+                .attemptTimeout(Duration.ofSeconds(2))
+                .maxRetries(0)
+                .header("X-Correlation-Id", "c1")
+                .query("Beta", "on")
+                .bodyField("NewField", JsonValue.of("a b"))
+                .idempotencyKey("order-17")
+                .baseUrl(api.url() + "/proxy")
+                .build();
+
+        VerifyClient.builder()
+                .basicAuth(VerifyApi.ACCOUNT, VerifyApi.TOKEN)
+                .build()
+                .services()
+                .entities()
+                .create(SERVICE, EntityCreateParams.builder().identity(IDENTITY).build(), options);
+
+        Received request = api.request();
+        assertThat(request.target()).isEqualTo("/proxy/v2/Services/" + SERVICE + "/Entities?Beta=on");
+        assertThat(request.body()).isEqualTo("Identity=" + IDENTITY + "&NewField=a+b");
+        assertThat(request.header("X-Correlation-Id")).isEqualTo("c1");
+        assertThat(request.header(TOKEN)).isEqualTo("order-17");
+    }
+
+    @Test
+    void rawResponse() {
+        api.answer(503, "").answer("FetchEntity", 200);
+
+        ApiResponse<Entity> response =
+                api.client().services().entities().fetchWithResponse(SERVICE, IDENTITY, RequestOptions.none());
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().first("content-type")).contains("application/json");
+        assertThat(response.requestId()).contains("RQ1");
+        assertThat(response.attempts()).isEqualTo(2);
+        assertThat(response.body().identity()).isEqualTo(IDENTITY);
+    }
+
+    @Test
+    void noContent204() {
+        api.answer(204, "").answer(204, "");
+
+        api.client().services().entities().delete(SERVICE, IDENTITY);
+        ApiResponse<Void> response =
+                api.client().services().entities().deleteWithResponse(SERVICE, IDENTITY, RequestOptions.none());
+
+        assertThat(response.statusCode()).isEqualTo(204);
+        assertThat(response.body()).isNull();
+    }
+
+    @Test
+    void errorStructWithRetryable() {
+        String body = "{\"code\":20429,\"message\":\"Too many requests for " + IDENTITY
+                + "\",\"more_info\":\"https://www.twilio.com/docs/errors/20429\",\"status\":429}";
+        api.answer(429, body, "Twilio-Request-Id", "RQ7").answer(404, "{\"code\":20404}");
+        VerifyClient client = api.builder().maxRetries(0).build();
+
+        ApiException busy = catchThrowableOfType(ApiException.class, () -> fetch(client));
+        ApiException missing = catchThrowableOfType(ApiException.class, () -> fetch(client));
+
+        assertThat(busy.operationId()).contains("FetchEntity");
+        assertThat(busy.statusCode()).isEqualTo(429);
+        assertThat(busy.code()).contains("20429");
+        assertThat(busy.apiMessage()).contains("Too many requests for " + IDENTITY);
+        assertThat(busy.moreInfo()).contains("https://www.twilio.com/docs/errors/20429");
+        assertThat(busy.requestId()).contains("RQ7");
+        assertThat(busy.attempts()).isEqualTo(1);
+        assertThat(busy.isRetryable()).isTrue();
+        assertThat(busy)
+                .hasMessage("FetchEntity failed with status 429: Too many requests for *** (code 20429), request RQ7");
+        assertThat(missing.isRetryable()).isFalse();
+    }
+
+    /** Start, retry, stop and failure; each attempt is an event, too. */
+    @Test
+    void telemetryWithFourEvents() {
+        List<CallEvent> events = new CopyOnWriteArrayList<>();
+        VerifyClient client = api.builder().listener(events::add).build();
+        api.answer(503, "").answer("FetchEntity", 200).answer(404, "{}", "Twilio-Request-Id", "RQ2");
+
+        fetch(client);
+        assertThatThrownBy(() -> fetch(client)).isInstanceOf(ApiException.class);
+
+        assertThat(events)
+                .extracting(CallEvent::kind)
+                .containsExactly(
+                        CallEvent.Kind.START,
+                        CallEvent.Kind.ATTEMPT,
+                        CallEvent.Kind.RETRY,
+                        CallEvent.Kind.ATTEMPT,
+                        CallEvent.Kind.STOP,
+                        CallEvent.Kind.START,
+                        CallEvent.Kind.ATTEMPT,
+                        CallEvent.Kind.FAILURE);
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.operation().id()).isEqualTo("FetchEntity");
+            assertThat(event.operation().path()).isEqualTo("/v2/Services/{ServiceSid}/Entities/{Identity}");
+            assertThat(event.toString()).doesNotContain(IDENTITY);
+        });
+        CallEvent stop = events.get(4);
+        assertThat(stop.statusCode()).isEqualTo(200);
+        assertThat(stop.attempts()).isEqualTo(2);
+        assertThat(stop.requestId()).isEqualTo("RQ1");
+        assertThat(stop.elapsed()).isPositive();
+        assertThat(events.get(7).statusCode()).isEqualTo(404);
+        assertThat(events.get(7).requestId()).isEqualTo("RQ2");
+    }
+}
