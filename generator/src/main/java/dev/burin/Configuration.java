@@ -19,6 +19,7 @@ import java.util.Optional;
  *     property of its object
  * @param pagination how operations' pages are reached, by their ids; {@code *} for all that it fits
  * @param servers where the API is besides what the document says
+ * @param webhooks how the API signs what it sends
  * @param sensitiveMarks JSON pointers, relative to a parameter or schema, whose presence there marks it as personal
  */
 public record Configuration(
@@ -31,6 +32,7 @@ public record Configuration(
         Map<String, String> errorFields,
         Map<String, PaginationRule> pagination,
         List<Server> servers,
+        Optional<WebhookSignature> webhooks,
         List<String> sensitiveMarks) {
 
     /** What holds without a {@code burin.yaml}. */
@@ -44,5 +46,6 @@ public record Configuration(
             Map.of(),
             Map.of(),
             List.of(),
+            Optional.empty(),
             List.of());
 }

@@ -4,12 +4,15 @@ import dev.burin.Configuration;
 import dev.burin.InvalidInputException;
 import dev.burin.PaginationRule;
 import dev.burin.Problem;
+import dev.burin.WebhookSignature;
 import dev.burin.source.SourceDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a configuration: YAML or JSON, every key optional.
@@ -22,6 +25,7 @@ import java.util.Map;
  * errors: {code: code, message: message, moreInfo: more_info}
  * pagination: {ListOrders: {style: cursor, parameter: after, next: /meta/cursor}}
  * servers: {eu: {url: 'https://{region}.acme.example', variables: {region: {default: eu1, values: [eu1, eu2]}}}}
+ * webhooks: {scheme: body, header: Acme-Signature, prefix: "sha256=", encoding: hex, algorithm: HmacSHA256}
  * sensitive: [/x-acme/personal]
  * </pre>
  */
@@ -36,7 +40,16 @@ public final class ConfigurationReader {
     public static Configuration read(Path file) {
         List<Problem> problems = new ArrayList<>();
         Section root = Section.root(SourceDocument.read(file), problems)
-                .allow("sdk", "names", "environment", "http", "errors", "pagination", "servers", "sensitive");
+                .allow(
+                        "sdk",
+                        "names",
+                        "environment",
+                        "http",
+                        "errors",
+                        "pagination",
+                        "servers",
+                        "webhooks",
+                        "sensitive");
         Section sdk = root.section("sdk").allow("name", "version");
         Section http = root.section("http").allow("idempotencyHeader", "requestIdHeader");
         Configuration configuration = new Configuration(
@@ -49,6 +62,7 @@ public final class ConfigurationReader {
                 root.section("errors").allow("code", "message", "moreInfo").texts(Format.PROPERTY),
                 pagination(root.section("pagination")),
                 ServerSection.read(root.section("servers")),
+                webhooks(root.section("webhooks")),
                 root.list("sensitive", Format.POINTER));
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -64,6 +78,25 @@ public final class ConfigurationReader {
                         .allow("username", "password", "token", "key", "clientId", "clientSecret")
                         .texts(Format.VARIABLE)));
         return variables;
+    }
+
+    private static Optional<WebhookSignature> webhooks(Section webhooks) {
+        webhooks.allow("scheme", "header", "prefix", "encoding", "algorithm", "bodyHash");
+        if (webhooks.isEmpty()) {
+            return Optional.empty();
+        }
+        webhooks.require("scheme", Format.SIGNATURE_SCHEME);
+        webhooks.require("header", Format.TOKEN);
+        return webhooks.text("scheme", Format.SIGNATURE_SCHEME)
+                .map(scheme -> new WebhookSignature(
+                        scheme.equals("body") ? WebhookSignature.Scheme.BODY : WebhookSignature.Scheme.URL_AND_FORM,
+                        webhooks.text("header", Format.TOKEN).orElse(""),
+                        webhooks.text("prefix", Format.PROSE).orElse(""),
+                        WebhookSignature.Encoding.valueOf(webhooks.text("encoding", Format.SIGNATURE_ENCODING)
+                                .orElse("base64")
+                                .toUpperCase(Locale.ROOT)),
+                        webhooks.text("algorithm", Format.SIGNATURE_ALGORITHM).orElse("HmacSHA256"),
+                        webhooks.text("bodyHash", Format.PROPERTY)));
     }
 
     private static Map<String, PaginationRule> pagination(Section operations) {

@@ -55,6 +55,24 @@ enum Format {
             return VALUES.matcher(text).matches();
         }
     },
+    SIGNATURE_SCHEME("a scheme of signatures", "Use urlAndForm or body") {
+        @Override
+        boolean accepts(String text) {
+            return text.equals("urlAndForm") || text.equals("body");
+        }
+    },
+    SIGNATURE_ENCODING("an encoding of signatures", "Use base64 or hex") {
+        @Override
+        boolean accepts(String text) {
+            return text.equals("base64") || text.equals("hex");
+        }
+    },
+    SIGNATURE_ALGORITHM("an algorithm for signatures", "Use HmacSHA256, HmacSHA1 or HmacSHA512") {
+        @Override
+        boolean accepts(String text) {
+            return text.equals("HmacSHA1") || text.equals("HmacSHA256") || text.equals("HmacSHA512");
+        }
+    },
     PROSE("a text", "Write a text") {
         @Override
         boolean accepts(String text) {

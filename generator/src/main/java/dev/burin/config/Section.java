@@ -92,6 +92,11 @@ final class Section {
         return texts.stream().flatMap(Optional::stream).toList();
     }
 
+    /** Whether it has no key. */
+    boolean isEmpty() {
+        return node.isEmpty();
+    }
+
     /** Calls for each key, in the file's order. */
     void forEach(Consumer<String> action) {
         node.fieldNames().forEachRemaining(action);

@@ -1,5 +1,6 @@
 package dev.burin.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -9,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.burin.Configuration;
 import dev.burin.Emitter;
 import dev.burin.GeneratedFile;
+import dev.burin.WebhookSignature;
 import dev.burin.model.SdkModel;
 import dev.burin.naming.JavaNames;
 import java.util.List;
@@ -56,6 +58,7 @@ public final class ClientEmitter implements Emitter {
         if (builder.hasVariables()) {
             client.addMethod(builder.fromEnvironment());
         }
+        configuration.webhooks().ifPresent(signature -> client.addMethod(webhookValidator(signature)));
         return client.addMethod(async())
                 .addMethod(withOptions(names.client()))
                 .addMethods(tree.accessors(List.of(), Delivery.SYNC))
@@ -97,6 +100,34 @@ public final class ClientEmitter implements Emitter {
                 .addModifiers(modifiers)
                 .addParameter(names.internal("ApiClient"), "client")
                 .addStatement("this.client = client")
+                .build();
+    }
+
+    private MethodSpec webhookValidator(WebhookSignature signature) {
+        ClassName validator = names.core("WebhookValidator");
+        CodeBlock how = CodeBlock.of(
+                "$L, $L, $T.$L, $L",
+                JavaLiteral.of(signature.header()),
+                JavaLiteral.of(signature.prefix()),
+                validator.nestedClass("Encoding"),
+                signature.encoding().name(),
+                JavaLiteral.of(signature.algorithm()));
+        CodeBlock call = signature.scheme() == WebhookSignature.Scheme.BODY
+                ? CodeBlock.of("$T.overBody($L, secrets)", validator, how)
+                : CodeBlock.of(
+                        "$T.overUrlAndForm($L, $L, secrets)",
+                        validator,
+                        how,
+                        signature.bodyHash().map(JavaLiteral::of).orElse("null"));
+        return Members.factory("webhookValidator", validator)
+                .addParameter(ArrayTypeName.of(String.class), "secrets")
+                .varargs()
+                .addJavadoc(Javadoc.of(markdown, "Makes what tells whether a request to your server is the API's own.")
+                        .param("secrets", "what the API signs with; several while it is changed")
+                        .returns("the validator")
+                        .throwsTag(ClassName.get(IllegalArgumentException.class), "if there is none")
+                        .build())
+                .addStatement("return $L", call)
                 .build();
     }
 

@@ -74,7 +74,7 @@ final class ReservedNames {
 
     /** For methods of clients. */
     static Set<String> accessors() {
-        return join(METHODS, lower("builder async close fromEnvironment withOptions"));
+        return join(METHODS, lower("builder async webhookValidator close fromEnvironment withOptions"));
     }
 
     /** For methods that give servers. */

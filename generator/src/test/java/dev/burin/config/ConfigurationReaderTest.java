@@ -8,6 +8,7 @@ import dev.burin.Configuration;
 import dev.burin.InvalidInputException;
 import dev.burin.PaginationRule;
 import dev.burin.Problem;
+import dev.burin.WebhookSignature;
 import dev.burin.model.SdkModel.Implied;
 import dev.burin.model.SdkModel.Server;
 import dev.burin.model.SdkModel.Variable;
@@ -46,6 +47,7 @@ class ConfigurationReaderTest {
                     variables:
                       region: {default: us1, values: [us1, ie1]}
                       edge: {default: ashburn, impliedBy: region, implied: {ie1: dublin}, description: An edge.}
+                webhooks: {scheme: urlAndForm, header: X-Signature, algorithm: HmacSHA1, bodyHash: bodySHA256}
                 sensitive: [/x-twilio/pii]
                 """))
                 .isEqualTo(new Configuration(
@@ -88,6 +90,13 @@ class ConfigurationReaderTest {
                                                 "An edge.")),
                                 "regional",
                                 "A region.")),
+                        Optional.of(new WebhookSignature(
+                                WebhookSignature.Scheme.URL_AND_FORM,
+                                "X-Signature",
+                                "",
+                                WebhookSignature.Encoding.BASE64,
+                                "HmacSHA1",
+                                Optional.of("bodySHA256"))),
                         List.of("/x-twilio/pii")));
     }
 
@@ -106,6 +115,7 @@ class ConfigurationReaderTest {
                   a: {description: Nowhere.}
                   b: {url: ftp://b.example}
                   c: {url: 'https://{x}.example', variables: {x: {default: a/b}, y: {}}}
+                webhooks: {scheme: body, encoding: morse, algorithm: MD5}
                 """);
 
         assertThat(problems)
@@ -117,7 +127,10 @@ class ConfigurationReaderTest {
                         tuple("/servers/a/url", "The key 'url' is missing"),
                         tuple("/servers/b/url", "'ftp://b.example' is not the URL of a server"),
                         tuple("/servers/c/variables/x/default", "'a/b' is not a value of a server's variable"),
-                        tuple("/servers/c/variables/y/default", "The key 'default' is missing"));
+                        tuple("/servers/c/variables/y/default", "The key 'default' is missing"),
+                        tuple("/webhooks/header", "The key 'header' is missing"),
+                        tuple("/webhooks/encoding", "'morse' is not an encoding of signatures"),
+                        tuple("/webhooks/algorithm", "'MD5' is not an algorithm for signatures"));
     }
 
     @ParameterizedTest
@@ -169,7 +182,7 @@ class ConfigurationReaderTest {
         "'skd: {}', Did you mean 'sdk'",
         "'Http: {}', Did you mean 'http'",
         "'http: {idempotency_header: X}', Did you mean 'idempotencyHeader'",
-        "'colour: red', 'Use one of environment, errors, http, names, pagination, sdk, sensitive, servers'"
+        "'colour: red', 'Use one of environment, errors, http, names, pagination, sdk, sensitive, servers, webhooks'"
     })
     void suggestsTheKeyThatWasMeant(String text, String cure) {
         assertThat(problemsOf(text)).singleElement().extracting(Problem::cure).isEqualTo(cure.replace("''", "'"));

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.burin.Configuration;
 import dev.burin.GeneratedFile;
+import dev.burin.WebhookSignature;
 import dev.burin.emit.Shop.Operation;
 import dev.burin.model.Body;
 import dev.burin.model.Constraints;
@@ -368,6 +369,13 @@ class EmittedServicesTest {
                 Map.of("code", "error", "moreInfo", "link"),
                 Map.of(),
                 List.of(),
+                Optional.of(new WebhookSignature(
+                        WebhookSignature.Scheme.BODY,
+                        "Acme-Signature",
+                        "v1=",
+                        WebhookSignature.Encoding.HEX,
+                        "HmacSHA256",
+                        Optional.empty())),
                 List.of());
 
         assertThat(everything().configuration(configuration).file("/ShopClient.java"))
@@ -375,6 +383,10 @@ class EmittedServicesTest {
                         SdkInfo.named("acme", "2.0.0").baseUrl("https://shop.example")
                         .idempotencyHeader("Idempotency-Key").requestIdHeader("Request-Id")
                         .errorFields("error", null, "link").build();
+                        """)
+                .containsIgnoringWhitespaces("""
+                        return WebhookValidator.overBody(
+                                "Acme-Signature", "v1=", WebhookValidator.Encoding.HEX, "HmacSHA256", secrets);
                         """)
                 .containsIgnoringWhitespaces(".take(\"ACME_SID\", \"ACME_SECRET\", this::basicAuth)");
     }

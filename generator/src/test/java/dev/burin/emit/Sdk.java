@@ -158,6 +158,7 @@ final class Sdk {
                 none.errorFields(),
                 none.pagination(),
                 none.servers(),
+                none.webhooks(),
                 none.sensitiveMarks());
         return JavaNames.allocate(
                 model(),

@@ -149,6 +149,7 @@ class PageReaderTest {
                 none.errorFields(),
                 pagination,
                 none.servers(),
+                none.webhooks(),
                 none.sensitiveMarks());
         return new SpecReader(new GeneratorOptions("p", Optional.empty(), Grouping.PATH, configuration))
                 .read(Files.writeString(folder.resolve("api.yaml"), document));

@@ -45,6 +45,7 @@ record Specs(Path folder) {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                Optional.empty(),
                 sensitiveMarks);
         return new SpecReader(new GeneratorOptions("p", Optional.empty(), grouping, configuration));
     }

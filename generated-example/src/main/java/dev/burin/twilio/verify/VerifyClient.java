@@ -5,6 +5,7 @@ import dev.burin.twilio.verify.attempt.AttemptService;
 import dev.burin.twilio.verify.core.ClientBuilder;
 import dev.burin.twilio.verify.core.Credential;
 import dev.burin.twilio.verify.core.RequestOptions;
+import dev.burin.twilio.verify.core.WebhookValidator;
 import dev.burin.twilio.verify.core.internal.ApiClient;
 import dev.burin.twilio.verify.core.internal.EnvironmentCredentials;
 import dev.burin.twilio.verify.core.internal.SdkInfo;
@@ -75,6 +76,18 @@ public final class VerifyClient implements AutoCloseable {
      */
     public static VerifyClient fromEnvironment() {
         return builder().credentialsFromEnvironment().build();
+    }
+
+    /**
+     * Makes what tells whether a request to your server is the API's own.
+     *
+     * @param secrets what the API signs with; several while it is changed
+     * @return the validator
+     * @throws IllegalArgumentException if there is none
+     */
+    public static WebhookValidator webhookValidator(String... secrets) {
+        return WebhookValidator.overUrlAndForm(
+                "X-Twilio-Signature", "", WebhookValidator.Encoding.BASE64, "HmacSHA1", "bodySHA256", secrets);
     }
 
     /** {@return the same client with methods that do not wait for the API's answer} */
