@@ -17,6 +17,9 @@ final class ObjectChoiceReader {
     /** By how many constants in a row objects are told apart. */
     private static final int MAX_CONSTANTS = 2;
 
+    /** How many constants, in the document's order, are tried for each: the time grows with their product. */
+    private static final int MAX_TRIED = 8;
+
     private final FactsReader facts;
 
     ObjectChoiceReader(FactsReader facts) {
@@ -62,7 +65,9 @@ final class ObjectChoiceReader {
                 .or(() -> first(required, name -> byValues(objects, name)))
                 .or(() -> byNames(objects))
                 .or(() -> first(names, name -> byValues(objects, name)))
-                .or(() -> first(required, name -> bySharedValues(objects, name, seen)));
+                .or(() -> first(
+                        required.subList(0, Math.min(MAX_TRIED, required.size())),
+                        name -> bySharedValues(objects, name, seen)));
     }
 
     private static Optional<Choice> first(List<String> names, Function<String, Optional<Choice>> choice) {
