@@ -164,23 +164,23 @@ public final class TokenSource {
             }
         }
         if (response.statusCode() < 200 || response.statusCode() > 299) {
-            String message = text(body, "error_description");
+            String message = WireValue.property(body, "error_description");
             throw ApiException.of(new ApiError(
                     request.operation(),
                     response,
                     null,
-                    text(body, "error"),
+                    WireValue.property(body, "error"),
                     message,
                     message,
-                    text(body, "error_uri"),
+                    WireValue.property(body, "error_uri"),
                     null));
         }
-        String token = text(body, "access_token");
-        String type = text(body, "token_type");
+        String token = WireValue.property(body, "access_token");
+        String type = WireValue.property(body, "token_type");
         if (token == null || (type != null && !type.equalsIgnoreCase("bearer"))) {
             throw new DecodeException("The token request's answer has no access_token of the type bearer");
         }
-        return new Token(token, end(text(body, "expires_in")));
+        return new Token(token, end(WireValue.property(body, "expires_in")));
     }
 
     private @Nullable Instant end(@Nullable String seconds) {
@@ -190,10 +190,5 @@ public final class TokenSource {
         Duration life = Duration.ofSeconds(Long.parseLong(seconds));
         Duration half = life.dividedBy(2);
         return clock.instant().plus(life).minus(skew.compareTo(half) < 0 ? skew : half);
-    }
-
-    private static @Nullable String text(JsonValue body, String name) {
-        JsonValue value = body instanceof JsonValue.JsonObject object ? object.get(name) : null;
-        return value == null || value instanceof JsonValue.JsonNull ? null : WireValue.text(value);
     }
 }

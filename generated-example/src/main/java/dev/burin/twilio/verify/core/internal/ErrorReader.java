@@ -23,15 +23,15 @@ final class ErrorReader {
 
     ApiException read(ApiRequest request, HttpRequest sent, HttpResponse response) {
         JsonValue body = body(response);
-        String message = property(body, info.errorMessage());
+        String message = WireValue.property(body, info.errorMessage());
         return ApiException.of(new ApiError(
                 request.operation(),
                 response,
                 info.requestId(response),
-                property(body, info.errorCode()),
+                WireValue.property(body, info.errorCode()),
                 message,
                 message == null ? null : redaction.hide(message, sent),
-                property(body, info.errorMoreInfo()),
+                WireValue.property(body, info.errorMoreInfo()),
                 typed(request, response)));
     }
 
@@ -62,10 +62,5 @@ final class ErrorReader {
         } catch (DecodeException e) {
             return null;
         }
-    }
-
-    private static @Nullable String property(@Nullable JsonValue body, @Nullable String name) {
-        JsonValue value = name != null && body instanceof JsonValue.JsonObject object ? object.get(name) : null;
-        return value == null || value instanceof JsonValue.JsonNull ? null : WireValue.text(value);
     }
 }

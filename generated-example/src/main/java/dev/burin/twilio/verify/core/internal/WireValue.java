@@ -62,4 +62,10 @@ final class WireValue {
     static String text(JsonValue value) {
         return value instanceof JsonValue.JsonString string ? string.value() : value.toString();
     }
+
+    /** A property's text; null if the value is no object, or has no such property, or null for it. */
+    static @Nullable String property(@Nullable JsonValue value, @Nullable String name) {
+        JsonValue found = name != null && value instanceof JsonValue.JsonObject object ? object.get(name) : null;
+        return found == null || found instanceof JsonValue.JsonNull ? null : text(found);
+    }
 }
