@@ -145,6 +145,9 @@ class RoundTripTest {
                 .hasMessage("$.shapes[0].radius: wanted a number, found a string");
         assertThatThrownBy(() -> read("unions", "Lists", "[1, \"a\"]"))
                 .hasMessage("$[1]: wanted an integer of 64 bits, found a string");
+        assertThatThrownBy(() -> read("unions", "Shape", "{\"kind\": \"Circle\"} {}"))
+                .hasMessage("$: wanted the end, found an object");
+        assertThatThrownBy(() -> read("unions", "Everything", "null")).hasMessage("$: wanted an object, found null");
     }
 
     private static void assertReads(String fixture, String type, String json, String branch) throws Exception {
@@ -157,12 +160,10 @@ class RoundTripTest {
 
     private static Object read(String fixture, String type, String json) throws Exception {
         ClassLoader sdk = SDKS.computeIfAbsent(fixture, RoundTripTest::compiled);
-        Class<?> reader = sdk.loadClass("golden." + fixture + ".core.JsonReader");
-        Object source = reader.getMethod("of", String.class).invoke(null, json);
         try {
             return sdk.loadClass("golden." + fixture + ".model." + type)
-                    .getMethod("readFrom", reader)
-                    .invoke(null, source);
+                    .getMethod("fromJson", String.class)
+                    .invoke(null, json);
         } catch (InvocationTargetException e) {
             throw (Exception) e.getCause();
         }

@@ -317,6 +317,18 @@ public final class JsonReader {
         tokens.skipChildren();
     }
 
+    /**
+     * {@return what the decoder reads of a value that is not null, and that nothing follows}
+     *
+     * @param value reads the value
+     * @param <T> its type
+     */
+    public <T> T only(Decoder<? extends T> value) {
+        T read = next(value);
+        end();
+        return read;
+    }
+
     /** Checks that nothing follows. */
     public void end() {
         if (next() != null) {

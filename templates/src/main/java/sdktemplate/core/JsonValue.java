@@ -21,10 +21,7 @@ public sealed interface JsonValue extends JsonWritable {
      * @throws DecodeException if the text is anything else
      */
     static JsonValue parse(String json) {
-        JsonReader reader = JsonReader.of(json);
-        JsonValue value = reader.nextValue();
-        reader.end();
-        return value;
+        return JsonReader.of(json).only(JsonReader::nextValue);
     }
 
     /** {@return JSON's {@code null}} */

@@ -53,6 +53,7 @@ final class EnumType {
                 .addField(known(), "known", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor())
                 .addMethod(of())
+                .addMethod(Members.fromJson(name, names))
                 .addMethod(readFrom())
                 .addMethod(writeTo())
                 .addMethod(getter("value", wire.type(), "the value as it is sent"))

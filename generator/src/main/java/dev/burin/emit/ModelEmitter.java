@@ -73,6 +73,7 @@ public final class ModelEmitter implements Emitter {
                 .addFields(data.fieldSpecs())
                 .addMethod(data.constructor())
                 .addMethod(start(data, object))
+                .addMethod(Members.fromJson(data.name(), names))
                 .addMethod(json.readFrom(extra))
                 .addMethods(data.fields().stream()
                         .map(field -> accessor(field, unions.declares(object.id(), field.wireName()), docs))

@@ -45,6 +45,7 @@ final class UnionInterface {
                 .addSuperinterfaces(unions.interfaces(union.id()))
                 .alwaysQualify(unions.inherited(union.id()))
                 .addPermittedSubclasses(permitted())
+                .addMethod(Members.fromJson(name, names))
                 .addMethod(readFrom());
         union.parent()
                 .ifPresent(parent -> unions.shared(union).stream()

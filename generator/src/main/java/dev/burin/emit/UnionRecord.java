@@ -38,6 +38,7 @@ final class UnionRecord {
                         .build())
                 .addSuperinterfaces(unions.interfaces(union.id()))
                 .alwaysQualify(unions.inherited(union.id()))
+                .addMethod(Members.fromJson(name, names))
                 .addMethod(readFrom());
         for (TypeRef branch : union.branches()) {
             if (!(branch instanceof TypeRef.Any)) {

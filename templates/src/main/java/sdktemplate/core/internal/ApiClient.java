@@ -7,7 +7,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.ApiResponse;
-import sdktemplate.core.DecodeException;
 import sdktemplate.core.Download;
 import sdktemplate.core.HttpRequest;
 import sdktemplate.core.HttpResponse;
@@ -258,13 +257,7 @@ public final class ApiClient {
     }
 
     private static <T> T json(HttpResponse response, JsonReader.Decoder<? extends T> decoder) {
-        JsonReader reader = JsonReader.of(response.body());
-        T value = decoder.read(reader);
-        if (value == null) {
-            throw new DecodeException("$: wanted a value, found null");
-        }
-        reader.end();
-        return value;
+        return JsonReader.of(response.body()).only(decoder);
     }
 
     @SuppressWarnings("NullAway") // Void has no other value

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.burin.twilio.verify.core.DecodeException;
-import dev.burin.twilio.verify.core.JsonReader;
 import dev.burin.twilio.verify.core.JsonValue;
 import dev.burin.twilio.verify.core.JsonValue.JsonObject;
 import dev.burin.twilio.verify.core.JsonWritable;
@@ -180,7 +179,7 @@ class ModelsTest {
 
     @Test
     void aValueThatAnEnumDoesNotKnowSurvives() {
-        Challenge challenge = Challenge.readFrom(JsonReader.of("{\"status\":\"snoozed\"}"));
+        Challenge challenge = Challenge.fromJson("{\"status\":\"snoozed\"}");
 
         assertThat(challenge.status()).isEqualTo(ChallengeStatus.of("snoozed")).hasToString("snoozed");
         assertThat(requireNonNull(challenge.status()).known()).isEqualTo(ChallengeStatus.Known.UNRECOGNIZED);
@@ -191,8 +190,8 @@ class ModelsTest {
 
     @Test
     void momentsAreReadAsIso8601AndAsRfc2822() {
-        Entity entity = Entity.readFrom(JsonReader.of("{\"date_created\":\"2026-03-01T09:30:00Z\","
-                + "\"date_updated\":\"Sun, 01 Mar 2026 09:30:00 +0000\"}"));
+        Entity entity = Entity.fromJson("{\"date_created\":\"2026-03-01T09:30:00Z\","
+                + "\"date_updated\":\"Sun, 01 Mar 2026 09:30:00 +0000\"}");
 
         assertThat(entity.dateUpdated()).isEqualTo(entity.dateCreated()).isEqualTo("2026-03-01T09:30:00Z");
         assertThat(entity.toJson())
@@ -203,7 +202,7 @@ class ModelsTest {
     void aLinkMayBeNull() {
         String json = "{\"links\":{\"factors\":null,\"challenges\":\"https://verify.twilio.com/c\"}}";
 
-        Entity entity = Entity.readFrom(JsonReader.of(json));
+        Entity entity = Entity.fromJson(json);
 
         assertThat(entity.links()).containsEntry("factors", null).hasSize(2);
         assertThat(entity.toJson()).isEqualTo(json);
@@ -220,8 +219,14 @@ class ModelsTest {
 
     @Test
     void aValueOfTheWrongTypeIsAnErrorThatSaysWhere() {
-        assertThatThrownBy(() -> Entity.readFrom(JsonReader.of("{\"links\":{\"factors\":[1]}}")))
+        assertThatThrownBy(() -> Entity.fromJson("{\"links\":{\"factors\":[1]}}"))
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("$.links.factors: wanted a string, found an array");
+        assertThatThrownBy(() -> ChallengeStatus.fromJson("[\"pending\"]"))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("$: wanted a string, found an array");
+        assertThatThrownBy(() -> ChallengeStatus.fromJson("\"pending\", \"denied\""))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("$: not JSON at line 1, column 11");
     }
 }

@@ -51,6 +51,17 @@ public final class ChallengeStatus implements JsonWritable {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static ChallengeStatus fromJson(String json) {
+        return JsonReader.of(json).only(ChallengeStatus::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -57,6 +57,17 @@ public final class NewFactor implements JsonWritable {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static NewFactor fromJson(String json) {
+        return JsonReader.of(json).only(NewFactor::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

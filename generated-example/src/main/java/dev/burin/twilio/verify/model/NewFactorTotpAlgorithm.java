@@ -47,6 +47,17 @@ public final class NewFactorTotpAlgorithm implements JsonWritable {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static NewFactorTotpAlgorithm fromJson(String json) {
+        return JsonReader.of(json).only(NewFactorTotpAlgorithm::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

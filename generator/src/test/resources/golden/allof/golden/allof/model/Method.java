@@ -22,6 +22,17 @@ import golden.allof.core.internal.ToStringBuilder;
  */
 public sealed interface Method extends JsonWritable permits MethodCard, MethodAccount, Method.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Method fromJson(String json) {
+        return JsonReader.of(json).only(Method::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -32,6 +32,17 @@ public final class Bike implements Vehicle {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static Bike fromJson(String json) {
+        return JsonReader.of(json).only(Bike::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -20,6 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Bird extends Pet permits Eagle, Owl, BirdOther {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Bird fromJson(String json) {
+        return JsonReader.of(json).only(Bird::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -38,6 +38,17 @@ public final class Cat implements Pet, Guest {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static Cat fromJson(String json) {
+        return JsonReader.of(json).only(Cat::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -42,6 +42,17 @@ public final class Eagle implements Bird {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static Eagle fromJson(String json) {
+        return JsonReader.of(json).only(Eagle::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

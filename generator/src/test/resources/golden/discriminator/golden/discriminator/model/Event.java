@@ -21,6 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Event extends JsonWritable permits Opened, EventOther {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Event fromJson(String json) {
+        return JsonReader.of(json).only(Event::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

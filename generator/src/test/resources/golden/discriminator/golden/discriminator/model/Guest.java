@@ -26,6 +26,17 @@ import java.util.List;
  */
 public sealed interface Guest extends JsonWritable permits Cat, Goldfish, Puppy, Guest.OfDogList, Guest.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Guest fromJson(String json) {
+        return JsonReader.of(json).only(Guest::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

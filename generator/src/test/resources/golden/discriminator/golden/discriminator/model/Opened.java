@@ -30,6 +30,17 @@ public final class Opened implements Event {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static Opened fromJson(String json) {
+        return JsonReader.of(json).only(Opened::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -24,6 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Pet extends JsonWritable permits Cat, Dog, Puppy, Goldfish, Bird, PetOther {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Pet fromJson(String json) {
+        return JsonReader.of(json).only(Pet::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

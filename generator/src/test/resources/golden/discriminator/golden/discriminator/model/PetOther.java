@@ -36,6 +36,17 @@ public final class PetOther implements Pet {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static PetOther fromJson(String json) {
+        return JsonReader.of(json).only(PetOther::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

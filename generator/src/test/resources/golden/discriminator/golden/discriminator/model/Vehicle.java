@@ -22,6 +22,17 @@ import golden.discriminator.core.internal.ToStringBuilder;
  */
 public sealed interface Vehicle extends JsonWritable permits Car, Bike, Vehicle.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Vehicle fromJson(String json) {
+        return JsonReader.of(json).only(Vehicle::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -28,6 +28,17 @@ public final class ConModel implements JsonWritable {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static ConModel fromJson(String json) {
+        return JsonReader.of(json).only(ConModel::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

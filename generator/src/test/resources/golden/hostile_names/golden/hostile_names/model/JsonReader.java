@@ -26,6 +26,17 @@ public final class JsonReader implements JsonWritable {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static JsonReader fromJson(String json) {
+        return golden.hostile_names.core.JsonReader.of(json).only(JsonReader::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -26,6 +26,17 @@ public final class JsonWriter implements JsonWritable {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static JsonWriter fromJson(String json) {
+        return golden.hostile_names.core.JsonReader.of(json).only(JsonWriter::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -23,6 +23,7 @@ public final class ObjectModel implements JsonWritable {
     private final @Nullable String writer_;
     private final @Nullable String reader_;
     private final @Nullable String extras_;
+    private final @Nullable String fromJson_;
     private final @Nullable String other;
     private final @Nullable String that;
     private final @Nullable String o;
@@ -52,6 +53,7 @@ public final class ObjectModel implements JsonWritable {
         this.writer_ = builder.writer_;
         this.reader_ = builder.reader_;
         this.extras_ = builder.extras_;
+        this.fromJson_ = builder.fromJson_;
         this.other = builder.other;
         this.that = builder.that;
         this.o = builder.o;
@@ -78,6 +80,17 @@ public final class ObjectModel implements JsonWritable {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static ObjectModel fromJson(String json) {
+        return JsonReader.of(json).only(ObjectModel::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from
@@ -98,6 +111,7 @@ public final class ObjectModel implements JsonWritable {
                 case "writer" -> builder.writer_ = reader.readString();
                 case "reader" -> builder.reader_ = reader.readString();
                 case "extras" -> builder.extras_ = reader.readString();
+                case "from_json" -> builder.fromJson_ = reader.readString();
                 case "other" -> builder.other = reader.readString();
                 case "that" -> builder.that = reader.readString();
                 case "o" -> builder.o = reader.readString();
@@ -218,6 +232,17 @@ public final class ObjectModel implements JsonWritable {
      */
     public @Nullable String extras_() {
         return extras_;
+    }
+
+    /**
+     * The property {@code from_json}.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable String fromJson_() {
+        return fromJson_;
     }
 
     /**
@@ -429,6 +454,7 @@ public final class ObjectModel implements JsonWritable {
         writer.property("writer", writer_);
         writer.property("reader", reader_);
         writer.property("extras", extras_);
+        writer.property("from_json", fromJson_);
         writer.property("other", other);
         writer.property("that", that);
         writer.property("o", o);
@@ -462,6 +488,7 @@ public final class ObjectModel implements JsonWritable {
                 && Objects.equals(writer_, that.writer_)
                 && Objects.equals(reader_, that.reader_)
                 && Objects.equals(extras_, that.extras_)
+                && Objects.equals(fromJson_, that.fromJson_)
                 && Objects.equals(this.other, that.other)
                 && Objects.equals(this.that, that.that)
                 && Objects.equals(o, that.o)
@@ -494,6 +521,7 @@ public final class ObjectModel implements JsonWritable {
                 writer_,
                 reader_,
                 extras_,
+                fromJson_,
                 other,
                 that,
                 o,
@@ -526,6 +554,7 @@ public final class ObjectModel implements JsonWritable {
                 .add("writer_", writer_)
                 .add("reader_", reader_)
                 .add("extras_", extras_)
+                .add("fromJson_", fromJson_)
                 .add("other", other)
                 .add("that", that)
                 .add("o", o)
@@ -557,6 +586,7 @@ public final class ObjectModel implements JsonWritable {
         private @Nullable String writer_;
         private @Nullable String reader_;
         private @Nullable String extras_;
+        private @Nullable String fromJson_;
         private @Nullable String other;
         private @Nullable String that;
         private @Nullable String o;
@@ -590,6 +620,7 @@ public final class ObjectModel implements JsonWritable {
             this.writer_ = source.writer_;
             this.reader_ = source.reader_;
             this.extras_ = source.extras_;
+            this.fromJson_ = source.fromJson_;
             this.other = source.other;
             this.that = source.that;
             this.o = source.o;
@@ -715,6 +746,18 @@ public final class ObjectModel implements JsonWritable {
         public Builder extras_(String extras_) {
             this.extras_ = Objects.requireNonNull(extras_, "extras_");
             extras.assigned("extras", extras_);
+            return this;
+        }
+
+        /**
+         * Sets {@code from_json}.
+         *
+         * @param fromJson_ the value
+         * @return this builder
+         */
+        public Builder fromJson_(String fromJson_) {
+            this.fromJson_ = Objects.requireNonNull(fromJson_, "fromJson_");
+            extras.assigned("from_json", fromJson_);
             return this;
         }
 

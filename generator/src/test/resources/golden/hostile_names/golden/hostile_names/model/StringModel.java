@@ -34,6 +34,17 @@ public final class StringModel implements JsonWritable {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static StringModel fromJson(String json) {
+        return JsonReader.of(json).only(StringModel::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

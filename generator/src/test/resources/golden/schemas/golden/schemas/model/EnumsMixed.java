@@ -24,6 +24,17 @@ import java.util.Objects;
 public sealed interface EnumsMixed extends JsonWritable
         permits EnumsMixed.OfEnumsMixedNumber, EnumsMixed.OfEnumsMixedOption, EnumsMixed.OfBoolean, EnumsMixed.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static EnumsMixed fromJson(String json) {
+        return JsonReader.of(json).only(EnumsMixed::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -23,6 +23,17 @@ import java.util.Map;
  */
 public sealed interface Folder extends JsonWritable permits Folder.OfFolderListMap, Folder.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Folder fromJson(String json) {
+        return JsonReader.of(json).only(Folder::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

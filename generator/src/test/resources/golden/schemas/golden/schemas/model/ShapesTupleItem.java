@@ -23,6 +23,17 @@ import java.util.Objects;
 public sealed interface ShapesTupleItem extends JsonWritable
         permits ShapesTupleItem.OfString, ShapesTupleItem.OfLong, ShapesTupleItem.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static ShapesTupleItem fromJson(String json) {
+        return JsonReader.of(json).only(ShapesTupleItem::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -22,6 +22,17 @@ import java.util.List;
  */
 public sealed interface Tree extends JsonWritable permits Tree.OfTreeList, Tree.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Tree fromJson(String json) {
+        return JsonReader.of(json).only(Tree::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -20,6 +20,17 @@ import java.util.List;
  */
 public record Both(JsonValue value) implements JsonWritable {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static Both fromJson(String json) {
+        return JsonReader.of(json).only(Both::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

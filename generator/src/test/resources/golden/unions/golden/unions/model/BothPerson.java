@@ -28,6 +28,17 @@ public final class BothPerson implements JsonWritable {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static BothPerson fromJson(String json) {
+        return JsonReader.of(json).only(BothPerson::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

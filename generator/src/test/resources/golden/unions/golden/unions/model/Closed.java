@@ -25,6 +25,17 @@ import java.util.Objects;
  */
 public sealed interface Closed extends JsonWritable permits Closed.OfJson, ClosedName, ClosedFullName, Closed.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Closed fromJson(String json) {
+        return JsonReader.of(json).only(Closed::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

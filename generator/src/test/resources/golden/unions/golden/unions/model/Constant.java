@@ -22,6 +22,17 @@ import golden.unions.core.internal.ToStringBuilder;
  */
 public sealed interface Constant extends JsonWritable permits ConstantCard, ConstantAccount, Constant.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Constant fromJson(String json) {
+        return JsonReader.of(json).only(Constant::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

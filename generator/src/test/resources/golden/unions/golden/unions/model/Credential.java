@@ -32,6 +32,17 @@ public sealed interface Credential extends JsonWritable
                 Credential.OfStringMap,
                 Credential.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Credential fromJson(String json) {
+        return JsonReader.of(json).only(Credential::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

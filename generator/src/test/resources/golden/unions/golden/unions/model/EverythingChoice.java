@@ -23,6 +23,17 @@ import java.util.Objects;
 public sealed interface EverythingChoice extends JsonWritable
         permits EverythingChoice.OfEverythingChoiceOption, EverythingChoiceWithTool, EverythingChoice.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static EverythingChoice fromJson(String json) {
+        return JsonReader.of(json).only(EverythingChoice::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -25,6 +25,17 @@ public sealed interface EverythingNullableScalar extends JsonWritable
                 EverythingNullableScalar.OfBoolean,
                 EverythingNullableScalar.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static EverythingNullableScalar fromJson(String json) {
+        return JsonReader.of(json).only(EverythingNullableScalar::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -25,6 +25,17 @@ import java.util.Objects;
 public sealed interface Garnished extends JsonWritable
         permits GarnishedCircle, GarnishedSquare, Garnished.OfString, Garnished.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Garnished fromJson(String json) {
+        return JsonReader.of(json).only(Garnished::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -23,6 +23,17 @@ import golden.unions.core.internal.ToStringBuilder;
  */
 public sealed interface Keyed extends JsonWritable permits Circle, Square, KeyedRing, Keyed.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Keyed fromJson(String json) {
+        return JsonReader.of(json).only(Keyed::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

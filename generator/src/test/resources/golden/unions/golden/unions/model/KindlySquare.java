@@ -34,6 +34,17 @@ public final class KindlySquare implements Kindly {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static KindlySquare fromJson(String json) {
+        return JsonReader.of(json).only(KindlySquare::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -26,6 +26,17 @@ import java.util.Objects;
 public sealed interface Layered extends JsonWritable
         permits LayeredObject, Layered.OfLayeredWithNameListItemList, Layered.OfBoolean, Layered.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Layered fromJson(String json) {
+        return JsonReader.of(json).only(Layered::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -28,6 +28,17 @@ public final class LayeredWithNameListItem implements JsonWritable {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static LayeredWithNameListItem fromJson(String json) {
+        return JsonReader.of(json).only(LayeredWithNameListItem::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -34,6 +34,17 @@ public sealed interface Lists extends JsonWritable
                 Lists.OfCircleList,
                 Lists.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Lists fromJson(String json) {
+        return JsonReader.of(json).only(Lists::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

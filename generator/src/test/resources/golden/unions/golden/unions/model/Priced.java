@@ -22,6 +22,17 @@ import golden.unions.core.internal.ToStringBuilder;
  */
 public sealed interface Priced extends JsonWritable permits PricedFixed, PricedRange, Priced.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Priced fromJson(String json) {
+        return JsonReader.of(json).only(Priced::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -30,6 +30,17 @@ public final class PricedFixed implements Priced {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static PricedFixed fromJson(String json) {
+        return JsonReader.of(json).only(PricedFixed::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -28,6 +28,17 @@ import java.util.Objects;
 public sealed interface Reason extends JsonWritable
         permits Reason.OfString, Reason.OfLong, Reason.OfBoolean, Reason.OfStringList, ReasonWithCode, Reason.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Reason fromJson(String json) {
+        return JsonReader.of(json).only(Reason::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

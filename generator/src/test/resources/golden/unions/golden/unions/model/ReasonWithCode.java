@@ -27,6 +27,17 @@ public final class ReasonWithCode implements Reason {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static ReasonWithCode fromJson(String json) {
+        return JsonReader.of(json).only(ReasonWithCode::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

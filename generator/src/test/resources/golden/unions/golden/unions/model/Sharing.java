@@ -26,6 +26,17 @@ import golden.unions.core.internal.ToStringBuilder;
 public sealed interface Sharing extends JsonWritable
         permits SharingTable, SharingService, SharingFilter, SharingOld, SharingNew, Sharing.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Sharing fromJson(String json) {
+        return JsonReader.of(json).only(Sharing::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -28,6 +28,17 @@ public final class SharingFilter implements Sharing {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static SharingFilter fromJson(String json) {
+        return JsonReader.of(json).only(SharingFilter::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

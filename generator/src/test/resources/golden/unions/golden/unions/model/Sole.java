@@ -21,6 +21,17 @@ import java.util.Objects;
  */
 public sealed interface Sole extends JsonWritable permits Sole.OfLong, Sole.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Sole fromJson(String json) {
+        return JsonReader.of(json).only(Sole::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

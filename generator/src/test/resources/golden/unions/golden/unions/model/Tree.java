@@ -26,6 +26,17 @@ import java.util.Objects;
  */
 public sealed interface Tree extends JsonWritable permits Tree.OfString, Tree.OfTreeList, Tree.OfTreeMap, Tree.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Tree fromJson(String json) {
+        return JsonReader.of(json).only(Tree::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -24,6 +24,17 @@ import java.util.Objects;
  */
 public sealed interface Words extends JsonWritable permits Words.OfString, Words.OfStringList, Words.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static Words fromJson(String json) {
+        return JsonReader.of(json).only(Words::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

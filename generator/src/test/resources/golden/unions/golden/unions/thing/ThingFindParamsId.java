@@ -29,6 +29,17 @@ public sealed interface ThingFindParamsId extends JsonWritable
                 ThingFindParamsId.OfStringList,
                 ThingFindParamsId.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static ThingFindParamsId fromJson(String json) {
+        return JsonReader.of(json).only(ThingFindParamsId::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -26,6 +26,17 @@ import java.util.Objects;
 public sealed interface ThingFindResponse extends JsonWritable
         permits ThingFindResponse.OfCircle, ThingFindResponse.OfCircleList, ThingFindResponse.Unknown {
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    static ThingFindResponse fromJson(String json) {
+        return JsonReader.of(json).only(ThingFindResponse::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

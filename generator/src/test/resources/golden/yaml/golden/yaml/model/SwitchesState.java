@@ -67,6 +67,17 @@ public final class SwitchesState implements JsonWritable {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static SwitchesState fromJson(String json) {
+        return JsonReader.of(json).only(SwitchesState::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -2,7 +2,6 @@
 package dev.burin.twilio.verify.core.internal;
 
 import dev.burin.twilio.verify.core.ApiResponse;
-import dev.burin.twilio.verify.core.DecodeException;
 import dev.burin.twilio.verify.core.Download;
 import dev.burin.twilio.verify.core.HttpRequest;
 import dev.burin.twilio.verify.core.HttpResponse;
@@ -259,13 +258,7 @@ public final class ApiClient {
     }
 
     private static <T> T json(HttpResponse response, JsonReader.Decoder<? extends T> decoder) {
-        JsonReader reader = JsonReader.of(response.body());
-        T value = decoder.read(reader);
-        if (value == null) {
-            throw new DecodeException("$: wanted a value, found null");
-        }
-        reader.end();
-        return value;
+        return JsonReader.of(response.body()).only(decoder);
     }
 
     @SuppressWarnings("NullAway") // Void has no other value

@@ -59,6 +59,17 @@ public final class BGetU002aXlParamsX implements JsonWritable {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static BGetU002aXlParamsX fromJson(String json) {
+        return JsonReader.of(json).only(BGetU002aXlParamsX::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -45,6 +45,17 @@ public final class ApproveChallengeUpdateParamsAuthenticatorAttachment implement
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static ApproveChallengeUpdateParamsAuthenticatorAttachment fromJson(String json) {
+        return JsonReader.of(json).only(ApproveChallengeUpdateParamsAuthenticatorAttachment::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

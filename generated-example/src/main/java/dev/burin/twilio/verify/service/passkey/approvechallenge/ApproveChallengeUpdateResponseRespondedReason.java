@@ -50,6 +50,17 @@ public final class ApproveChallengeUpdateResponseRespondedReason implements Json
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static ApproveChallengeUpdateResponseRespondedReason fromJson(String json) {
+        return JsonReader.of(json).only(ApproveChallengeUpdateResponseRespondedReason::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

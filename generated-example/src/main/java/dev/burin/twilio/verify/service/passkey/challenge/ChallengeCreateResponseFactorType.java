@@ -50,6 +50,17 @@ public final class ChallengeCreateResponseFactorType implements JsonWritable {
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static ChallengeCreateResponseFactorType fromJson(String json) {
+        return JsonReader.of(json).only(ChallengeCreateResponseFactorType::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

@@ -50,6 +50,17 @@ public final class FactorCreateParamsConfigAuthenticatorAttachment implements Js
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static FactorCreateParamsConfigAuthenticatorAttachment fromJson(String json) {
+        return JsonReader.of(json).only(FactorCreateParamsConfigAuthenticatorAttachment::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from

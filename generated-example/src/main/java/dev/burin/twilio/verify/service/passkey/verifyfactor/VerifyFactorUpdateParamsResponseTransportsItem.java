@@ -65,6 +65,17 @@ public final class VerifyFactorUpdateParamsResponseTransportsItem implements Jso
     }
 
     /**
+     * Reads one from JSON text, as {@link #toJson()} writes it.
+     *
+     * @param json the text
+     * @return what was read
+     * @throws DecodeException if the text is anything else; the message names the place
+     */
+    public static VerifyFactorUpdateParamsResponseTransportsItem fromJson(String json) {
+        return JsonReader.of(json).only(VerifyFactorUpdateParamsResponseTransportsItem::readFrom);
+    }
+
+    /**
      * Reads one from JSON.
      *
      * @param reader where from
