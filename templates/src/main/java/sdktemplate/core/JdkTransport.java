@@ -1,5 +1,6 @@
 package sdktemplate.core;
 
+import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.internal.ArrivingBody;
 import sdktemplate.core.internal.BodyStream;
 import sdktemplate.core.internal.Exchange;
 import sdktemplate.core.internal.LimitedBody;
@@ -57,8 +59,21 @@ public final class JdkTransport implements HttpTransport {
     @Override
     public HttpResponse send(HttpRequest request) {
         Exchange exchange = new Exchange(request);
-        // The JDK's own timeout ends with the headers: a body that stalls would hold the caller for ever.
-        return exchange.await(start(exchange)).body();
+        // The JDK's own timeout ends with the header fields: for the rest, the caller itself waits no longer than it
+        // may.
+        return exchange.await(exchange.begin(() -> ask(exchange)));
+    }
+
+    /** On the caller's own thread: an asynchronous call passes through those of three others, at twice the price. */
+    private CompletableFuture<HttpResponse> ask(Exchange exchange) throws IOException, InterruptedException {
+        if (closed) {
+            throw afterTheEnd();
+        }
+        Duration limit = Duration.ofNanos(Math.max(1, exchange.remaining()));
+        return client.send(
+                        builder(exchange.request()).timeout(limit).build(),
+                        answer -> new ArrivingBody<>(body(exchange, answer)))
+                .body();
     }
 
     @Override
@@ -69,9 +84,16 @@ public final class JdkTransport implements HttpTransport {
 
     private CompletableFuture<java.net.http.HttpResponse<HttpResponse>> start(Exchange exchange) {
         if (closed) {
-            return CompletableFuture.failedFuture(new SdkException("the transport is closed", null));
+            return CompletableFuture.failedFuture(afterTheEnd());
         }
-        HttpRequest request = exchange.request();
+        return client.sendAsync(builder(exchange.request()).build(), answer -> body(exchange, answer));
+    }
+
+    private static SdkException afterTheEnd() {
+        return new SdkException("the transport is closed", null);
+    }
+
+    private java.net.http.HttpRequest.Builder builder(HttpRequest request) {
         java.net.http.HttpRequest.Builder builder =
                 java.net.http.HttpRequest.newBuilder(request.url()).method(request.method(), publisher(request.body()));
         if (!versionChosen && "http".equalsIgnoreCase(request.url().getScheme())) {
@@ -83,7 +105,7 @@ public final class JdkTransport implements HttpTransport {
                 builder.header(header.getKey(), value);
             }
         }
-        return client.sendAsync(builder.build(), answer -> body(exchange, answer));
+        return builder;
     }
 
     /** A stream that nobody takes, because the call was given up, ends at the deadline. */

@@ -165,17 +165,10 @@ class TimeoutTest {
 
     @Test
     void aConnectionThatIsNotMadeInTimeIsReported() throws Exception {
-        // Nobody accepts: once the queue is full, the system leaves further connections without an answer.
-        List<Socket> waiting = new ArrayList<>();
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            for (int i = 0; i < 4; i++) {
-                Socket socket = new Socket();
-                waiting.add(socket);
-                connect(socket, server);
-            }
-            SampleClient client = client("http://127.0.0.1:" + server.getLocalPort())
-                    .connectTimeout(Duration.ofMillis(300))
-                    .build();
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Crowd crowd = Crowd.before(server)) {
+            SampleClient client =
+                    client(crowd.url()).connectTimeout(Duration.ofMillis(300)).build();
             long before = System.nanoTime();
 
             assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
@@ -184,7 +177,36 @@ class TimeoutTest {
                             e -> assertThat(e.isRetryable()).isTrue())
                     .hasMessage("FetchWidget: no connection to 127.0.0.1:" + server.getLocalPort());
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
-        } finally {
+        }
+    }
+
+    @Test
+    void aCallWhoseTimeIsUpBeforeThereIsAConnectionTookTooLong() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Crowd crowd = Crowd.before(server)) {
+            SampleClient client =
+                    client(crowd.url()).timeout(Duration.ofMillis(300)).build();
+
+            assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
+                    .isInstanceOf(TimeoutException.class)
+                    .hasMessage("FetchWidget took longer than 300 ms");
+        }
+    }
+
+    /** Fills the queue of a server that accepts nobody: the system leaves further connections without an answer. */
+    private record Crowd(String url, List<Socket> waiting) implements AutoCloseable {
+        private static Crowd before(ServerSocket server) throws IOException {
+            Crowd crowd = new Crowd("http://127.0.0.1:" + server.getLocalPort(), new ArrayList<>());
+            for (int i = 0; i < 4; i++) {
+                Socket socket = new Socket();
+                crowd.waiting.add(socket);
+                connect(socket, server);
+            }
+            return crowd;
+        }
+
+        @Override
+        public void close() throws IOException {
             for (Socket socket : waiting) {
                 socket.close();
             }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -53,6 +54,38 @@ public final class Exchange {
     }
 
     /**
+     * {@return what is there once the answer has begun}
+     *
+     * @param start waits for it no longer than the request allows
+     * @param <T> its type
+     */
+    public <T> T begin(Start<T> start) {
+        try {
+            return start.get();
+        } catch (IOException | SdkException e) {
+            throw failure(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /**
+     * Waits for the beginning of an answer.
+     *
+     * @param <T> what is there then
+     */
+    @FunctionalInterface
+    public interface Start<T> {
+        /**
+         * {@return what is there when the answer has begun}
+         *
+         * @throws IOException if it does not begin, or not in time
+         * @throws InterruptedException if the caller is no longer wanted
+         */
+        T get() throws IOException, InterruptedException;
+    }
+
+    /**
      * {@return the answer}
      *
      * @param answer the answer to come, which is cancelled if it is too late or the caller is interrupted
@@ -68,9 +101,13 @@ public final class Exchange {
             throw new TimeoutException(request, e);
         } catch (InterruptedException e) {
             answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new SdkException(request, " was interrupted", e);
+            throw interrupted(e);
         }
+    }
+
+    private SdkException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new SdkException(request, " was interrupted", cause);
     }
 
     /**
@@ -108,6 +145,9 @@ public final class Exchange {
      */
     private RuntimeException failure(Throwable failure) {
         @Nullable Throwable cause = CallFuture.cause(failure);
+        if (cause instanceof HttpTimeoutException && remaining() <= 0) {
+            return new TimeoutException(request, cause);
+        }
         if (cause instanceof HttpConnectTimeoutException
                 || cause instanceof ConnectException
                 || cause instanceof SSLHandshakeException) {
@@ -116,7 +156,7 @@ public final class Exchange {
         if (isUnreadableBody(cause)) {
             return new SdkException(request, ": what was to be sent can't be read", cause);
         }
-        if (cause instanceof SocketTimeoutException) {
+        if (cause instanceof SocketTimeoutException || cause instanceof HttpTimeoutException) {
             return new TimeoutException(request, cause);
         }
         if (cause instanceof IOException) {
