@@ -15,6 +15,7 @@ import javax.lang.model.SourceVersion;
  * @param configuration what {@code burin.yaml} says
  * @param reach how far the document's references may lead
  * @param failOnDegraded whether something that would be generated as less than the document says is a problem
+ * @param parts what the SDK consists of
  */
 public record GeneratorOptions(
         String packageName,
@@ -22,7 +23,8 @@ public record GeneratorOptions(
         Grouping grouping,
         Configuration configuration,
         Reach reach,
-        boolean failOnDegraded) {
+        boolean failOnDegraded,
+        Parts parts) {
 
     /**
      * Checks the names.
@@ -44,10 +46,10 @@ public record GeneratorOptions(
                 });
     }
 
-    /** The same with references that lead no further than the document's folder, and with less where need be. */
+    /** All parts, made of references no further than the document's folder, and of less where need be. */
     public GeneratorOptions(
             String packageName, Optional<String> clientName, Grouping grouping, Configuration configuration) {
-        this(packageName, clientName, grouping, configuration, Reach.FOLDER, false);
+        this(packageName, clientName, grouping, configuration, Reach.FOLDER, false, Parts.ALL);
     }
 
     /**
@@ -60,6 +62,16 @@ public record GeneratorOptions(
     public record Reach(boolean outside, boolean remote) {
         /** To files in the document's folder, and in those below it. */
         public static final Reach FOLDER = new Reach(false, false);
+    }
+
+    /**
+     * What an SDK consists of. Names do not depend on it.
+     *
+     * @param async whether it has an asynchronous client beside the other
+     */
+    public record Parts(boolean async) {
+        /** All that there can be. */
+        public static final Parts ALL = new Parts(true);
     }
 
     /** How operations become services. */

@@ -1,5 +1,6 @@
 package dev.burin;
 
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.check.SdkChecks;
 import dev.burin.emit.ClientEmitter;
 import dev.burin.emit.EnumEmitter;
@@ -87,6 +88,7 @@ public final class SdkGenerator {
         progress.accept("Generating " + operations(sdk) + " operations and "
                 + sdk.types().size() + " models");
         JavaNames names = JavaNames.allocate(sdk, options);
+        Parts parts = options.parts();
         Markdown markdown = new Markdown();
         List<Emitter> emitters = List.of(
                 new ModelEmitter(names, markdown),
@@ -94,11 +96,11 @@ public final class SdkGenerator {
                 new UnionEmitter(names, markdown),
                 new ParamsEmitter(names, markdown),
                 new RequestsEmitter(names),
-                new ServiceEmitter(names, markdown),
-                new PageEmitter(names, markdown),
+                new ServiceEmitter(names, parts, markdown),
+                new PageEmitter(names, parts, markdown),
                 new ServerEmitter(names, markdown),
-                new ClientEmitter(names, options.configuration(), markdown),
-                new SupportSources(names),
+                new ClientEmitter(names, parts, options.configuration(), markdown),
+                new SupportSources(names, parts),
                 new ProjectFiles(names));
         // Not a flatMap: that would give each emitter one thread, and the largest would decide how long it takes.
         return emitters.stream()

@@ -2,6 +2,7 @@ package dev.burin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.testing.GeneratedSdk;
 import dev.burin.testing.Golden;
 import dev.burin.testing.InMemoryCompiler;
@@ -24,7 +25,8 @@ class GoldenTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.concat(Stream.of(challenge()), GeneratedSdk.fixtures().map(GoldenTest::fixture));
+        return Stream.concat(
+                Stream.of(challenge(), synchronous()), GeneratedSdk.fixtures().map(GoldenTest::fixture));
     }
 
     /** All about one resource: the service, what it sends and gets, and the models and enums that it speaks of. */
@@ -34,6 +36,15 @@ class GoldenTest {
                 GeneratedSdk.VERIFY,
                 GeneratedSdk.verifyOptions(),
                 path -> path.matches(".*/service/entity/challenge/[^/]+|.*/model/Challenge\\w*\\.java"));
+    }
+
+    /** A client, and services with pages, without their async twins. */
+    private static Case synchronous() {
+        return new Case(
+                "synchronous",
+                GeneratedSdk.fixture("pagination"),
+                GeneratedSdk.options("golden.synchronous", new Parts(false)),
+                path -> path.matches("golden/synchronous/(url/)?[^/]+"));
     }
 
     private static Case fixture(String name) {

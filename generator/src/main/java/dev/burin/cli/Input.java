@@ -3,6 +3,7 @@ package dev.burin.cli;
 import dev.burin.Configuration;
 import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.GeneratorOptions.Reach;
 import dev.burin.config.ConfigurationReader;
 import dev.burin.output.OutputDirectory;
@@ -78,6 +79,11 @@ final class Input {
                     "End with 1, and write nothing, if something would be generated as less than the document says.")
     private boolean failOnDegraded;
 
+    @Option(
+            names = "--no-async",
+            description = "Leave out the asynchronous client, and its services that return futures.")
+    private boolean noAsync;
+
     Path spec() {
         return spec;
     }
@@ -95,7 +101,8 @@ final class Input {
                     Grouping.of(grouping),
                     configuration,
                     new Reach(allowOutsideRefs, allowRemoteRefs),
-                    failOnDegraded);
+                    failOnDegraded,
+                    new Parts(!noAsync));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

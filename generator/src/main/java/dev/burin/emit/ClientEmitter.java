@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.burin.Configuration;
 import dev.burin.Emitter;
 import dev.burin.GeneratedFile;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.WebhookSignature;
 import dev.burin.model.SdkModel;
 import dev.burin.naming.JavaNames;
@@ -17,9 +18,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the client, where every use of the SDK starts, and its async twin. */
+/** Writes the client, where every use of the SDK starts, and its async twin where there is one. */
 public final class ClientEmitter implements Emitter {
     private final JavaNames names;
+    private final Parts parts;
     private final Configuration configuration;
     private final Markdown markdown;
     private final JavaSource source;
@@ -28,11 +30,13 @@ public final class ClientEmitter implements Emitter {
      * Prepares to write clients.
      *
      * @param names the names of the SDK
+     * @param parts what there is of it
      * @param configuration what the vendor's conventions are
      * @param markdown how prose becomes Javadoc
      */
-    public ClientEmitter(JavaNames names, Configuration configuration, Markdown markdown) {
+    public ClientEmitter(JavaNames names, Parts parts, Configuration configuration, Markdown markdown) {
         this.names = names;
+        this.parts = parts;
         this.configuration = configuration;
         this.markdown = markdown;
         this.source = new JavaSource(names);
@@ -41,8 +45,10 @@ public final class ClientEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(SdkModel sdk) {
         ServiceTree tree = new ServiceTree(names, markdown, sdk);
-        return Stream.of(
-                source.file(names.client(), client(sdk, tree)), source.file(names.asyncClient(), asyncClient(tree)));
+        Stream<GeneratedFile> client = Stream.of(source.file(names.client(), client(sdk, tree)));
+        return parts.async()
+                ? Stream.concat(client, Stream.of(source.file(names.asyncClient(), asyncClient(tree))))
+                : client;
     }
 
     private TypeSpec client(SdkModel sdk, ServiceTree tree) {
@@ -59,8 +65,10 @@ public final class ClientEmitter implements Emitter {
             client.addMethod(builder.fromEnvironment());
         }
         configuration.webhooks().ifPresent(signature -> client.addMethod(webhookValidator(signature)));
-        return client.addMethod(async())
-                .addMethod(withOptions(names.client()))
+        if (parts.async()) {
+            client.addMethod(async());
+        }
+        return client.addMethod(withOptions(names.client()))
                 .addMethods(tree.accessors(List.of(), Delivery.SYNC))
                 .addMethod(close())
                 .addType(builder.type())

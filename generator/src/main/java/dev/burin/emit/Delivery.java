@@ -4,9 +4,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.naming.JavaNames;
 import dev.burin.naming.OperationNames;
 import dev.burin.naming.ServiceNames;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
@@ -128,6 +130,11 @@ enum Delivery {
             return CodeBlock.of("$L.thenApply(response -> response.map($L))", response, mapping);
         }
     };
+
+    /** The faces that an SDK of these parts has. */
+    static List<Delivery> of(Parts parts) {
+        return parts.async() ? List.of(SYNC, ASYNC) : List.of(SYNC);
+    }
 
     /** The class of a service. */
     abstract ClassName service(ServiceNames names);

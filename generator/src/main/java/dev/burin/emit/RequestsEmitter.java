@@ -36,9 +36,7 @@ public final class RequestsEmitter implements Emitter {
         TypeSpec.Builder requests = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(
-                        "The requests that {@link $T} and {@link $T} send.",
-                        names.service(service).sync(),
-                        names.service(service).async())
+                        "The requests of {@link $T}.", names.service(service).sync())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());

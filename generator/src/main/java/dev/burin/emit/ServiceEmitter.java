@@ -6,17 +6,20 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.burin.Emitter;
 import dev.burin.GeneratedFile;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.model.OperationModel;
 import dev.burin.model.SdkModel;
 import dev.burin.model.ServiceModel;
 import dev.burin.naming.JavaNames;
 import dev.burin.naming.ServiceNames;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the services, each with a sync and an async face. */
+/** Writes the services, each with a sync face and, if wanted, an async one. */
 public final class ServiceEmitter implements Emitter {
     private final JavaNames names;
+    private final List<Delivery> deliveries;
     private final Markdown markdown;
     private final JavaTypes types;
     private final JavaSource source;
@@ -25,10 +28,12 @@ public final class ServiceEmitter implements Emitter {
      * Prepares to write services.
      *
      * @param names the names of the SDK
+     * @param parts what there is of it
      * @param markdown how prose becomes Javadoc
      */
-    public ServiceEmitter(JavaNames names, Markdown markdown) {
+    public ServiceEmitter(JavaNames names, Parts parts, Markdown markdown) {
         this.names = names;
+        this.deliveries = Delivery.of(parts);
         this.markdown = markdown;
         this.types = new JavaTypes(names);
         this.source = new JavaSource(names);
@@ -39,8 +44,7 @@ public final class ServiceEmitter implements Emitter {
         ServiceTree tree = new ServiceTree(names, markdown, sdk);
         SentFields fields = new SentFields(types, markdown, new FieldDocs(sdk));
         return sdk.services().stream()
-                .flatMap(service ->
-                        Stream.of(Delivery.values()).map(delivery -> service(service, delivery, tree, fields)));
+                .flatMap(service -> deliveries.stream().map(delivery -> service(service, delivery, tree, fields)));
     }
 
     private GeneratedFile service(ServiceModel service, Delivery delivery, ServiceTree tree, SentFields fields) {

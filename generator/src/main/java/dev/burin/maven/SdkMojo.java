@@ -3,6 +3,7 @@ package dev.burin.maven;
 import dev.burin.Configuration;
 import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.GeneratorOptions.Reach;
 import dev.burin.InvalidInputException;
 import dev.burin.SdkGenerator;
@@ -63,6 +64,10 @@ abstract class SdkMojo extends AbstractMojo {
     /** Whether to fail, and write nothing, if something would be generated as less than the document says. */
     @Parameter(property = "burin.failOnDegraded", defaultValue = "false")
     private boolean failOnDegraded;
+
+    /** Whether there is an asynchronous client, with services that return futures, beside the other. */
+    @Parameter(property = "burin.async", defaultValue = "true")
+    private boolean async;
 
     /** Does nothing. */
     @Parameter(property = "burin.skip", defaultValue = "false")
@@ -128,6 +133,7 @@ abstract class SdkMojo extends AbstractMojo {
                 Grouping.of(grouping),
                 configuration,
                 new Reach(allowOutsideRefs, allowRemoteRefs),
-                failOnDegraded);
+                failOnDegraded,
+                new Parts(async));
     }
 }

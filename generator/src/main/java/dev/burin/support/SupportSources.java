@@ -2,8 +2,10 @@ package dev.burin.support;
 
 import dev.burin.Emitter;
 import dev.burin.GeneratedFile;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.model.SdkModel;
 import dev.burin.naming.JavaNames;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The support code, relocated from {@code sdktemplate} to the SDK's own package. */
@@ -12,17 +14,27 @@ public final class SupportSources implements Emitter {
     private static final String KNOWN = "sdktemplate/core/package-info.java";
     private static final String TEMPLATE_PACKAGE = "sdktemplate";
 
-    private final String packageName;
+    /** What nothing but asynchronous services uses. */
+    private static final Set<String> ASYNC = Set.of(
+            "sdktemplate/core/AsyncPage.java",
+            "sdktemplate/core/internal/AsyncPageWalk.java",
+            "sdktemplate/core/internal/PagePublisher.java");
 
-    /** For the SDK that has these names. */
-    public SupportSources(JavaNames names) {
+    private final String packageName;
+    private final Parts parts;
+
+    /** For the SDK that has these names and parts. */
+    public SupportSources(JavaNames names, Parts parts) {
         this.packageName = names.packageName();
+        this.parts = parts;
     }
 
     @Override
     public Stream<GeneratedFile> emit(SdkModel sdk) {
         SourceTree sources = new SourceTree(SupportSources.class.getClassLoader());
-        return sources.read(ROOT, KNOWN).entrySet().stream().map(file -> relocate(file.getKey(), file.getValue()));
+        return sources.read(ROOT, KNOWN).entrySet().stream()
+                .filter(file -> parts.async() || !ASYNC.contains(file.getKey()))
+                .map(file -> relocate(file.getKey(), file.getValue()));
     }
 
     private GeneratedFile relocate(String path, String source) {

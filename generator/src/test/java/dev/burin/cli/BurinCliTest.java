@@ -101,6 +101,15 @@ class BurinCliTest {
     }
 
     @Test
+    void leavesOutWhatItIsToldTo() {
+        assertThat(generate()).isZero();
+        assertThat(directory.resolve("out/com/acme/AsyncCardsClient.java")).isRegularFile();
+
+        assertThat(generate("--no-async")).isZero();
+        assertThat(directory.resolve("out/com/acme/AsyncCardsClient.java")).doesNotExist();
+    }
+
+    @Test
     void writesNothingTheSecondTime() {
         generate();
         out.getBuffer().setLength(0);

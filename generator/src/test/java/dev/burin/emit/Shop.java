@@ -3,6 +3,7 @@ package dev.burin.emit;
 import dev.burin.Configuration;
 import dev.burin.GeneratedFile;
 import dev.burin.GeneratorOptions;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.model.Body;
 import dev.burin.model.Constraints;
 import dev.burin.model.Coverage;
@@ -249,10 +250,10 @@ final class Shop {
                         new ModelEmitter(names, markdown),
                         new EnumEmitter(names, markdown),
                         new ParamsEmitter(names, markdown),
-                        new ServiceEmitter(names, markdown),
+                        new ServiceEmitter(names, Parts.ALL, markdown),
                         new RequestsEmitter(names),
-                        new PageEmitter(names, markdown),
-                        new ClientEmitter(names, configuration, markdown))
+                        new PageEmitter(names, Parts.ALL, markdown),
+                        new ClientEmitter(names, Parts.ALL, configuration, markdown))
                 .flatMap(emitter -> emitter.emit(sdk))
                 .toList();
     }

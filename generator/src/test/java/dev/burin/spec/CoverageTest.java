@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.burin.Configuration;
 import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.GeneratorOptions.Reach;
 import dev.burin.InvalidInputException;
 import dev.burin.Problem;
@@ -173,8 +174,8 @@ class CoverageTest {
                     S: {type: odd}
                     T: {type: even}
                 """);
-        GeneratorOptions strict =
-                new GeneratorOptions("p", Optional.empty(), Grouping.AUTO, Configuration.DEFAULT, Reach.FOLDER, true);
+        GeneratorOptions strict = new GeneratorOptions(
+                "p", Optional.empty(), Grouping.AUTO, Configuration.DEFAULT, Reach.FOLDER, true, Parts.ALL);
         InvalidInputException refused =
                 catchThrowableOfType(InvalidInputException.class, () -> new SpecReader(strict).read(file));
         assertThat(refused.problems())

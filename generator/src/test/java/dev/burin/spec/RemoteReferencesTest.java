@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.burin.Configuration;
 import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.GeneratorOptions.Reach;
 import dev.burin.InvalidInputException;
 import dev.burin.Problem;
@@ -132,8 +133,8 @@ class RemoteReferencesTest {
 
     private SdkModel read(String document, Reach reach) throws IOException {
         Path spec = Files.writeString(folder.resolve("api.yaml"), document);
-        return new SpecReader(
-                        new GeneratorOptions("p", Optional.empty(), Grouping.PATH, Configuration.DEFAULT, reach, false))
+        return new SpecReader(new GeneratorOptions(
+                        "p", Optional.empty(), Grouping.PATH, Configuration.DEFAULT, reach, false, Parts.ALL))
                 .read(spec);
     }
 

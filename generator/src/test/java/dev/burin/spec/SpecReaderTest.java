@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.burin.Configuration;
 import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.GeneratorOptions.Reach;
 import dev.burin.InvalidInputException;
 import dev.burin.Problem;
@@ -332,7 +333,8 @@ class SpecReaderTest {
     }
 
     private static GeneratorOptions reach(Reach reach) {
-        return new GeneratorOptions("p", Optional.empty(), Grouping.PATH, Configuration.DEFAULT, reach, false);
+        return new GeneratorOptions(
+                "p", Optional.empty(), Grouping.PATH, Configuration.DEFAULT, reach, false, Parts.ALL);
     }
 
     private SdkModel read(String yaml) throws IOException {

@@ -4,6 +4,8 @@ import dev.burin.Configuration;
 import dev.burin.GeneratedFile;
 import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.GeneratorOptions.Parts;
+import dev.burin.GeneratorOptions.Reach;
 import dev.burin.SdkGenerator;
 import dev.burin.config.ConfigurationReader;
 import java.io.IOException;
@@ -56,6 +58,12 @@ public final class GeneratedSdk {
     /** By path, and nothing else chosen. */
     public static GeneratorOptions options(String packageName) {
         return new GeneratorOptions(packageName, Optional.empty(), Grouping.PATH, Configuration.DEFAULT);
+    }
+
+    /** The same with other parts. */
+    public static GeneratorOptions options(String packageName, Parts parts) {
+        return new GeneratorOptions(
+                packageName, Optional.empty(), Grouping.PATH, Configuration.DEFAULT, Reach.FOLDER, false, parts);
     }
 
     /** Every Java file of the SDK, sorted by path. */

@@ -227,6 +227,6 @@ class ModelsTest {
                 .hasMessage("$: wanted a string, found an array");
         assertThatThrownBy(() -> ChallengeStatus.fromJson("\"pending\", \"denied\""))
                 .isInstanceOf(DecodeException.class)
-                .hasMessage("$: not JSON at line 1, column 11");
+                .hasMessage("$: not JSON at line 1, column 10");
     }
 }

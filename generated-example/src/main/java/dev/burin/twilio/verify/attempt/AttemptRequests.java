@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.attempt;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link AttemptService} and {@link AsyncAttemptService} send. */
+/** The requests of {@link AttemptService}. */
 final class AttemptRequests {
     private AttemptRequests() {}
 

@@ -4,7 +4,7 @@ package dev.burin.twilio.verify.form;
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 import dev.burin.twilio.verify.model.FormType;
 
-/** The requests that {@link FormService} and {@link AsyncFormService} send. */
+/** The requests of {@link FormService}. */
 final class FormRequests {
     private FormRequests() {}
 

@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.service;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link ServiceService} and {@link AsyncServiceService} send. */
+/** The requests of {@link ServiceService}. */
 final class ServiceRequests {
     private ServiceRequests() {}
 

@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.template;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link TemplateService} and {@link AsyncTemplateService} send. */
+/** The requests of {@link TemplateService}. */
 final class TemplateRequests {
     private TemplateRequests() {}
 

@@ -3,7 +3,7 @@ package golden.allof.document;
 
 import golden.allof.core.internal.ApiRequest;
 
-/** The requests that {@link DocumentService} and {@link AsyncDocumentService} send. */
+/** The requests of {@link DocumentService}. */
 final class DocumentRequests {
     private DocumentRequests() {}
 

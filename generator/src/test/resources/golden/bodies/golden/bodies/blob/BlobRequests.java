@@ -4,7 +4,7 @@ package golden.bodies.blob;
 import golden.bodies.core.Upload;
 import golden.bodies.core.internal.ApiRequest;
 
-/** The requests that {@link BlobService} and {@link AsyncBlobService} send. */
+/** The requests of {@link BlobService}. */
 final class BlobRequests {
     private BlobRequests() {}
 

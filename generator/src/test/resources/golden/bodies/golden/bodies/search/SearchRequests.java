@@ -3,7 +3,7 @@ package golden.bodies.search;
 
 import golden.bodies.core.internal.ApiRequest;
 
-/** The requests that {@link SearchService} and {@link AsyncSearchService} send. */
+/** The requests of {@link SearchService}. */
 final class SearchRequests {
     private SearchRequests() {}
 

@@ -6,7 +6,7 @@ import golden.bodies.core.internal.ApiRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The requests that {@link SettingService} and {@link AsyncSettingService} send. */
+/** The requests of {@link SettingService}. */
 final class SettingRequests {
     private SettingRequests() {}
 

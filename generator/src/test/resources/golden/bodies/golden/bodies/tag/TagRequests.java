@@ -5,7 +5,7 @@ import golden.bodies.core.JsonWriter;
 import golden.bodies.core.internal.ApiRequest;
 import java.util.List;
 
-/** The requests that {@link TagService} and {@link AsyncTagService} send. */
+/** The requests of {@link TagService}. */
 final class TagRequests {
     private TagRequests() {}
 

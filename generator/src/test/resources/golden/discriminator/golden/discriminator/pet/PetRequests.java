@@ -4,7 +4,7 @@ package golden.discriminator.pet;
 import golden.discriminator.core.internal.ApiRequest;
 import golden.discriminator.model.Pet;
 
-/** The requests that {@link PetService} and {@link AsyncPetService} send. */
+/** The requests of {@link PetService}. */
 final class PetRequests {
     private PetRequests() {}
 

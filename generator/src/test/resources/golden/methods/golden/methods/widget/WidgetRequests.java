@@ -5,7 +5,7 @@ import golden.methods.core.internal.ApiRequest;
 import golden.methods.model.Widget;
 import org.jspecify.annotations.Nullable;
 
-/** The requests that {@link WidgetService} and {@link AsyncWidgetService} send. */
+/** The requests of {@link WidgetService}. */
 final class WidgetRequests {
     private WidgetRequests() {}
 

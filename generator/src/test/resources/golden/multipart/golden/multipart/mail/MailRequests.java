@@ -3,7 +3,7 @@ package golden.multipart.mail;
 
 import golden.multipart.core.internal.ApiRequest;
 
-/** The requests that {@link MailService} and {@link AsyncMailService} send. */
+/** The requests of {@link MailService}. */
 final class MailRequests {
     private MailRequests() {}
 

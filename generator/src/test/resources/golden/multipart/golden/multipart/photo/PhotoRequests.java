@@ -5,7 +5,7 @@ import golden.multipart.core.Upload;
 import golden.multipart.core.internal.ApiRequest;
 import golden.multipart.core.internal.Style;
 
-/** The requests that {@link PhotoService} and {@link AsyncPhotoService} send. */
+/** The requests of {@link PhotoService}. */
 final class PhotoRequests {
     private PhotoRequests() {}
 

@@ -4,7 +4,7 @@ package golden.multipart.place;
 import golden.multipart.core.internal.ApiRequest;
 import golden.multipart.model.Place;
 
-/** The requests that {@link PlaceService} and {@link AsyncPlaceService} send. */
+/** The requests of {@link PlaceService}. */
 final class PlaceRequests {
     private PlaceRequests() {}
 

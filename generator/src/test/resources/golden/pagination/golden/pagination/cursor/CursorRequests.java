@@ -3,7 +3,7 @@ package golden.pagination.cursor;
 
 import golden.pagination.core.internal.ApiRequest;
 
-/** The requests that {@link CursorService} and {@link AsyncCursorService} send. */
+/** The requests of {@link CursorService}. */
 final class CursorRequests {
     private CursorRequests() {}
 

@@ -3,7 +3,7 @@ package golden.pagination.declared;
 
 import golden.pagination.core.internal.ApiRequest;
 
-/** The requests that {@link DeclaredService} and {@link AsyncDeclaredService} send. */
+/** The requests of {@link DeclaredService}. */
 final class DeclaredRequests {
     private DeclaredRequests() {}
 

@@ -3,7 +3,7 @@ package golden.pagination.header;
 
 import golden.pagination.core.internal.ApiRequest;
 
-/** The requests that {@link HeaderService} and {@link AsyncHeaderService} send. */
+/** The requests of {@link HeaderService}. */
 final class HeaderRequests {
     private HeaderRequests() {}
 

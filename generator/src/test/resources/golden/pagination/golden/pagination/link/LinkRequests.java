@@ -3,7 +3,7 @@ package golden.pagination.link;
 
 import golden.pagination.core.internal.ApiRequest;
 
-/** The requests that {@link LinkService} and {@link AsyncLinkService} send. */
+/** The requests of {@link LinkService}. */
 final class LinkRequests {
     private LinkRequests() {}
 

@@ -3,7 +3,7 @@ package golden.pagination.number;
 
 import golden.pagination.core.internal.ApiRequest;
 
-/** The requests that {@link NumberService} and {@link AsyncNumberService} send. */
+/** The requests of {@link NumberService}. */
 final class NumberRequests {
     private NumberRequests() {}
 

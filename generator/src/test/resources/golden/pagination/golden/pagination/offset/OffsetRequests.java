@@ -3,7 +3,7 @@ package golden.pagination.offset;
 
 import golden.pagination.core.internal.ApiRequest;
 
-/** The requests that {@link OffsetService} and {@link AsyncOffsetService} send. */
+/** The requests of {@link OffsetService}. */
 final class OffsetRequests {
     private OffsetRequests() {}
 

@@ -3,7 +3,7 @@ package golden.pagination.tail;
 
 import golden.pagination.core.internal.ApiRequest;
 
-/** The requests that {@link TailService} and {@link AsyncTailService} send. */
+/** The requests of {@link TailService}. */
 final class TailRequests {
     private TailRequests() {}
 

@@ -3,7 +3,7 @@ package golden.pagination.unfit;
 
 import golden.pagination.core.internal.ApiRequest;
 
-/** The requests that {@link UnfitService} and {@link AsyncUnfitService} send. */
+/** The requests of {@link UnfitService}. */
 final class UnfitRequests {
     private UnfitRequests() {}
 

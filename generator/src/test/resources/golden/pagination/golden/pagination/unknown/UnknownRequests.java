@@ -3,7 +3,7 @@ package golden.pagination.unknown;
 
 import golden.pagination.core.internal.ApiRequest;
 
-/** The requests that {@link UnknownService} and {@link AsyncUnknownService} send. */
+/** The requests of {@link UnknownService}. */
 final class UnknownRequests {
     private UnknownRequests() {}
 

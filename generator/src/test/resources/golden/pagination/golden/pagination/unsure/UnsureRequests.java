@@ -3,7 +3,7 @@ package golden.pagination.unsure;
 
 import golden.pagination.core.internal.ApiRequest;
 
-/** The requests that {@link UnsureService} and {@link AsyncUnsureService} send. */
+/** The requests of {@link UnsureService}. */
 final class UnsureRequests {
     private UnsureRequests() {}
 

@@ -3,7 +3,7 @@ package golden.pagination.url;
 
 import golden.pagination.core.internal.ApiRequest;
 
-/** The requests that {@link UrlService} and {@link AsyncUrlService} send. */
+/** The requests of {@link UrlService}. */
 final class UrlRequests {
     private UrlRequests() {}
 

@@ -6,7 +6,7 @@ import golden.parameter_styles.core.internal.ApiRequest;
 import golden.parameter_styles.core.internal.JsonContent;
 import golden.parameter_styles.model.Rgb;
 
-/** The requests that {@link ContentService} and {@link AsyncContentService} send. */
+/** The requests of {@link ContentService}. */
 final class ContentRequests {
     private ContentRequests() {}
 

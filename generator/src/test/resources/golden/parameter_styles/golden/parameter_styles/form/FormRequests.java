@@ -6,7 +6,7 @@ import golden.parameter_styles.core.internal.ApiRequest;
 import golden.parameter_styles.core.internal.JsonContent;
 import golden.parameter_styles.core.internal.Style;
 
-/** The requests that {@link FormService} and {@link AsyncFormService} send. */
+/** The requests of {@link FormService}. */
 final class FormRequests {
     private FormRequests() {}
 

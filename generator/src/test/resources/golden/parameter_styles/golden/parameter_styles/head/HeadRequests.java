@@ -4,7 +4,7 @@ package golden.parameter_styles.head;
 import golden.parameter_styles.core.internal.ApiRequest;
 import golden.parameter_styles.core.internal.Style;
 
-/** The requests that {@link HeadService} and {@link AsyncHeadService} send. */
+/** The requests of {@link HeadService}. */
 final class HeadRequests {
     private HeadRequests() {}
 

@@ -6,7 +6,7 @@ import golden.parameter_styles.core.internal.Style;
 import golden.parameter_styles.model.Rgb;
 import java.util.List;
 
-/** The requests that {@link LabelService} and {@link AsyncLabelService} send. */
+/** The requests of {@link LabelService}. */
 final class LabelRequests {
     private LabelRequests() {}
 

@@ -6,7 +6,7 @@ import golden.parameter_styles.core.internal.Style;
 import golden.parameter_styles.model.Rgb;
 import java.util.List;
 
-/** The requests that {@link MatrixService} and {@link AsyncMatrixService} send. */
+/** The requests of {@link MatrixService}. */
 final class MatrixRequests {
     private MatrixRequests() {}
 

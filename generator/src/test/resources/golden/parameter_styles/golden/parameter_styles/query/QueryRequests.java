@@ -4,7 +4,7 @@ package golden.parameter_styles.query;
 import golden.parameter_styles.core.internal.ApiRequest;
 import golden.parameter_styles.core.internal.Style;
 
-/** The requests that {@link QueryService} and {@link AsyncQueryService} send. */
+/** The requests of {@link QueryService}. */
 final class QueryRequests {
     private QueryRequests() {}
 

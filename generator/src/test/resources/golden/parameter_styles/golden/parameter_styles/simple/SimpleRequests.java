@@ -6,7 +6,7 @@ import golden.parameter_styles.core.internal.Style;
 import golden.parameter_styles.model.Rgb;
 import java.util.List;
 
-/** The requests that {@link SimpleService} and {@link AsyncSimpleService} send. */
+/** The requests of {@link SimpleService}. */
 final class SimpleRequests {
     private SimpleRequests() {}
 

@@ -4,7 +4,7 @@ package golden.parameter_styles.undefined;
 import golden.parameter_styles.core.internal.ApiRequest;
 import java.util.List;
 
-/** The requests that {@link UndefinedService} and {@link AsyncUndefinedService} send. */
+/** The requests of {@link UndefinedService}. */
 final class UndefinedRequests {
     private UndefinedRequests() {}
 

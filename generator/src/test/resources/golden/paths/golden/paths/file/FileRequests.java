@@ -3,7 +3,7 @@ package golden.paths.file;
 
 import golden.paths.core.internal.ApiRequest;
 
-/** The requests that {@link FileService} and {@link AsyncFileService} send. */
+/** The requests of {@link FileService}. */
 final class FileRequests {
     private FileRequests() {}
 

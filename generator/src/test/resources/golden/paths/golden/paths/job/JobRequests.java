@@ -3,7 +3,7 @@ package golden.paths.job;
 
 import golden.paths.core.internal.ApiRequest;
 
-/** The requests that {@link JobService} and {@link AsyncJobService} send. */
+/** The requests of {@link JobService}. */
 final class JobRequests {
     private JobRequests() {}
 

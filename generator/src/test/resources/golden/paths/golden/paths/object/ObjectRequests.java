@@ -3,7 +3,7 @@ package golden.paths.object;
 
 import golden.paths.core.internal.ApiRequest;
 
-/** The requests that {@link ObjectService} and {@link AsyncObjectService} send. */
+/** The requests of {@link ObjectService}. */
 final class ObjectRequests {
     private ObjectRequests() {}
 

@@ -3,7 +3,7 @@ package golden.paths.odd;
 
 import golden.paths.core.internal.ApiRequest;
 
-/** The requests that {@link OddService} and {@link AsyncOddService} send. */
+/** The requests of {@link OddService}. */
 final class OddRequests {
     private OddRequests() {}
 

@@ -4,7 +4,7 @@ package golden.paths.proxy;
 import golden.paths.core.internal.ApiRequest;
 import golden.paths.core.internal.Style;
 
-/** The requests that {@link ProxyService} and {@link AsyncProxyService} send. */
+/** The requests of {@link ProxyService}. */
 final class ProxyRequests {
     private ProxyRequests() {}
 

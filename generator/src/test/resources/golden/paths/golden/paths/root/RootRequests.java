@@ -3,7 +3,7 @@ package golden.paths.root;
 
 import golden.paths.core.internal.ApiRequest;
 
-/** The requests that {@link RootService} and {@link AsyncRootService} send. */
+/** The requests of {@link RootService}. */
 final class RootRequests {
     private RootRequests() {}
 

@@ -3,7 +3,7 @@ package golden.paths.slashless;
 
 import golden.paths.core.internal.ApiRequest;
 
-/** The requests that {@link SlashlessService} and {@link AsyncSlashlessService} send. */
+/** The requests of {@link SlashlessService}. */
 final class SlashlessRequests {
     private SlashlessRequests() {}
 

@@ -3,7 +3,7 @@ package golden.paths.user;
 
 import golden.paths.core.internal.ApiRequest;
 
-/** The requests that {@link UserService} and {@link AsyncUserService} send. */
+/** The requests of {@link UserService}. */
 final class UserRequests {
     private UserRequests() {}
 

@@ -3,7 +3,7 @@ package golden.prose.line;
 
 import golden.prose.core.internal.ApiRequest;
 
-/** The requests that {@link LineService} and {@link AsyncLineService} send. */
+/** The requests of {@link LineService}. */
 final class LineRequests {
     private LineRequests() {}
 

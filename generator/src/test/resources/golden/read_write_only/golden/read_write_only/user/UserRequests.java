@@ -5,7 +5,7 @@ import golden.read_write_only.core.internal.ApiRequest;
 import golden.read_write_only.core.internal.JsonContent;
 import golden.read_write_only.model.User;
 
-/** The requests that {@link UserService} and {@link AsyncUserService} send. */
+/** The requests of {@link UserService}. */
 final class UserRequests {
     private UserRequests() {}
 

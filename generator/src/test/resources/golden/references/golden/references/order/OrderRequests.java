@@ -4,7 +4,7 @@ package golden.references.order;
 import golden.references.core.internal.ApiRequest;
 import golden.references.model.Order;
 
-/** The requests that {@link OrderService} and {@link AsyncOrderService} send. */
+/** The requests of {@link OrderService}. */
 final class OrderRequests {
     private OrderRequests() {}
 

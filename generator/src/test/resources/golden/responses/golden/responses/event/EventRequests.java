@@ -3,7 +3,7 @@ package golden.responses.event;
 
 import golden.responses.core.internal.ApiRequest;
 
-/** The requests that {@link EventService} and {@link AsyncEventService} send. */
+/** The requests of {@link EventService}. */
 final class EventRequests {
     private EventRequests() {}
 

@@ -6,7 +6,7 @@ import golden.responses.core.internal.ApiRequest;
 import golden.responses.model.Missing;
 import golden.responses.model.Problem;
 
-/** The requests that {@link FileService} and {@link AsyncFileService} send. */
+/** The requests of {@link FileService}. */
 final class FileRequests {
     private FileRequests() {}
 

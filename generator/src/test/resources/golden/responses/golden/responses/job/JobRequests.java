@@ -3,7 +3,7 @@ package golden.responses.job;
 
 import golden.responses.core.internal.ApiRequest;
 
-/** The requests that {@link JobService} and {@link AsyncJobService} send. */
+/** The requests of {@link JobService}. */
 final class JobRequests {
     private JobRequests() {}
 

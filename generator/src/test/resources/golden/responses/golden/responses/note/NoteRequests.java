@@ -3,7 +3,7 @@ package golden.responses.note;
 
 import golden.responses.core.internal.ApiRequest;
 
-/** The requests that {@link NoteService} and {@link AsyncNoteService} send. */
+/** The requests of {@link NoteService}. */
 final class NoteRequests {
     private NoteRequests() {}
 

@@ -3,7 +3,7 @@ package golden.responses.order;
 
 import golden.responses.core.internal.ApiRequest;
 
-/** The requests that {@link OrderService} and {@link AsyncOrderService} send. */
+/** The requests of {@link OrderService}. */
 final class OrderRequests {
     private OrderRequests() {}
 

@@ -4,7 +4,7 @@ package golden.schemas.everything;
 import golden.schemas.core.internal.ApiRequest;
 import golden.schemas.model.Everything;
 
-/** The requests that {@link EverythingService} and {@link AsyncEverythingService} send. */
+/** The requests of {@link EverythingService}. */
 final class EverythingRequests {
     private EverythingRequests() {}
 

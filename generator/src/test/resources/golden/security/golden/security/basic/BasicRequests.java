@@ -3,7 +3,7 @@ package golden.security.basic;
 
 import golden.security.core.internal.ApiRequest;
 
-/** The requests that {@link BasicService} and {@link AsyncBasicService} send. */
+/** The requests of {@link BasicService}. */
 final class BasicRequests {
     private BasicRequests() {}
 

@@ -3,7 +3,7 @@ package golden.security.both;
 
 import golden.security.core.internal.ApiRequest;
 
-/** The requests that {@link BothService} and {@link AsyncBothService} send. */
+/** The requests of {@link BothService}. */
 final class BothRequests {
     private BothRequests() {}
 

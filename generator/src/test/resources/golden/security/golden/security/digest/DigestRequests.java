@@ -3,7 +3,7 @@ package golden.security.digest;
 
 import golden.security.core.internal.ApiRequest;
 
-/** The requests that {@link DigestService} and {@link AsyncDigestService} send. */
+/** The requests of {@link DigestService}. */
 final class DigestRequests {
     private DigestRequests() {}
 

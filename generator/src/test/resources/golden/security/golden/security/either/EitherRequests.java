@@ -3,7 +3,7 @@ package golden.security.either;
 
 import golden.security.core.internal.ApiRequest;
 
-/** The requests that {@link EitherService} and {@link AsyncEitherService} send. */
+/** The requests of {@link EitherService}. */
 final class EitherRequests {
     private EitherRequests() {}
 

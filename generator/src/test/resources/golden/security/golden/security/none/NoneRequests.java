@@ -3,7 +3,7 @@ package golden.security.none;
 
 import golden.security.core.internal.ApiRequest;
 
-/** The requests that {@link NoneService} and {@link AsyncNoneService} send. */
+/** The requests of {@link NoneService}. */
 final class NoneRequests {
     private NoneRequests() {}
 

@@ -3,7 +3,7 @@ package golden.security.optional;
 
 import golden.security.core.internal.ApiRequest;
 
-/** The requests that {@link OptionalService} and {@link AsyncOptionalService} send. */
+/** The requests of {@link OptionalService}. */
 final class OptionalRequests {
     private OptionalRequests() {}
 

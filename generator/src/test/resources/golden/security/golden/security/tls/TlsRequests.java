@@ -3,7 +3,7 @@ package golden.security.tls;
 
 import golden.security.core.internal.ApiRequest;
 
-/** The requests that {@link TlsService} and {@link AsyncTlsService} send. */
+/** The requests of {@link TlsService}. */
 final class TlsRequests {
     private TlsRequests() {}
 

@@ -3,7 +3,7 @@ package golden.servers.order;
 
 import golden.servers.core.internal.ApiRequest;
 
-/** The requests that {@link OrderService} and {@link AsyncOrderService} send. */
+/** The requests of {@link OrderService}. */
 final class OrderRequests {
     private OrderRequests() {}
 

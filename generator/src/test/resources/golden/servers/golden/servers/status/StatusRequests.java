@@ -3,7 +3,7 @@ package golden.servers.status;
 
 import golden.servers.core.internal.ApiRequest;
 
-/** The requests that {@link StatusService} and {@link AsyncStatusService} send. */
+/** The requests of {@link StatusService}. */
 final class StatusRequests {
     private StatusRequests() {}
 

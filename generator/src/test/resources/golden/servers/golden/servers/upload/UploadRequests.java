@@ -3,7 +3,7 @@ package golden.servers.upload;
 
 import golden.servers.core.internal.ApiRequest;
 
-/** The requests that {@link UploadService} and {@link AsyncUploadService} send. */
+/** The requests of {@link UploadService}. */
 final class UploadRequests {
     private UploadRequests() {}
 

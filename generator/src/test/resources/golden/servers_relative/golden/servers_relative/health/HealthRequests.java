@@ -3,7 +3,7 @@ package golden.servers_relative.health;
 
 import golden.servers_relative.core.internal.ApiRequest;
 
-/** The requests that {@link HealthService} and {@link AsyncHealthService} send. */
+/** The requests of {@link HealthService}. */
 final class HealthRequests {
     private HealthRequests() {}
 

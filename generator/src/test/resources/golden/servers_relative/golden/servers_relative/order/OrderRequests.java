@@ -3,7 +3,7 @@ package golden.servers_relative.order;
 
 import golden.servers_relative.core.internal.ApiRequest;
 
-/** The requests that {@link OrderService} and {@link AsyncOrderService} send. */
+/** The requests of {@link OrderService}. */
 final class OrderRequests {
     private OrderRequests() {}
 

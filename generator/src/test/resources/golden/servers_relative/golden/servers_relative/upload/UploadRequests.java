@@ -3,7 +3,7 @@ package golden.servers_relative.upload;
 
 import golden.servers_relative.core.internal.ApiRequest;
 
-/** The requests that {@link UploadService} and {@link AsyncUploadService} send. */
+/** The requests of {@link UploadService}. */
 final class UploadRequests {
     private UploadRequests() {}
 

@@ -4,7 +4,7 @@ package golden.structures.everything;
 import golden.structures.core.internal.ApiRequest;
 import golden.structures.model.Everything;
 
-/** The requests that {@link EverythingService} and {@link AsyncEverythingService} send. */
+/** The requests of {@link EverythingService}. */
 final class EverythingRequests {
     private EverythingRequests() {}
 

@@ -6,7 +6,7 @@ import golden.swagger_two.core.internal.Style;
 import golden.swagger_two.model.Pet;
 import golden.swagger_two.model.Problem;
 
-/** The requests that {@link PetService} and {@link AsyncPetService} send. */
+/** The requests of {@link PetService}. */
 final class PetRequests {
     private PetRequests() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The requests that {@link LabelService} and {@link AsyncLabelService} send. */
+/** The requests of {@link LabelService}. */
 final class LabelRequests {
     private LabelRequests() {}
 

@@ -5,7 +5,7 @@ import golden.unions.core.internal.ApiRequest;
 import golden.unions.model.Everything;
 import golden.unions.model.Reason;
 
-/** The requests that {@link ThingService} and {@link AsyncThingService} send. */
+/** The requests of {@link ThingService}. */
 final class ThingRequests {
     private ThingRequests() {}
 

@@ -4,7 +4,7 @@ package golden.unions.token;
 import golden.unions.core.internal.ApiRequest;
 import golden.unions.model.Grant;
 
-/** The requests that {@link TokenService} and {@link AsyncTokenService} send. */
+/** The requests of {@link TokenService}. */
 final class TokenRequests {
     private TokenRequests() {}
 

@@ -4,7 +4,7 @@ package golden.webhooks.order;
 import golden.webhooks.core.internal.ApiRequest;
 import golden.webhooks.model.Order;
 
-/** The requests that {@link OrderService} and {@link AsyncOrderService} send. */
+/** The requests of {@link OrderService}. */
 final class OrderRequests {
     private OrderRequests() {}
 

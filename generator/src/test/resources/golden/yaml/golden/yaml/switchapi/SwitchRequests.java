@@ -4,7 +4,7 @@ package golden.yaml.switchapi;
 import golden.yaml.core.internal.ApiRequest;
 import golden.yaml.model.Switches;
 
-/** The requests that {@link SwitchService} and {@link AsyncSwitchService} send. */
+/** The requests of {@link SwitchService}. */
 final class SwitchRequests {
     private SwitchRequests() {}
 

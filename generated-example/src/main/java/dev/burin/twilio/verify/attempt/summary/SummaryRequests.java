@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.attempt.summary;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link SummaryService} and {@link AsyncSummaryService} send. */
+/** The requests of {@link SummaryService}. */
 final class SummaryRequests {
     private SummaryRequests() {}
 

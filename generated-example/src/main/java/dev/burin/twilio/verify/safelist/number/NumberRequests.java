@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.safelist.number;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link NumberService} and {@link AsyncNumberService} send. */
+/** The requests of {@link NumberService}. */
 final class NumberRequests {
     private NumberRequests() {}
 

@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.service.accesstoken;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link AccessTokenService} and {@link AsyncAccessTokenService} send. */
+/** The requests of {@link AccessTokenService}. */
 final class AccessTokenRequests {
     private AccessTokenRequests() {}
 

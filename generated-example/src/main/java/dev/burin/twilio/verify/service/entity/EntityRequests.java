@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.service.entity;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link EntityService} and {@link AsyncEntityService} send. */
+/** The requests of {@link EntityService}. */
 final class EntityRequests {
     private EntityRequests() {}
 

@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.service.messagingconfiguration;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link MessagingConfigurationService} and {@link AsyncMessagingConfigurationService} send. */
+/** The requests of {@link MessagingConfigurationService}. */
 final class MessagingConfigurationRequests {
     private MessagingConfigurationRequests() {}
 

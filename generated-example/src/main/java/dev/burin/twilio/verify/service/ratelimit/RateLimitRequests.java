@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.service.ratelimit;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link RateLimitService} and {@link AsyncRateLimitService} send. */
+/** The requests of {@link RateLimitService}. */
 final class RateLimitRequests {
     private RateLimitRequests() {}
 

@@ -4,7 +4,7 @@ package dev.burin.twilio.verify.service.verification;
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 import dev.burin.twilio.verify.model.TooManyRequests;
 
-/** The requests that {@link VerificationService} and {@link AsyncVerificationService} send. */
+/** The requests of {@link VerificationService}. */
 final class VerificationRequests {
     private VerificationRequests() {}
 

@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.service.verificationcheck;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link VerificationCheckService} and {@link AsyncVerificationCheckService} send. */
+/** The requests of {@link VerificationCheckService}. */
 final class VerificationCheckRequests {
     private VerificationCheckRequests() {}
 

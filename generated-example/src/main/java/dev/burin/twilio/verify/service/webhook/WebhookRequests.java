@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.service.webhook;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link WebhookService} and {@link AsyncWebhookService} send. */
+/** The requests of {@link WebhookService}. */
 final class WebhookRequests {
     private WebhookRequests() {}
 

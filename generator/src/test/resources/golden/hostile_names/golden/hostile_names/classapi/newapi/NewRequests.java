@@ -3,7 +3,7 @@ package golden.hostile_names.classapi.newapi;
 
 import golden.hostile_names.core.internal.ApiRequest;
 
-/** The requests that {@link NewService} and {@link AsyncNewService} send. */
+/** The requests of {@link NewService}. */
 final class NewRequests {
     private NewRequests() {}
 

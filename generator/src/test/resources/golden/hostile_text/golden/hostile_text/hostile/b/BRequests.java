@@ -3,7 +3,7 @@ package golden.hostile_text.hostile.b;
 
 import golden.hostile_text.core.internal.ApiRequest;
 
-/** The requests that {@link BService} and {@link AsyncBService} send. */
+/** The requests of {@link BService}. */
 final class BRequests {
     private BRequests() {}
 

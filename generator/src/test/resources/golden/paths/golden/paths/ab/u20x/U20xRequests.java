@@ -3,7 +3,7 @@ package golden.paths.ab.u20x;
 
 import golden.paths.core.internal.ApiRequest;
 
-/** The requests that {@link U20xService} and {@link AsyncU20xService} send. */
+/** The requests of {@link U20xService}. */
 final class U20xRequests {
     private U20xRequests() {}
 

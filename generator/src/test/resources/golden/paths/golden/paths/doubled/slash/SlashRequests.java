@@ -3,7 +3,7 @@ package golden.paths.doubled.slash;
 
 import golden.paths.core.internal.ApiRequest;
 
-/** The requests that {@link SlashService} and {@link AsyncSlashService} send. */
+/** The requests of {@link SlashService}. */
 final class SlashRequests {
     private SlashRequests() {}
 

@@ -3,7 +3,7 @@ package golden.swagger_two.pet.photo;
 
 import golden.swagger_two.core.internal.ApiRequest;
 
-/** The requests that {@link PhotoService} and {@link AsyncPhotoService} send. */
+/** The requests of {@link PhotoService}. */
 final class PhotoRequests {
     private PhotoRequests() {}
 

@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.service.entity.challenge;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link ChallengeService} and {@link AsyncChallengeService} send. */
+/** The requests of {@link ChallengeService}. */
 final class ChallengeRequests {
     private ChallengeRequests() {}
 

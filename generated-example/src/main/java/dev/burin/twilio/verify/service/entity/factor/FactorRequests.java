@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.service.entity.factor;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link FactorService} and {@link AsyncFactorService} send. */
+/** The requests of {@link FactorService}. */
 final class FactorRequests {
     private FactorRequests() {}
 

@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.service.passkey.approvechallenge;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link ApproveChallengeService} and {@link AsyncApproveChallengeService} send. */
+/** The requests of {@link ApproveChallengeService}. */
 final class ApproveChallengeRequests {
     private ApproveChallengeRequests() {}
 

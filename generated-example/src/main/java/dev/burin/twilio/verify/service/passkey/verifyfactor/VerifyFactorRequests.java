@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.service.passkey.verifyfactor;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link VerifyFactorService} and {@link AsyncVerifyFactorService} send. */
+/** The requests of {@link VerifyFactorService}. */
 final class VerifyFactorRequests {
     private VerifyFactorRequests() {}
 

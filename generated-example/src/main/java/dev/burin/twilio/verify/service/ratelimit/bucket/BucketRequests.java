@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.service.ratelimit.bucket;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link BucketService} and {@link AsyncBucketService} send. */
+/** The requests of {@link BucketService}. */
 final class BucketRequests {
     private BucketRequests() {}
 

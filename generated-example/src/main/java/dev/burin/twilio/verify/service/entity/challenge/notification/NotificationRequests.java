@@ -3,7 +3,7 @@ package dev.burin.twilio.verify.service.entity.challenge.notification;
 
 import dev.burin.twilio.verify.core.internal.ApiRequest;
 
-/** The requests that {@link NotificationService} and {@link AsyncNotificationService} send. */
+/** The requests of {@link NotificationService}. */
 final class NotificationRequests {
     private NotificationRequests() {}
 

@@ -3,7 +3,7 @@ package golden.hostile_names.conapi.service.service.p2fa.minus.underscore;
 
 import golden.hostile_names.core.internal.ApiRequest;
 
-/** The requests that {@link UnderscoreService} and {@link AsyncUnderscoreService} send. */
+/** The requests of {@link UnderscoreService}. */
 final class UnderscoreRequests {
     private UnderscoreRequests() {}
 
