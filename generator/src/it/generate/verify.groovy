@@ -3,11 +3,13 @@ def sources = new File(basedir, 'target/generated-sources/burin/com/acme/cards')
 
 def runs = (log =~ /operations, \d+ models: (\d+) files written, (\d+) unchanged, (\d+) removed/)
         .collect { [it[1] as int, it[2] as int, it[3] as int] }
-assert runs.size() == 3
-def (first, same, changed) = runs
+assert runs.size() == 4
+assert log.count('Nothing has changed since the last run') == 1
+def (first, same, changed, restored) = runs
 assert first[0] > 50 && first[1] == 0 && first[2] == 0
 assert same == [0, first[0], 0]
 assert changed == [1, first[0] - 2, 1]
+assert restored == [0, first[0] - 1, 0]
 
 // The report is of the last run that was no skipped one: of the broken spec.
 def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/burin-report.json'))

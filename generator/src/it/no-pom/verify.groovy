@@ -3,6 +3,6 @@ assert new File(basedir, 'target/generated-sources/burin/com/acme/cards/CardsCli
 assert new File(basedir, 'sdk/com/acme/cards/Casino.java').isFile()
 assert log.contains("'com.acme-cards' is not the name of a Java package")
 assert new File(basedir, 'target/burin-report.json').text.contains('"result" : "generated"')
-assert ['report', 'failOnDegraded', 'spec', 'packageName', 'output', 'clientName', 'grouping', 'config', 'skip'].every {
+assert ['report', 'failOnDegraded', 'spec', 'packageName', 'output', 'clientName', 'grouping', 'config', 'skip', 'force'].every {
     log.contains("User property: burin.$it")
 }

@@ -19,8 +19,10 @@ import dev.burin.output.OutputDirectory;
 import dev.burin.project.ProjectFiles;
 import dev.burin.spec.SpecReader;
 import dev.burin.support.SupportSources;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -47,7 +49,8 @@ public final class SdkGenerator {
      */
     public GenerationReport generate(Path spec, GeneratorOptions options, OutputDirectory output) {
         long start = System.nanoTime();
-        SdkModel sdk = read(spec, options);
+        List<URI> sources = new ArrayList<>();
+        SdkModel sdk = read(spec, new SpecReader(options, sources::add));
         OutputDirectory.Result result = output.forPackage(options.packageName()).replaceWith(emit(sdk, options));
         return new GenerationReport(
                 operations(sdk),
@@ -56,6 +59,7 @@ public final class SdkGenerator {
                 result.unchanged(),
                 result.removed(),
                 Duration.ofNanos(System.nanoTime() - start),
+                sources,
                 sdk.coverage());
     }
 
@@ -65,7 +69,7 @@ public final class SdkGenerator {
      * @throws InvalidInputException as there
      */
     public List<Difference> check(Path spec, GeneratorOptions options, OutputDirectory output) {
-        return output.forPackage(options.packageName()).compareWith(emit(read(spec, options), options));
+        return output.forPackage(options.packageName()).compareWith(files(spec, options));
     }
 
     /**
@@ -78,8 +82,12 @@ public final class SdkGenerator {
     }
 
     SdkModel read(Path spec, GeneratorOptions options) {
+        return read(spec, new SpecReader(options));
+    }
+
+    private SdkModel read(Path spec, SpecReader reader) {
         progress.accept("Reading " + spec);
-        SdkModel sdk = new SpecReader(options).read(spec);
+        SdkModel sdk = reader.read(spec);
         SdkChecks.check(sdk);
         return sdk;
     }

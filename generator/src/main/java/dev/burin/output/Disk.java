@@ -21,7 +21,7 @@ final class Disk {
         this.root = root;
     }
 
-    private Path place(String path) {
+    Path place(String path) {
         return root.resolve(path);
     }
 

@@ -66,7 +66,8 @@ record Manifest(SortedMap<String, Set<String>> digests) {
                 .contains(GeneratedFile.MARK);
     }
 
-    private static String digest(byte[] content) {
+    /** The SHA-256, in hexadecimal. */
+    static String digest(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -96,6 +96,14 @@ public final class OutputDirectory {
                 .toList();
     }
 
+    /** The files that the last run left here, its manifest among them. */
+    public List<Path> files() {
+        Manifest manifest = disk.read(home + MANIFEST).map(Manifest::parse).orElseGet(Manifest::empty);
+        return Stream.concat(Stream.of(home + MANIFEST), manifest.paths().stream())
+                .map(disk::place)
+                .toList();
+    }
+
     /** Looks at every file as it comes, so that no more of them are in memory than are being generated. */
     private Plan plan(Stream<GeneratedFile> files, BiConsumer<String, byte[]> changed) {
         Manifest before = disk.read(home + MANIFEST).map(Manifest::parse).orElseGet(Manifest::empty);

@@ -4,12 +4,14 @@ import dev.burin.GeneratorOptions.Reach;
 import dev.burin.InvalidInputException;
 import dev.burin.source.SourceDocument;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The files of a description, each read once. Unless the user allows it, nothing is fetched, and no file outside the
@@ -22,12 +24,20 @@ final class SpecFiles {
     private final Path folder;
     private final Reach reach;
     private final Findings findings;
+    private final Consumer<URI> sources;
     private final Map<Location, Target> files = new HashMap<>();
 
-    SpecFiles(SpecFile root, Reach reach, Findings findings) {
+    /**
+     * The files that the root document's references lead to.
+     *
+     * @param sources takes where each file is, whether or not it is there
+     */
+    SpecFiles(SpecFile root, Reach reach, Findings findings, Consumer<URI> sources) {
         this.folder = Objects.requireNonNull(Path.of(root.location().uri()).getParent(), "a file is in a folder");
         this.reach = reach;
         this.findings = findings;
+        this.sources = sources;
+        sources.accept(root.location().uri());
         files.put(root.location(), Target.of(Place.root(root)));
     }
 
@@ -54,11 +64,12 @@ final class SpecFiles {
         if (location instanceof Location.Local local && !reach.outside() && !isInFolder(local.path())) {
             return Target.obstacle("leads out of the document's folder, which allowOutsideRefs would allow");
         }
-        if (location instanceof Location.Local local && !Files.exists(local.path())) {
-            return Target.NOWHERE;
-        }
         if (files.size() == MAX_FILES) {
             return Target.obstacle("leads to one file more than " + MAX_FILES);
+        }
+        sources.accept(location.uri());
+        if (location instanceof Location.Local local && !Files.exists(local.path())) {
+            return Target.NOWHERE;
         }
         try {
             SourceDocument document = location instanceof Location.Remote remote

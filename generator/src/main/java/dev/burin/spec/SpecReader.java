@@ -8,18 +8,31 @@ import dev.burin.model.SdkModel;
 import dev.burin.model.SecurityScheme;
 import dev.burin.model.ServiceModel;
 import dev.burin.source.SourceDocument;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads an OpenAPI description (2.0, 3.0, 3.1; 3.2 as far as 3.1 goes) into the model of an SDK. */
 public final class SpecReader {
     private final GeneratorOptions options;
+    private final Consumer<URI> sources;
 
     /** A reader that follows the user's choices. */
     public SpecReader(GeneratorOptions options) {
+        this(options, source -> {});
+    }
+
+    /**
+     * A reader that follows the user's choices, and tells what it reads.
+     *
+     * @param sources takes where each file of the description is, whether or not it is there
+     */
+    public SpecReader(GeneratorOptions options, Consumer<URI> sources) {
         this.options = options;
+        this.sources = sources;
     }
 
     /**
@@ -35,13 +48,13 @@ public final class SpecReader {
         Findings findings = new Findings();
         SpecFile file = open(spec, findings);
         Place document = Place.root(file);
-        return read(document, references(document, options, findings), findings);
+        return read(document, references(document, findings), findings);
     }
 
     /** What the references of a document lead to. */
-    static References references(Place document, GeneratorOptions options, Findings findings) {
+    References references(Place document, Findings findings) {
         return new References(
-                new SpecFiles(document.file(), options.reach(), findings),
+                new SpecFiles(document.file(), options.reach(), findings, sources),
                 !document.text("openapi").startsWith("3.0"),
                 findings);
     }

@@ -11,9 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells whether two values say the same in other words, and in which. */
 final class Rewording {
+    /** The end of a time whose offset is of ISO 8601's basic format. */
+    private static final Pattern WITHOUT_COLON = Pattern.compile("([+-][0-9]{2})([0-9]{2})$");
+
     private Rewording() {}
 
     /** What is other about the words; empty if they do not say the same. */
@@ -21,6 +25,11 @@ final class Rewording {
         if (read.isTextual() && written.isTextual()) {
             return isSameTime(read.textValue(), written.textValue())
                     ? Optional.of("the same time in other words")
+                    : Optional.empty();
+        }
+        if (read.isNumber() && written.isNumber()) {
+            return read.doubleValue() == written.doubleValue()
+                    ? Optional.of("the same double in other digits")
                     : Optional.empty();
         }
         return says(read, written) || says(written, read) || isTruth(read, written)
@@ -62,7 +71,9 @@ final class Rewording {
             return OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
         }
         TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
+                WITHOUT_COLON.matcher(text.replace(' ', 'T')).replaceFirst("$1:$2"),
+                OffsetDateTime::from,
+                LocalDateTime::from);
         return time instanceof LocalDateTime local ? local.atOffset(ZoneOffset.UTC) : (OffsetDateTime) time;
     }
 }

@@ -41,7 +41,7 @@ class ReportTest {
     @Test
     void saysWhatBecameOfEverything() throws IOException {
         Path file = folder.resolve("new/burin-report.json");
-        GenerationReport run = new GenerationReport(1, 2, 3, 4, 5, Duration.ofSeconds(6), COVERAGE);
+        GenerationReport run = new GenerationReport(1, 2, 3, 4, 5, Duration.ofSeconds(6), List.of(), COVERAGE);
         assertThat(new ReportFile(file, Path.of("specs/api.yaml")).of(() -> run))
                 .isSameAs(run);
         assertThat(Files.readString(file)).isEqualTo("""

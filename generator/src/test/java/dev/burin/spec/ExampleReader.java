@@ -29,7 +29,7 @@ public final class ExampleReader {
         Findings findings = new Findings();
         SpecFile file = SpecReader.open(spec, findings);
         this.document = Place.root(file);
-        this.references = SpecReader.references(document, options, findings);
+        this.references = new SpecReader(options).references(document, findings);
         this.schemas = new SchemaReader(references, new TypeTable(), findings, new Sensitivity(List.of()));
     }
 
