@@ -46,10 +46,10 @@ public record GeneratorOptions(
                 });
     }
 
-    /** All parts, made of references no further than the document's folder, and of less where need be. */
+    /** The usual parts, made of references no further than the document's folder, and of less where need be. */
     public GeneratorOptions(
             String packageName, Optional<String> clientName, Grouping grouping, Configuration configuration) {
-        this(packageName, clientName, grouping, configuration, Reach.FOLDER, false, Parts.ALL);
+        this(packageName, clientName, grouping, configuration, Reach.FOLDER, false, Parts.USUAL);
     }
 
     /**
@@ -68,10 +68,11 @@ public record GeneratorOptions(
      * What an SDK consists of. Names do not depend on it.
      *
      * @param async whether it has an asynchronous client beside the other
+     * @param jacksonAnnotations whether models have annotations by which Jackson's databind reads and writes them
      */
-    public record Parts(boolean async) {
-        /** All that there can be. */
-        public static final Parts ALL = new Parts(true);
+    public record Parts(boolean async, boolean jacksonAnnotations) {
+        /** What there is unless something else is said. */
+        public static final Parts USUAL = new Parts(true, false);
     }
 
     /** How operations become services. */

@@ -99,9 +99,9 @@ public final class SdkGenerator {
         Parts parts = options.parts();
         Markdown markdown = new Markdown();
         List<Emitter> emitters = List.of(
-                new ModelEmitter(names, markdown),
-                new EnumEmitter(names, markdown),
-                new UnionEmitter(names, markdown),
+                new ModelEmitter(names, parts, markdown),
+                new EnumEmitter(names, parts, markdown),
+                new UnionEmitter(names, parts, markdown),
                 new ParamsEmitter(names, markdown),
                 new RequestsEmitter(names),
                 new ServiceEmitter(names, parts, markdown),
@@ -109,7 +109,7 @@ public final class SdkGenerator {
                 new ServerEmitter(names, markdown),
                 new ClientEmitter(names, parts, options.configuration(), markdown),
                 new SupportSources(names, parts),
-                new ProjectFiles(names));
+                new ProjectFiles(names, parts, options.configuration().moduleName()));
         // Not a flatMap: that would give each emitter one thread, and the largest would decide how long it takes.
         return emitters.stream()
                 .map(emitter -> emitter.emit(sdk))

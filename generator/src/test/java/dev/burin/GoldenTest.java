@@ -26,7 +26,8 @@ class GoldenTest {
 
     static Stream<Case> cases() {
         return Stream.concat(
-                Stream.of(challenge(), synchronous()), GeneratedSdk.fixtures().map(GoldenTest::fixture));
+                Stream.of(challenge(), synchronous(), jackson()),
+                GeneratedSdk.fixtures().map(GoldenTest::fixture));
     }
 
     /** All about one resource: the service, what it sends and gets, and the models and enums that it speaks of. */
@@ -43,8 +44,17 @@ class GoldenTest {
         return new Case(
                 "synchronous",
                 GeneratedSdk.fixture("pagination"),
-                GeneratedSdk.options("golden.synchronous", new Parts(false)),
+                GeneratedSdk.options("golden.synchronous", new Parts(false, false)),
                 path -> path.matches("golden/synchronous/(url/)?[^/]+"));
+    }
+
+    /** A model, an enum, and unions of both kinds, with Jackson's annotations. */
+    private static Case jackson() {
+        return new Case(
+                "jackson",
+                GeneratedSdk.fixture("unions"),
+                GeneratedSdk.options("golden.jackson", new Parts(true, true)),
+                path -> path.matches(".*/model/(Circle|Level|Shape|Both)\\.java"));
     }
 
     private static Case fixture(String name) {

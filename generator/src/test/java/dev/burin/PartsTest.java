@@ -13,8 +13,8 @@ class PartsTest {
 
     @Test
     void withoutAsyncOnlyItsOwnFilesAreMissing() {
-        List<String> all = paths(Parts.ALL);
-        List<String> synchronous = paths(new Parts(false));
+        List<String> all = paths(Parts.USUAL);
+        List<String> synchronous = paths(new Parts(false, false));
 
         assertThat(all).containsAll(synchronous);
         assertThat(all)
@@ -31,7 +31,7 @@ class PartsTest {
 
     @Test
     void withoutAsyncNothingSpeaksOfFutures() {
-        assertThat(files(new Parts(false)))
+        assertThat(files(new Parts(false, false)))
                 .filteredOn(file -> !file.path().contains("/core/"))
                 .noneMatch(file ->
                         file.content().contains("concurrent") || file.content().contains("Async"));

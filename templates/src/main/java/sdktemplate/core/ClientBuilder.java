@@ -38,6 +38,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      *
      * @param info what tells the SDK from others
      */
+    @SuppressWarnings("exports")
     protected ClientBuilder(SdkInfo info) {
         this.info = info;
     }
@@ -228,6 +229,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @throws IllegalStateException if nothing says where the API is
      * @throws IllegalArgumentException if the base URL is none
      */
+    @SuppressWarnings("exports")
     protected ApiClient newClient() {
         String described = server == null ? info.baseUrl() : server;
         String url = baseUrl == null ? described : baseUrl;

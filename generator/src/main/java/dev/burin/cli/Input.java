@@ -84,6 +84,12 @@ final class Input {
             description = "Leave out the asynchronous client, and its services that return futures.")
     private boolean noAsync;
 
+    @Option(
+            names = "--jackson-annotations",
+            description = "Annotate models so that your own Jackson, 2 or 3, reads and writes them. The SDK then needs"
+                    + " com.fasterxml.jackson.core:jackson-annotations too.")
+    private boolean jacksonAnnotations;
+
     Path spec() {
         return spec;
     }
@@ -102,7 +108,7 @@ final class Input {
                     configuration,
                     new Reach(allowOutsideRefs, allowRemoteRefs),
                     failOnDegraded,
-                    new Parts(!noAsync));
+                    new Parts(!noAsync, jacksonAnnotations));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * Reads a configuration: YAML or JSON, every key optional.
  *
  * <pre>
- * sdk: {name: acme-cards, version: 1.4.0}
+ * sdk: {name: acme-cards, version: 1.4.0, module: com.acme.cards}
  * names: {schemas: {card_enum_state: CardState}}
  * environment: {accountKey: {username: ACME_ACCOUNT, password: ACME_KEY}}
  * http: {idempotencyHeader: Idempotency-Key, requestIdHeader: Request-Id}
@@ -50,11 +50,12 @@ public final class ConfigurationReader {
                         "servers",
                         "webhooks",
                         "sensitive");
-        Section sdk = root.section("sdk").allow("name", "version");
+        Section sdk = root.section("sdk").allow("name", "version", "module");
         Section http = root.section("http").allow("idempotencyHeader", "requestIdHeader");
         Configuration configuration = new Configuration(
                 sdk.text("name", Format.TOKEN),
                 sdk.text("version", Format.TOKEN),
+                sdk.text("module", Format.MODULE),
                 root.section("names").allow("schemas").section("schemas").texts(Format.CLASS_NAME),
                 environment(root.section("environment")),
                 http.text("idempotencyHeader", Format.TOKEN),

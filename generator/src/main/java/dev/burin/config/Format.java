@@ -19,6 +19,12 @@ enum Format {
             return SourceVersion.isName(text) && Character.isUpperCase(text.codePointAt(0)) && text.indexOf('.') < 0;
         }
     },
+    MODULE("a name for a Java module", "Use names with dots between them, like com.acme.cards") {
+        @Override
+        boolean accepts(String text) {
+            return SourceVersion.isName(text, SourceVersion.RELEASE_17);
+        }
+    },
     VARIABLE("a name for an environment variable", "Use letters, digits and underscores") {
         @Override
         boolean accepts(String text) {

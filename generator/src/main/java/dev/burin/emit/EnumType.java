@@ -18,14 +18,16 @@ import javax.lang.model.element.Modifier;
 final class EnumType {
     private final OpenEnum openEnum;
     private final JavaNames names;
+    private final WholeJson json;
     private final Markdown markdown;
     private final JavaTypes types;
     private final ClassName name;
     private final EnumWire wire;
 
-    EnumType(OpenEnum openEnum, JavaNames names, Markdown markdown) {
+    EnumType(OpenEnum openEnum, JavaNames names, WholeJson json, Markdown markdown) {
         this.openEnum = openEnum;
         this.names = names;
+        this.json = json;
         this.markdown = markdown;
         this.types = new JavaTypes(names);
         this.name = names.type(openEnum.id());
@@ -53,7 +55,7 @@ final class EnumType {
                 .addField(known(), "known", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor())
                 .addMethod(of())
-                .addMethod(Members.fromJson(name, names))
+                .addMethods(json.ofClass(name))
                 .addMethod(readFrom())
                 .addMethod(writeTo())
                 .addMethod(getter("value", wire.type(), "the value as it is sent"))

@@ -50,18 +50,6 @@ final class Members {
         return method(name, result).addModifiers(Modifier.STATIC);
     }
 
-    /** What reads a class from what its {@code toJson} wrote, by its {@code readFrom}. */
-    static MethodSpec fromJson(ClassName type, JavaNames names) {
-        return factory("fromJson", type)
-                .addJavadoc(
-                        "Reads one from JSON text, as {@link #toJson()} writes it.\n\n@param json the text\n"
-                                + "@return what was read\n@throws $T if the text is anything else; the message names the place",
-                        names.core("DecodeException"))
-                .addParameter(String.class, "json")
-                .addStatement("return $T.of(json).only($T::readFrom)", names.core("JsonReader"), type)
-                .build();
-    }
-
     /** Marks what the document marks, and says so in its documentation. */
     static MethodSpec.Builder documented(MethodSpec.Builder method, Javadoc javadoc, Doc doc) {
         if (doc.deprecated()) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.burin.Emitter;
 import dev.burin.GeneratedFile;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.model.SdkModel;
 import dev.burin.model.TypeModel;
 import dev.burin.model.TypeRef;
@@ -24,18 +25,21 @@ public final class ModelEmitter implements Emitter {
     private final JavaTypes types;
     private final Markdown markdown;
     private final JavaSource source;
+    private final WholeJson json;
 
     /**
      * An emitter of models.
      *
      * @param names all names
+     * @param parts what there is of the SDK
      * @param markdown renders the document's prose
      */
-    public ModelEmitter(JavaNames names, Markdown markdown) {
+    public ModelEmitter(JavaNames names, Parts parts, Markdown markdown) {
         this.names = names;
         this.types = new JavaTypes(names);
         this.markdown = markdown;
         this.source = new JavaSource(names);
+        this.json = new WholeJson(names, parts);
     }
 
     @Override
@@ -59,7 +63,7 @@ public final class ModelEmitter implements Emitter {
                 names,
                 types);
         TypeRef extra = data.extras().orElseThrow();
-        JsonMethods json = JsonMethods.of(data);
+        JsonMethods methods = JsonMethods.of(data);
         BuilderClass builder = new BuilderClass(data);
         return TypeSpec.classBuilder(data.name())
                 .addJavadoc(Javadoc.ofType(
@@ -73,15 +77,15 @@ public final class ModelEmitter implements Emitter {
                 .addFields(data.fieldSpecs())
                 .addMethod(data.constructor())
                 .addMethod(start(data, object))
-                .addMethod(Members.fromJson(data.name(), names))
-                .addMethod(json.readFrom(extra))
+                .addMethods(json.ofClass(data.name()))
+                .addMethod(methods.readFrom(extra))
                 .addMethods(data.fields().stream()
                         .map(field -> accessor(field, unions.declares(object.id(), field.wireName()), docs))
                         .toList())
                 .addMethod(additionalProperties(extra))
                 .addMethod(builder.toBuilder())
-                .addMethod(json.writeTo())
-                .addMethods(json.parts(extra))
+                .addMethod(methods.writeTo())
+                .addMethods(methods.parts(extra))
                 .addMethod(data.equalsMethod())
                 .addMethod(data.hashCodeMethod())
                 .addMethod(data.toStringMethod())

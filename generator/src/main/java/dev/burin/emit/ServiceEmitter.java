@@ -1,5 +1,6 @@
 package dev.burin.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -18,6 +19,11 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the services, each with a sync face and, if wanted, an async one. */
 public final class ServiceEmitter implements Emitter {
+    /** Services of other packages make one; no module but the SDK's own can, since it can't name the client's type. */
+    private static final AnnotationSpec EXPORTS = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$S", "exports")
+            .build();
+
     private final JavaNames names;
     private final List<Delivery> deliveries;
     private final Markdown markdown;
@@ -78,6 +84,7 @@ public final class ServiceEmitter implements Emitter {
     private MethodSpec constructor() {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
+                .addAnnotation(EXPORTS)
                 .addJavadoc("For what leads here.\n\n@param client makes the calls")
                 .addParameter(names.internal("ApiClient"), "client")
                 .addStatement("this.client = client")

@@ -2,6 +2,7 @@ package dev.burin.emit;
 
 import dev.burin.Emitter;
 import dev.burin.GeneratedFile;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.model.SdkModel;
 import dev.burin.model.TypeModel.UnionType;
 import dev.burin.naming.JavaNames;
@@ -12,17 +13,20 @@ public final class UnionEmitter implements Emitter {
     private final JavaNames names;
     private final Markdown markdown;
     private final JavaSource source;
+    private final WholeJson json;
 
     /**
      * An emitter of unions.
      *
      * @param names all names
+     * @param parts what there is of the SDK
      * @param markdown renders the document's prose
      */
-    public UnionEmitter(JavaNames names, Markdown markdown) {
+    public UnionEmitter(JavaNames names, Parts parts, Markdown markdown) {
         this.names = names;
         this.markdown = markdown;
         this.source = new JavaSource(names);
+        this.json = new WholeJson(names, parts);
     }
 
     @Override
@@ -35,7 +39,7 @@ public final class UnionEmitter implements Emitter {
                 .map(union -> source.file(
                         names.type(union.id()),
                         union.choice().isPresent()
-                                ? new UnionInterface(union, unions, names, markdown, docs).type()
-                                : new UnionRecord(union, unions, names, markdown).type()));
+                                ? new UnionInterface(union, unions, names, json, markdown, docs).type()
+                                : new UnionRecord(union, unions, names, json, markdown).type()));
     }
 }

@@ -23,15 +23,17 @@ final class UnionInterface {
     private final UnionType union;
     private final Unions unions;
     private final JavaNames names;
+    private final WholeJson json;
     private final Markdown markdown;
     private final FieldDocs docs;
     private final ClassName name;
     private final Map<Integer, String> when;
 
-    UnionInterface(UnionType union, Unions unions, JavaNames names, Markdown markdown, FieldDocs docs) {
+    UnionInterface(UnionType union, Unions unions, JavaNames names, WholeJson json, Markdown markdown, FieldDocs docs) {
         this.union = union;
         this.unions = unions;
         this.names = names;
+        this.json = json;
         this.markdown = markdown;
         this.docs = docs;
         this.name = names.type(union.id());
@@ -45,7 +47,7 @@ final class UnionInterface {
                 .addSuperinterfaces(unions.interfaces(union.id()))
                 .alwaysQualify(unions.inherited(union.id()))
                 .addPermittedSubclasses(permitted())
-                .addMethod(Members.fromJson(name, names))
+                .addMethods(json.ofInterface(name))
                 .addMethod(readFrom());
         union.parent()
                 .ifPresent(parent -> unions.shared(union).stream()

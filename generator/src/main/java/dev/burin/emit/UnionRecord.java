@@ -14,15 +14,17 @@ final class UnionRecord {
     private final UnionType union;
     private final Unions unions;
     private final JavaNames names;
+    private final WholeJson whole;
     private final Markdown markdown;
     private final ClassName name;
     private final JavaTypes types;
     private final JsonCode json;
 
-    UnionRecord(UnionType union, Unions unions, JavaNames names, Markdown markdown) {
+    UnionRecord(UnionType union, Unions unions, JavaNames names, WholeJson whole, Markdown markdown) {
         this.union = union;
         this.unions = unions;
         this.names = names;
+        this.whole = whole;
         this.markdown = markdown;
         this.name = names.type(union.id());
         this.types = new JavaTypes(names);
@@ -38,7 +40,7 @@ final class UnionRecord {
                         .build())
                 .addSuperinterfaces(unions.interfaces(union.id()))
                 .alwaysQualify(unions.inherited(union.id()))
-                .addMethod(Members.fromJson(name, names))
+                .addMethods(whole.ofClass(name))
                 .addMethod(readFrom());
         for (TypeRef branch : union.branches()) {
             if (!(branch instanceof TypeRef.Any)) {

@@ -69,6 +69,13 @@ abstract class SdkMojo extends AbstractMojo {
     @Parameter(property = "burin.async", defaultValue = "true")
     private boolean async;
 
+    /**
+     * Annotates models so that your own Jackson, 2 or 3, reads and writes them. The SDK then needs <code>
+     * com.fasterxml.jackson.core:jackson-annotations</code> too.
+     */
+    @Parameter(property = "burin.jacksonAnnotations", defaultValue = "false")
+    private boolean jacksonAnnotations;
+
     /** Does nothing. */
     @Parameter(property = "burin.skip", defaultValue = "false")
     private boolean skip;
@@ -134,6 +141,6 @@ abstract class SdkMojo extends AbstractMojo {
                 configuration,
                 new Reach(allowOutsideRefs, allowRemoteRefs),
                 failOnDegraded,
-                new Parts(async));
+                new Parts(async, jacksonAnnotations));
     }
 }

@@ -85,14 +85,19 @@ public final class JavaNames {
         return types.values().stream().anyMatch(type -> ReservedNames.javaLang().contains(type.simpleName()));
     }
 
+    /** The package of the support code that users see. */
+    public String corePackage() {
+        return packageName + ".core";
+    }
+
     /** A public class of the support code. */
     public ClassName core(String simpleName) {
-        return ClassName.get(packageName + ".core", simpleName);
+        return ClassName.get(corePackage(), simpleName);
     }
 
     /** A class of the support code that only generated code calls. */
     public ClassName internal(String simpleName) {
-        return ClassName.get(packageName + ".core.internal", simpleName);
+        return ClassName.get(corePackage() + ".internal", simpleName);
     }
 
     /** The client's class. */

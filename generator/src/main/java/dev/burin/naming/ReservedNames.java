@@ -39,8 +39,8 @@ final class ReservedNames {
 
     private static final Set<String> MEMBERS = join(
             METHODS,
-            lower("builder build toBuilder additionalProperties additionalProperty extras readFrom fromJson"
-                    + " writeTo writeBody toJson reader writer"));
+            lower("builder build toBuilder additionalProperties additionalProperty extras readFrom fromJson fromPlain"
+                    + " toPlain writeTo writeBody toJson reader writer"));
 
     private static final Set<String> ARGUMENTS =
             join(KEYWORDS, lower("client request params options body writer row value"));

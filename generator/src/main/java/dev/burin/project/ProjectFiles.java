@@ -3,32 +3,60 @@ package dev.burin.project;
 import com.github.mustachejava.Mustache;
 import dev.burin.Emitter;
 import dev.burin.GeneratedFile;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.model.SdkModel;
 import dev.burin.model.ServiceModel;
 import dev.burin.model.TypeModel;
 import dev.burin.naming.JavaNames;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A {@code package-info.java} for every package that has generated classes. */
+/**
+ * A {@code package-info.java} for every package that has generated classes, and a {@code module-info.java} if wanted.
+ */
 public final class ProjectFiles implements Emitter {
     private final JavaNames names;
+    private final Parts parts;
+    private final Optional<String> moduleName;
 
-    /** For the SDK that has these names. */
-    public ProjectFiles(JavaNames names) {
+    /** For the SDK that has these names and parts and, if it is a module of its own, that module's name. */
+    public ProjectFiles(JavaNames names, Parts parts, Optional<String> moduleName) {
         this.names = names;
+        this.parts = parts;
+        this.moduleName = moduleName;
     }
 
     @Override
     public Stream<GeneratedFile> emit(SdkModel sdk) {
-        Mustache template = new Templates(JavadocEscape::escape).template("package-info.java");
-        return views(sdk).stream()
-                .map(view -> new GeneratedFile(
-                        view.packageName().replace('.', '/') + "/package-info.java", Templates.render(template, view)));
+        Templates templates = new Templates(JavadocEscape::escape);
+        Mustache packageInfo = templates.template("package-info.java");
+        List<PackageInfoView> packages = views(sdk);
+        return Stream.concat(
+                packages.stream()
+                        .map(view -> new GeneratedFile(
+                                view.packageName().replace('.', '/') + "/package-info.java",
+                                Templates.render(packageInfo, view))),
+                moduleName.stream()
+                        .map(name -> new GeneratedFile(
+                                "module-info.java",
+                                Templates.render(templates.template("module-info.java"), module(name, packages)))));
+    }
+
+    /** What only generated code calls is not exported. */
+    private ModuleInfoView module(String name, List<PackageInfoView> packages) {
+        Stream<String> core = Stream.of(names.corePackage(), names.corePackage() + ".testing");
+        return new ModuleInfoView(
+                name,
+                names.client().canonicalName(),
+                parts.jacksonAnnotations(),
+                Stream.concat(packages.stream().map(PackageInfoView::packageName), core)
+                        .sorted()
+                        .toList());
     }
 
     /** Where one package has several services, the first speaks for it: parents come before children. */

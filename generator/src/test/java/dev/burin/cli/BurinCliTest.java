@@ -110,6 +110,13 @@ class BurinCliTest {
     }
 
     @Test
+    void annotatesModelsWhereItIsToldTo() throws IOException {
+        assertThat(generate("--jackson-annotations")).isZero();
+        assertThat(Files.readString(directory.resolve("out/com/acme/model/Deck.java")))
+                .contains("@JsonCreator(");
+    }
+
+    @Test
     void writesNothingTheSecondTime() {
         generate();
         out.getBuffer().setLength(0);

@@ -31,7 +31,7 @@ class ConfigurationReaderTest {
     @Test
     void readsEverything() {
         assertThat(read("""
-                sdk: {name: twilio-verify, version: 0.1.0}
+                sdk: {name: twilio-verify, version: 0.1.0, module: dev.burin.twilio.verify}
                 names: {schemas: {challenge_enum_challenge_statuses: ChallengeStatus}}
                 environment: {accountSid_authToken: {username: TWILIO_ACCOUNT_SID, password: TWILIO_AUTH_TOKEN}}
                 http: {idempotencyHeader: I-Twilio-Idempotency-Token, requestIdHeader: Twilio-Request-Id}
@@ -53,6 +53,7 @@ class ConfigurationReaderTest {
                 .isEqualTo(new Configuration(
                         Optional.of("twilio-verify"),
                         Optional.of("0.1.0"),
+                        Optional.of("dev.burin.twilio.verify"),
                         Map.of("challenge_enum_challenge_statuses", "ChallengeStatus"),
                         Map.of(
                                 "accountSid_authToken",

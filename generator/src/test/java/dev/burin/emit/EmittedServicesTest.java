@@ -362,6 +362,7 @@ class EmittedServicesTest {
         Configuration configuration = new Configuration(
                 Optional.of("acme"),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Map.of("basic", Map.of("username", "ACME_SID", "password", "ACME_SECRET")),
                 Optional.of("Idempotency-Key"),

@@ -3,6 +3,7 @@ package dev.burin.emit;
 import dev.burin.Configuration;
 import dev.burin.GeneratedFile;
 import dev.burin.GeneratorOptions;
+import dev.burin.GeneratorOptions.Parts;
 import dev.burin.model.Body;
 import dev.burin.model.Constraints;
 import dev.burin.model.Coverage;
@@ -151,6 +152,7 @@ final class Sdk {
         Configuration configuration = new Configuration(
                 none.sdkName(),
                 none.sdkVersion(),
+                none.moduleName(),
                 schemaNames,
                 none.environment(),
                 none.idempotencyHeader(),
@@ -170,8 +172,8 @@ final class Sdk {
         JavaNames names = names();
         Markdown markdown = new Markdown();
         return Stream.of(
-                        new ModelEmitter(names, markdown),
-                        new EnumEmitter(names, markdown),
+                        new ModelEmitter(names, Parts.USUAL, markdown),
+                        new EnumEmitter(names, Parts.USUAL, markdown),
                         new ParamsEmitter(names, markdown))
                 .flatMap(emitter -> emitter.emit(model()))
                 .toList();

@@ -247,13 +247,13 @@ final class Shop {
                 sdk, new GeneratorOptions(PACKAGE, Optional.empty(), GeneratorOptions.Grouping.PATH, configuration));
         Markdown markdown = new Markdown();
         return Stream.of(
-                        new ModelEmitter(names, markdown),
-                        new EnumEmitter(names, markdown),
+                        new ModelEmitter(names, Parts.USUAL, markdown),
+                        new EnumEmitter(names, Parts.USUAL, markdown),
                         new ParamsEmitter(names, markdown),
-                        new ServiceEmitter(names, Parts.ALL, markdown),
+                        new ServiceEmitter(names, Parts.USUAL, markdown),
                         new RequestsEmitter(names),
-                        new PageEmitter(names, Parts.ALL, markdown),
-                        new ClientEmitter(names, Parts.ALL, configuration, markdown))
+                        new PageEmitter(names, Parts.USUAL, markdown),
+                        new ClientEmitter(names, Parts.USUAL, configuration, markdown))
                 .flatMap(emitter -> emitter.emit(sdk))
                 .toList();
     }

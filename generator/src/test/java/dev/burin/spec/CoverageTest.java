@@ -175,7 +175,7 @@ class CoverageTest {
                     T: {type: even}
                 """);
         GeneratorOptions strict = new GeneratorOptions(
-                "p", Optional.empty(), Grouping.AUTO, Configuration.DEFAULT, Reach.FOLDER, true, Parts.ALL);
+                "p", Optional.empty(), Grouping.AUTO, Configuration.DEFAULT, Reach.FOLDER, true, Parts.USUAL);
         InvalidInputException refused =
                 catchThrowableOfType(InvalidInputException.class, () -> new SpecReader(strict).read(file));
         assertThat(refused.problems())

@@ -142,6 +142,7 @@ class PageReaderTest {
         Configuration configuration = new Configuration(
                 none.sdkName(),
                 none.sdkVersion(),
+                none.moduleName(),
                 none.schemaNames(),
                 none.environment(),
                 none.idempotencyHeader(),

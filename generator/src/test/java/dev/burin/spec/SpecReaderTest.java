@@ -334,7 +334,7 @@ class SpecReaderTest {
 
     private static GeneratorOptions reach(Reach reach) {
         return new GeneratorOptions(
-                "p", Optional.empty(), Grouping.PATH, Configuration.DEFAULT, reach, false, Parts.ALL);
+                "p", Optional.empty(), Grouping.PATH, Configuration.DEFAULT, reach, false, Parts.USUAL);
     }
 
     private SdkModel read(String yaml) throws IOException {

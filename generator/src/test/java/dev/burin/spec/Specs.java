@@ -38,6 +38,7 @@ record Specs(Path folder) {
         Configuration configuration = new Configuration(
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 Optional.empty(),

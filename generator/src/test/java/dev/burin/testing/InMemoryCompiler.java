@@ -3,6 +3,7 @@ package dev.burin.testing;
 import com.sun.source.util.JavacTask;
 import dev.burin.GeneratedFile;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -30,16 +32,8 @@ import org.jspecify.annotations.Nullable;
  * each declares what it was meant to, and no more. Nothing touches the disk.
  */
 public final class InMemoryCompiler {
-    private static final List<String> OPTIONS = List.of(
-            "--release",
-            "17",
-            "-Xlint:all",
-            "-Xdoclint:all/protected",
-            "-Xmaxwarns",
-            "1000",
-            "-proc:none",
-            "-classpath",
-            System.getProperty("java.class.path"));
+    private static final List<String> OPTIONS =
+            List.of("--release", "17", "-Xlint:all", "-Xdoclint:all/protected", "-Xmaxwarns", "1000", "-proc:none");
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
@@ -68,7 +62,7 @@ public final class InMemoryCompiler {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (Memory memory = new Memory(COMPILER.getStandardFileManager(diagnostics, Locale.ROOT, null))) {
             StringWriter crash = new StringWriter();
-            JavacTask task = task(files, memory, diagnostics, OPTIONS, crash);
+            JavacTask task = task(files, memory, diagnostics, options(files), crash);
             Unplanned unplanned = new Unplanned(files);
             task.addTaskListener(unplanned);
             task.call();
@@ -80,6 +74,21 @@ public final class InMemoryCompiler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A module sees other modules only: those that SDKs may require. */
+    private static List<String> options(List<GeneratedFile> files) {
+        String classPath = System.getProperty("java.class.path");
+        boolean isModule = files.stream().anyMatch(file -> file.path().equals("module-info.java"));
+        List<String> path =
+                isModule ? List.of("--module-path", modules(classPath)) : List.of("--class-path", classPath);
+        return Stream.concat(OPTIONS.stream(), path.stream()).toList();
+    }
+
+    private static String modules(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .filter(entry -> entry.matches(".*[/\\\\](jackson-core|jackson-annotations|jspecify)-[^/\\\\]*\\.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** What the parser has to say of these files: quicker, for texts that could have become code. */

@@ -24,6 +24,7 @@ public final class AsyncAttemptService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncAttemptService(ApiClient client) {
         this.client = client;
     }

@@ -22,6 +22,7 @@ public final class AttemptService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AttemptService(ApiClient client) {
         this.client = client;
     }

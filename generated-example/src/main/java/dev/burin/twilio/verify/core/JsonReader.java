@@ -110,6 +110,7 @@ public final class JsonReader {
      * @param nulls takes note of the properties that are null
      * @return whether there is one; if not, the object was read to its end
      */
+    @SuppressWarnings("exports")
     public boolean nextProperty(ExtraProperties.Builder<?> nulls) {
         while (next() == JsonToken.FIELD_NAME) {
             String name = tokens.name();

@@ -21,6 +21,7 @@ public final class AsyncFormService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncFormService(ApiClient client) {
         this.client = client;
     }

@@ -17,6 +17,7 @@ public final class AsyncSafeListService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncSafeListService(ApiClient client) {
         this.client = client;
     }

@@ -13,6 +13,7 @@ public final class SafeListService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public SafeListService(ApiClient client) {
         this.client = client;
     }

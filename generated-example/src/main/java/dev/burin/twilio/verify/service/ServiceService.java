@@ -30,6 +30,7 @@ public final class ServiceService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public ServiceService(ApiClient client) {
         this.client = client;
     }

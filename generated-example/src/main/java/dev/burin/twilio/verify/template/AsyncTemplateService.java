@@ -23,6 +23,7 @@ public final class AsyncTemplateService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncTemplateService(ApiClient client) {
         this.client = client;
     }

@@ -21,6 +21,7 @@ public final class TemplateService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public TemplateService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class DocumentService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public DocumentService(ApiClient client) {
         this.client = client;
     }

@@ -21,6 +21,7 @@ public final class AsyncBlobService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncBlobService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class BlobService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public BlobService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class AsyncDocumentService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncDocumentService(ApiClient client) {
         this.client = client;
     }

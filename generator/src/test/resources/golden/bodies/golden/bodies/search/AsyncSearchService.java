@@ -22,6 +22,7 @@ public final class AsyncSearchService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncSearchService(ApiClient client) {
         this.client = client;
     }

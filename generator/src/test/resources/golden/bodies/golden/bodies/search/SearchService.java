@@ -21,6 +21,7 @@ public final class SearchService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public SearchService(ApiClient client) {
         this.client = client;
     }

@@ -22,6 +22,7 @@ public final class AsyncSettingService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncSettingService(ApiClient client) {
         this.client = client;
     }

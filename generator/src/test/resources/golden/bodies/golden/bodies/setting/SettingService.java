@@ -21,6 +21,7 @@ public final class SettingService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public SettingService(ApiClient client) {
         this.client = client;
     }

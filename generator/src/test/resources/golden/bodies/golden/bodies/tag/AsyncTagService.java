@@ -20,6 +20,7 @@ public final class AsyncTagService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncTagService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class TagService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public TagService(ApiClient client) {
         this.client = client;
     }

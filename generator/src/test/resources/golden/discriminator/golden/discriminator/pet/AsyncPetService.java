@@ -21,6 +21,7 @@ public final class AsyncPetService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncPetService(ApiClient client) {
         this.client = client;
     }

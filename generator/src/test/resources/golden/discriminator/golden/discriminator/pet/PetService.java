@@ -20,6 +20,7 @@ public final class PetService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public PetService(ApiClient client) {
         this.client = client;
     }

@@ -17,6 +17,7 @@ public final class AsyncClassService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncClassService(ApiClient client) {
         this.client = client;
     }

@@ -13,6 +13,7 @@ public final class ClassService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public ClassService(ApiClient client) {
         this.client = client;
     }

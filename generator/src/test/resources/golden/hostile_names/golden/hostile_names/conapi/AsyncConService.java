@@ -17,6 +17,7 @@ public final class AsyncConService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncConService(ApiClient client) {
         this.client = client;
     }

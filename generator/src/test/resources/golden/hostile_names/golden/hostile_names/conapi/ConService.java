@@ -13,6 +13,7 @@ public final class ConService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public ConService(ApiClient client) {
         this.client = client;
     }

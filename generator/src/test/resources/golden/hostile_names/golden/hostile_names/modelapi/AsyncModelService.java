@@ -17,6 +17,7 @@ public final class AsyncModelService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncModelService(ApiClient client) {
         this.client = client;
     }

@@ -13,6 +13,7 @@ public final class ModelService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public ModelService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class RootService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public RootService(ApiClient client) {
         this.client = client;
     }

@@ -17,6 +17,7 @@ public final class AsyncHostileService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncHostileService(ApiClient client) {
         this.client = client;
     }

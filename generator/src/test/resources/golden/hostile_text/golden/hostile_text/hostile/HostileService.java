@@ -13,6 +13,7 @@ public final class HostileService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public HostileService(ApiClient client) {
         this.client = client;
     }

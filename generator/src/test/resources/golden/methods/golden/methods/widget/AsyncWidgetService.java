@@ -23,6 +23,7 @@ public final class AsyncWidgetService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncWidgetService(ApiClient client) {
         this.client = client;
     }

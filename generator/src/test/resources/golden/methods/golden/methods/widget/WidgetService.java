@@ -22,6 +22,7 @@ public final class WidgetService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public WidgetService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class AsyncMailService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncMailService(ApiClient client) {
         this.client = client;
     }

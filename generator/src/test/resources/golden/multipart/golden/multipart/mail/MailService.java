@@ -19,6 +19,7 @@ public final class MailService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public MailService(ApiClient client) {
         this.client = client;
     }

@@ -22,6 +22,7 @@ public final class AsyncPhotoService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncPhotoService(ApiClient client) {
         this.client = client;
     }

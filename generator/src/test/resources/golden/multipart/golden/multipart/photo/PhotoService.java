@@ -21,6 +21,7 @@ public final class PhotoService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public PhotoService(ApiClient client) {
         this.client = client;
     }

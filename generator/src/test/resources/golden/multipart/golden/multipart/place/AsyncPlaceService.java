@@ -20,6 +20,7 @@ public final class AsyncPlaceService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncPlaceService(ApiClient client) {
         this.client = client;
     }

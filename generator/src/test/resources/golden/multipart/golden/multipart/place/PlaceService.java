@@ -19,6 +19,7 @@ public final class PlaceService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public PlaceService(ApiClient client) {
         this.client = client;
     }

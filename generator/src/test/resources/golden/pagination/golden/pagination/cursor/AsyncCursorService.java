@@ -23,6 +23,7 @@ public final class AsyncCursorService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncCursorService(ApiClient client) {
         this.client = client;
     }

@@ -21,6 +21,7 @@ public final class CursorService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public CursorService(ApiClient client) {
         this.client = client;
     }

@@ -22,6 +22,7 @@ public final class AsyncDeclaredService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncDeclaredService(ApiClient client) {
         this.client = client;
     }

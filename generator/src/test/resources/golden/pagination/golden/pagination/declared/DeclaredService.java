@@ -20,6 +20,7 @@ public final class DeclaredService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public DeclaredService(ApiClient client) {
         this.client = client;
     }

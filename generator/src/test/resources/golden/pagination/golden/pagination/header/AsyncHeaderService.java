@@ -22,6 +22,7 @@ public final class AsyncHeaderService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncHeaderService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class HeaderService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public HeaderService(ApiClient client) {
         this.client = client;
     }

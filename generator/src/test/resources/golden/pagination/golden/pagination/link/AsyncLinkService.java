@@ -22,6 +22,7 @@ public final class AsyncLinkService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncLinkService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class LinkService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public LinkService(ApiClient client) {
         this.client = client;
     }

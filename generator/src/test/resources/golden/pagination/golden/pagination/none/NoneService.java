@@ -19,6 +19,7 @@ public final class NoneService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public NoneService(ApiClient client) {
         this.client = client;
     }

@@ -23,6 +23,7 @@ public final class AsyncOffsetService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncOffsetService(ApiClient client) {
         this.client = client;
     }

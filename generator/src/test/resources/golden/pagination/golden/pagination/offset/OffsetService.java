@@ -21,6 +21,7 @@ public final class OffsetService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public OffsetService(ApiClient client) {
         this.client = client;
     }

@@ -23,6 +23,7 @@ public final class AsyncTailService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncTailService(ApiClient client) {
         this.client = client;
     }

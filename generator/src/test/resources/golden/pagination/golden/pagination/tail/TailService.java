@@ -21,6 +21,7 @@ public final class TailService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public TailService(ApiClient client) {
         this.client = client;
     }

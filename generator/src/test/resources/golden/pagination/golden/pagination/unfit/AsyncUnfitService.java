@@ -20,6 +20,7 @@ public final class AsyncUnfitService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncUnfitService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class UnfitService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public UnfitService(ApiClient client) {
         this.client = client;
     }

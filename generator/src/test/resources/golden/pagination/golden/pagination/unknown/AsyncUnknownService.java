@@ -20,6 +20,7 @@ public final class AsyncUnknownService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncUnknownService(ApiClient client) {
         this.client = client;
     }

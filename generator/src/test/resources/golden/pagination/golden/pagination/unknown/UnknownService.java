@@ -19,6 +19,7 @@ public final class UnknownService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public UnknownService(ApiClient client) {
         this.client = client;
     }

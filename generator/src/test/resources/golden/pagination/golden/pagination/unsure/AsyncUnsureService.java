@@ -21,6 +21,7 @@ public final class AsyncUnsureService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncUnsureService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class UnsureService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public UnsureService(ApiClient client) {
         this.client = client;
     }

@@ -22,6 +22,7 @@ public final class AsyncUrlService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncUrlService(ApiClient client) {
         this.client = client;
     }

@@ -21,6 +21,7 @@ public final class AsyncContentService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncContentService(ApiClient client) {
         this.client = client;
     }

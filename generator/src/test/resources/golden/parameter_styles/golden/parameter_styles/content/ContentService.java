@@ -20,6 +20,7 @@ public final class ContentService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public ContentService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class FormService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public FormService(ApiClient client) {
         this.client = client;
     }

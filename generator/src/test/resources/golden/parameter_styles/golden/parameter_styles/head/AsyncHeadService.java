@@ -20,6 +20,7 @@ public final class AsyncHeadService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncHeadService(ApiClient client) {
         this.client = client;
     }

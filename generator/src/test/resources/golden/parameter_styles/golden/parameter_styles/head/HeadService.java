@@ -19,6 +19,7 @@ public final class HeadService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public HeadService(ApiClient client) {
         this.client = client;
     }

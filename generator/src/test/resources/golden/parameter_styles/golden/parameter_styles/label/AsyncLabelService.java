@@ -21,6 +21,7 @@ public final class AsyncLabelService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncLabelService(ApiClient client) {
         this.client = client;
     }

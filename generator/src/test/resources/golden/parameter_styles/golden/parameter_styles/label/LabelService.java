@@ -20,6 +20,7 @@ public final class LabelService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public LabelService(ApiClient client) {
         this.client = client;
     }

@@ -21,6 +21,7 @@ public final class AsyncMatrixService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncMatrixService(ApiClient client) {
         this.client = client;
     }

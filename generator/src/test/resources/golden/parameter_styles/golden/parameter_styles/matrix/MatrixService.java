@@ -20,6 +20,7 @@ public final class MatrixService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public MatrixService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class AsyncQueryService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncQueryService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class QueryService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public QueryService(ApiClient client) {
         this.client = client;
     }

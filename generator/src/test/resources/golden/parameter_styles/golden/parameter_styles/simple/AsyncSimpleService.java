@@ -21,6 +21,7 @@ public final class AsyncSimpleService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncSimpleService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class SimpleService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public SimpleService(ApiClient client) {
         this.client = client;
     }

@@ -21,6 +21,7 @@ public final class AsyncUndefinedService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncUndefinedService(ApiClient client) {
         this.client = client;
     }

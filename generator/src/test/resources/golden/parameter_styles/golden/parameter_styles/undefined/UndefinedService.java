@@ -20,6 +20,7 @@ public final class UndefinedService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public UndefinedService(ApiClient client) {
         this.client = client;
     }

@@ -13,6 +13,7 @@ public final class ABService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public ABService(ApiClient client) {
         this.client = client;
     }

@@ -17,6 +17,7 @@ public final class AsyncABService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncABService(ApiClient client) {
         this.client = client;
     }

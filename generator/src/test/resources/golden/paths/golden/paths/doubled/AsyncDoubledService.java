@@ -17,6 +17,7 @@ public final class AsyncDoubledService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncDoubledService(ApiClient client) {
         this.client = client;
     }

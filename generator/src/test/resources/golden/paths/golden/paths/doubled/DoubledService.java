@@ -13,6 +13,7 @@ public final class DoubledService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public DoubledService(ApiClient client) {
         this.client = client;
     }

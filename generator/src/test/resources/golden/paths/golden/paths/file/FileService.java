@@ -18,6 +18,7 @@ public final class FileService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public FileService(ApiClient client) {
         this.client = client;
     }

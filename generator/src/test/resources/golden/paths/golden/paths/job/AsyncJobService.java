@@ -19,6 +19,7 @@ public final class AsyncJobService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncJobService(ApiClient client) {
         this.client = client;
     }

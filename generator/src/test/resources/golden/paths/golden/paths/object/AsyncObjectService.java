@@ -20,6 +20,7 @@ public final class AsyncObjectService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncObjectService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class ObjectService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public ObjectService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class AsyncOddService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncOddService(ApiClient client) {
         this.client = client;
     }

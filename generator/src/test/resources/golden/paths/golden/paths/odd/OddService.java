@@ -18,6 +18,7 @@ public final class OddService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public OddService(ApiClient client) {
         this.client = client;
     }

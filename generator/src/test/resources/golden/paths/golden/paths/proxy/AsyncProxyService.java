@@ -19,6 +19,7 @@ public final class AsyncProxyService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncProxyService(ApiClient client) {
         this.client = client;
     }

@@ -18,6 +18,7 @@ public final class ProxyService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public ProxyService(ApiClient client) {
         this.client = client;
     }

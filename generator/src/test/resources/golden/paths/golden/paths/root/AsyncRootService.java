@@ -19,6 +19,7 @@ public final class AsyncRootService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncRootService(ApiClient client) {
         this.client = client;
     }

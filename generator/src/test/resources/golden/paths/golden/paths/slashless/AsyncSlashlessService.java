@@ -19,6 +19,7 @@ public final class AsyncSlashlessService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncSlashlessService(ApiClient client) {
         this.client = client;
     }

@@ -18,6 +18,7 @@ public final class SlashlessService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public SlashlessService(ApiClient client) {
         this.client = client;
     }

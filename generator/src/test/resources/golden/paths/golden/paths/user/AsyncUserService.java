@@ -19,6 +19,7 @@ public final class AsyncUserService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncUserService(ApiClient client) {
         this.client = client;
     }

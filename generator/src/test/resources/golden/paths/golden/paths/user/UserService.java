@@ -18,6 +18,7 @@ public final class UserService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public UserService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class AsyncLineService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncLineService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class LineService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public LineService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class UserService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public UserService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class AsyncEventService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncEventService(ApiClient client) {
         this.client = client;
     }

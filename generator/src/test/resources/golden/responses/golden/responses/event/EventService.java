@@ -18,6 +18,7 @@ public final class EventService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public EventService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class AsyncFileService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncFileService(ApiClient client) {
         this.client = client;
     }

@@ -21,6 +21,7 @@ public final class JobService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public JobService(ApiClient client) {
         this.client = client;
     }

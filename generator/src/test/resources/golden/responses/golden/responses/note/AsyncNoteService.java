@@ -21,6 +21,7 @@ public final class AsyncNoteService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncNoteService(ApiClient client) {
         this.client = client;
     }

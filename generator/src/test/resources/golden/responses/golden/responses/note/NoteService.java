@@ -20,6 +20,7 @@ public final class NoteService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public NoteService(ApiClient client) {
         this.client = client;
     }

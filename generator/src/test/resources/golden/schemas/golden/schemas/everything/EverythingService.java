@@ -19,6 +19,7 @@ public final class EverythingService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public EverythingService(ApiClient client) {
         this.client = client;
     }

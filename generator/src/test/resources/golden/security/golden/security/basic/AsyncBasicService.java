@@ -19,6 +19,7 @@ public final class AsyncBasicService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncBasicService(ApiClient client) {
         this.client = client;
     }

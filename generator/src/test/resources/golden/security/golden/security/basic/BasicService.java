@@ -18,6 +18,7 @@ public final class BasicService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public BasicService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class AsyncBothService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncBothService(ApiClient client) {
         this.client = client;
     }

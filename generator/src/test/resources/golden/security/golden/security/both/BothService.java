@@ -18,6 +18,7 @@ public final class BothService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public BothService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class AsyncDigestService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncDigestService(ApiClient client) {
         this.client = client;
     }

@@ -18,6 +18,7 @@ public final class DigestService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public DigestService(ApiClient client) {
         this.client = client;
     }

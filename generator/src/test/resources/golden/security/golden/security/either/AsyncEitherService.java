@@ -19,6 +19,7 @@ public final class AsyncEitherService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncEitherService(ApiClient client) {
         this.client = client;
     }

@@ -18,6 +18,7 @@ public final class EitherService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public EitherService(ApiClient client) {
         this.client = client;
     }

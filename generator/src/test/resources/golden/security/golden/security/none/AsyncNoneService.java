@@ -19,6 +19,7 @@ public final class AsyncNoneService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncNoneService(ApiClient client) {
         this.client = client;
     }

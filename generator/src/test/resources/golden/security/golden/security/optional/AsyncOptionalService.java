@@ -19,6 +19,7 @@ public final class AsyncOptionalService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncOptionalService(ApiClient client) {
         this.client = client;
     }

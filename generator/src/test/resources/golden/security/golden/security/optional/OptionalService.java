@@ -18,6 +18,7 @@ public final class OptionalService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public OptionalService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class AsyncTlsService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncTlsService(ApiClient client) {
         this.client = client;
     }

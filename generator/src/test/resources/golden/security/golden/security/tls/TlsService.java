@@ -18,6 +18,7 @@ public final class TlsService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public TlsService(ApiClient client) {
         this.client = client;
     }

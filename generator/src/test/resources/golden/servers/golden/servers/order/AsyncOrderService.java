@@ -19,6 +19,7 @@ public final class AsyncOrderService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncOrderService(ApiClient client) {
         this.client = client;
     }

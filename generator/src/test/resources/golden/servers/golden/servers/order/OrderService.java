@@ -18,6 +18,7 @@ public final class OrderService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public OrderService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class AsyncStatusService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncStatusService(ApiClient client) {
         this.client = client;
     }

@@ -18,6 +18,7 @@ public final class StatusService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public StatusService(ApiClient client) {
         this.client = client;
     }

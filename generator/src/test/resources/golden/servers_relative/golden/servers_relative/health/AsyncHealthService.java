@@ -19,6 +19,7 @@ public final class AsyncHealthService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncHealthService(ApiClient client) {
         this.client = client;
     }

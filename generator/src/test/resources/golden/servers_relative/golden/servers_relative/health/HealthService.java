@@ -18,6 +18,7 @@ public final class HealthService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public HealthService(ApiClient client) {
         this.client = client;
     }

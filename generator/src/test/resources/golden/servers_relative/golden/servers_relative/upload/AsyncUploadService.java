@@ -19,6 +19,7 @@ public final class AsyncUploadService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncUploadService(ApiClient client) {
         this.client = client;
     }

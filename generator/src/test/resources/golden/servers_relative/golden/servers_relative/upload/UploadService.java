@@ -18,6 +18,7 @@ public final class UploadService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public UploadService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class AsyncEverythingService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncEverythingService(ApiClient client) {
         this.client = client;
     }

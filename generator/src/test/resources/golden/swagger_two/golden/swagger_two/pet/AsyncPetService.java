@@ -24,6 +24,7 @@ public final class AsyncPetService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncPetService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class UrlService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public UrlService(ApiClient client) {
         this.client = client;
     }

@@ -21,6 +21,7 @@ public final class AsyncThingService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncThingService(ApiClient client) {
         this.client = client;
     }

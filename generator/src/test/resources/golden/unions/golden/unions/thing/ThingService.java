@@ -20,6 +20,7 @@ public final class ThingService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public ThingService(ApiClient client) {
         this.client = client;
     }

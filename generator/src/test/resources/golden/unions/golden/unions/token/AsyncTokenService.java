@@ -20,6 +20,7 @@ public final class AsyncTokenService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncTokenService(ApiClient client) {
         this.client = client;
     }

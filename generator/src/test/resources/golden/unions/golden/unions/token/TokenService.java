@@ -19,6 +19,7 @@ public final class TokenService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public TokenService(ApiClient client) {
         this.client = client;
     }

@@ -21,6 +21,7 @@ public final class AsyncSwitchService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncSwitchService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class SwitchService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public SwitchService(ApiClient client) {
         this.client = client;
     }

@@ -21,6 +21,7 @@ public final class AsyncSummaryService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncSummaryService(ApiClient client) {
         this.client = client;
     }

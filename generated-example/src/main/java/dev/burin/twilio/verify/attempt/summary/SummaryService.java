@@ -20,6 +20,7 @@ public final class SummaryService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public SummaryService(ApiClient client) {
         this.client = client;
     }

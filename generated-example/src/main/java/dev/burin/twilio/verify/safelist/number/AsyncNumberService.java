@@ -21,6 +21,7 @@ public final class AsyncNumberService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncNumberService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class NumberService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public NumberService(ApiClient client) {
         this.client = client;
     }

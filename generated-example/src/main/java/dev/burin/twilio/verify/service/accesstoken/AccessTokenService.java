@@ -20,6 +20,7 @@ public final class AccessTokenService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AccessTokenService(ApiClient client) {
         this.client = client;
     }

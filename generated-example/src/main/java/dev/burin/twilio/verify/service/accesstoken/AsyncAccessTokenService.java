@@ -21,6 +21,7 @@ public final class AsyncAccessTokenService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncAccessTokenService(ApiClient client) {
         this.client = client;
     }

@@ -26,6 +26,7 @@ public final class AsyncEntityService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncEntityService(ApiClient client) {
         this.client = client;
     }

@@ -24,6 +24,7 @@ public final class EntityService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public EntityService(ApiClient client) {
         this.client = client;
     }

@@ -25,6 +25,7 @@ public final class AsyncMessagingConfigurationService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncMessagingConfigurationService(ApiClient client) {
         this.client = client;
     }

@@ -22,6 +22,7 @@ public final class MessagingConfigurationService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public MessagingConfigurationService(ApiClient client) {
         this.client = client;
     }

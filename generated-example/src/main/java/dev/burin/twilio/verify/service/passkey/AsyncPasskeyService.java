@@ -20,6 +20,7 @@ public final class AsyncPasskeyService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncPasskeyService(ApiClient client) {
         this.client = client;
     }

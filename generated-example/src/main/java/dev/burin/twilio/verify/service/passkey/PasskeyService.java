@@ -16,6 +16,7 @@ public final class PasskeyService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public PasskeyService(ApiClient client) {
         this.client = client;
     }

@@ -25,6 +25,7 @@ public final class AsyncRateLimitService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncRateLimitService(ApiClient client) {
         this.client = client;
     }

@@ -23,6 +23,7 @@ public final class RateLimitService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public RateLimitService(ApiClient client) {
         this.client = client;
     }

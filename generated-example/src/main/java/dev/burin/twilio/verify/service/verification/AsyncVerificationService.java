@@ -22,6 +22,7 @@ public final class AsyncVerificationService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncVerificationService(ApiClient client) {
         this.client = client;
     }

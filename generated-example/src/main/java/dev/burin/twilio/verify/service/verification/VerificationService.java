@@ -20,6 +20,7 @@ public final class VerificationService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public VerificationService(ApiClient client) {
         this.client = client;
     }

@@ -22,6 +22,7 @@ public final class AsyncVerificationCheckService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncVerificationCheckService(ApiClient client) {
         this.client = client;
     }

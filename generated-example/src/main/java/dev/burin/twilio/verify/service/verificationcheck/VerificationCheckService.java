@@ -20,6 +20,7 @@ public final class VerificationCheckService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public VerificationCheckService(ApiClient client) {
         this.client = client;
     }

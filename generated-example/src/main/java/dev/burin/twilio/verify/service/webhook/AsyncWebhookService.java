@@ -24,6 +24,7 @@ public final class AsyncWebhookService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncWebhookService(ApiClient client) {
         this.client = client;
     }

@@ -22,6 +22,7 @@ public final class WebhookService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public WebhookService(ApiClient client) {
         this.client = client;
     }

@@ -21,6 +21,7 @@ public final class AsyncNewService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncNewService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class NewService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public NewService(ApiClient client) {
         this.client = client;
     }

@@ -16,6 +16,7 @@ public final class AsyncServiceService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncServiceService(ApiClient client) {
         this.client = client;
     }

@@ -12,6 +12,7 @@ public final class ServiceService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public ServiceService(ApiClient client) {
         this.client = client;
     }

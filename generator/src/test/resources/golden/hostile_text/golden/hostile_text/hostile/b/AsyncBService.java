@@ -21,6 +21,7 @@ public final class AsyncBService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncBService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class BService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public BService(ApiClient client) {
         this.client = client;
     }

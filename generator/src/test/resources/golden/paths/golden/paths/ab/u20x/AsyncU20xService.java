@@ -19,6 +19,7 @@ public final class AsyncU20xService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncU20xService(ApiClient client) {
         this.client = client;
     }

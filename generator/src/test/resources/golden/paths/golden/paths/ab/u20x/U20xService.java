@@ -18,6 +18,7 @@ public final class U20xService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public U20xService(ApiClient client) {
         this.client = client;
     }

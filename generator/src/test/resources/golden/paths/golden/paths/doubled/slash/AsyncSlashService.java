@@ -19,6 +19,7 @@ public final class AsyncSlashService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncSlashService(ApiClient client) {
         this.client = client;
     }

@@ -18,6 +18,7 @@ public final class SlashService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public SlashService(ApiClient client) {
         this.client = client;
     }

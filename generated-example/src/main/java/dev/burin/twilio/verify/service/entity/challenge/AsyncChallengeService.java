@@ -25,6 +25,7 @@ public final class AsyncChallengeService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncChallengeService(ApiClient client) {
         this.client = client;
     }

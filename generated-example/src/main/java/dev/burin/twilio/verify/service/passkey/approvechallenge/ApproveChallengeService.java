@@ -19,6 +19,7 @@ public final class ApproveChallengeService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public ApproveChallengeService(ApiClient client) {
         this.client = client;
     }

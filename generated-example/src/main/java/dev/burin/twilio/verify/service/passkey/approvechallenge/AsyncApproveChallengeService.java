@@ -21,6 +21,7 @@ public final class AsyncApproveChallengeService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncApproveChallengeService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class ChallengeService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public ChallengeService(ApiClient client) {
         this.client = client;
     }

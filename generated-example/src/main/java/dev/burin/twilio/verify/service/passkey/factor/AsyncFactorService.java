@@ -20,6 +20,7 @@ public final class AsyncFactorService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncFactorService(ApiClient client) {
         this.client = client;
     }

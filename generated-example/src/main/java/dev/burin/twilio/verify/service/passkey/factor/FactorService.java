@@ -19,6 +19,7 @@ public final class FactorService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public FactorService(ApiClient client) {
         this.client = client;
     }

@@ -21,6 +21,7 @@ public final class AsyncVerifyFactorService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncVerifyFactorService(ApiClient client) {
         this.client = client;
     }

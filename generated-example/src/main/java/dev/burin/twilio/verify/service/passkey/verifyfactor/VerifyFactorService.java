@@ -19,6 +19,7 @@ public final class VerifyFactorService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public VerifyFactorService(ApiClient client) {
         this.client = client;
     }

@@ -24,6 +24,7 @@ public final class AsyncBucketService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncBucketService(ApiClient client) {
         this.client = client;
     }

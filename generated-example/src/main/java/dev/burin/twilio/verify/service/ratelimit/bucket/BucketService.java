@@ -22,6 +22,7 @@ public final class BucketService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public BucketService(ApiClient client) {
         this.client = client;
     }

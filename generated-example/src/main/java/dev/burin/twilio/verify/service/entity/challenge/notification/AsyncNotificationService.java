@@ -22,6 +22,7 @@ public final class AsyncNotificationService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncNotificationService(ApiClient client) {
         this.client = client;
     }

@@ -20,6 +20,7 @@ public final class NotificationService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public NotificationService(ApiClient client) {
         this.client = client;
     }

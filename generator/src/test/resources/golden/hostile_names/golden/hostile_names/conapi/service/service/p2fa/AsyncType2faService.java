@@ -17,6 +17,7 @@ public final class AsyncType2faService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncType2faService(ApiClient client) {
         this.client = client;
     }

@@ -13,6 +13,7 @@ public final class Type2faService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public Type2faService(ApiClient client) {
         this.client = client;
     }

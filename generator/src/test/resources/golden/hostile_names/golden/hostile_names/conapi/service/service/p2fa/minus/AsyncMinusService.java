@@ -17,6 +17,7 @@ public final class AsyncMinusService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncMinusService(ApiClient client) {
         this.client = client;
     }

@@ -13,6 +13,7 @@ public final class MinusService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public MinusService(ApiClient client) {
         this.client = client;
     }

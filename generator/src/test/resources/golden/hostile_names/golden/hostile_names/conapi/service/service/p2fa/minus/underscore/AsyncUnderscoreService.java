@@ -20,6 +20,7 @@ public final class AsyncUnderscoreService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public AsyncUnderscoreService(ApiClient client) {
         this.client = client;
     }

@@ -19,6 +19,7 @@ public final class UnderscoreService {
      *
      * @param client makes the calls
      */
+    @SuppressWarnings("exports")
     public UnderscoreService(ApiClient client) {
         this.client = client;
     }
