@@ -144,6 +144,18 @@ class ClientCredentialsTest {
     }
 
     @Test
+    void theRefusalOfAnotherCredentialIsNoReasonForANewToken() {
+        try (JdkTransport transport = JdkTransport.builder().build()) {
+            Credential token = credentials().over(transport);
+            assertThat(token.renew(request())).isFalse();
+            assertThat(token.renew(Credential.basic("id", "secret").authorize(request())))
+                    .isFalse();
+            assertThat(token.renew(Credential.bearer("old").authorize(request())))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void aTokenIsFetchedAgainShortlyBeforeItExpires() {
         auth.answer(200, "{\"access_token\": \"long\", \"expires_in\": 600}")
                 .answer(200, "{\"access_token\": \"short\", \"expires_in\": \"30\"}")

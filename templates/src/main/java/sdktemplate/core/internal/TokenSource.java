@@ -1,20 +1,15 @@
 package sdktemplate.core.internal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import sdktemplate.core.ApiError;
-import sdktemplate.core.ApiException;
-import sdktemplate.core.DecodeException;
 import sdktemplate.core.HttpRequest;
 import sdktemplate.core.HttpResponse;
 import sdktemplate.core.HttpTransport;
-import sdktemplate.core.JsonValue;
 import sdktemplate.core.SdkException;
 import sdktemplate.core.TimeoutException;
 
@@ -26,7 +21,7 @@ public final class TokenSource {
     private final HttpRequest request;
     private final Duration skew;
     private final InstantSource clock;
-    private final AtomicReference<@Nullable CompletableFuture<Token>> current = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<AccessToken>> current = new AtomicReference<>();
 
     /**
      * Prepares to fetch.
@@ -42,9 +37,6 @@ public final class TokenSource {
         this.skew = skew;
         this.clock = clock;
     }
-
-    /** A token, and the time until which it is used; null if nothing says so. */
-    private record Token(String text, @Nullable Instant end) {}
 
     /**
      * {@return the token}
@@ -76,9 +68,9 @@ public final class TokenSource {
      * @param wanting the request that it is for, no longer than whose timeout this waits
      */
     public CompletableFuture<String> tokenAsync(HttpRequest wanting) {
-        CompletableFuture<Token> known = current();
+        CompletableFuture<AccessToken> known = current();
         if (known.isDone()) {
-            return known.thenApply(Token::text);
+            return known.thenApply(AccessToken::text);
         }
         // Whoever gives up waiting stops nobody else's request.
         return known.copy()
@@ -99,7 +91,7 @@ public final class TokenSource {
      * @param refused the token
      */
     public void discard(String refused) {
-        CompletableFuture<Token> known = current.get();
+        CompletableFuture<AccessToken> known = current.get();
         boolean isInUse = known != null
                 && known.isDone()
                 && !known.isCompletedExceptionally()
@@ -109,13 +101,13 @@ public final class TokenSource {
         }
     }
 
-    private CompletableFuture<Token> current() {
+    private CompletableFuture<AccessToken> current() {
         while (true) {
-            CompletableFuture<Token> known = current.get();
+            CompletableFuture<AccessToken> known = current.get();
             if (known != null && (!known.isDone() || isUsable(known))) {
                 return known;
             }
-            CompletableFuture<Token> fetching = new CompletableFuture<>();
+            CompletableFuture<AccessToken> fetching = new CompletableFuture<>();
             if (current.compareAndSet(known, fetching)) {
                 fetch(fetching);
                 return fetching;
@@ -123,15 +115,11 @@ public final class TokenSource {
         }
     }
 
-    private boolean isUsable(CompletableFuture<Token> known) {
-        if (known.isCompletedExceptionally()) {
-            return false;
-        }
-        Instant end = known.join().end();
-        return end == null || clock.instant().isBefore(end);
+    private boolean isUsable(CompletableFuture<AccessToken> known) {
+        return !known.isCompletedExceptionally() && known.join().isUsable(clock.instant());
     }
 
-    private void fetch(CompletableFuture<Token> fetching) {
+    private void fetch(CompletableFuture<AccessToken> fetching) {
         CompletableFuture<HttpResponse> answer;
         try {
             answer = transport.sendAsync(request);
@@ -144,51 +132,11 @@ public final class TokenSource {
                 if (response == null) {
                     fetching.completeExceptionally(failure == null ? new NullPointerException("answer") : failure);
                 } else {
-                    fetching.complete(read(response));
+                    fetching.complete(AccessToken.read(request.operation(), response, skew, clock));
                 }
             } catch (RuntimeException e) {
                 fetching.completeExceptionally(e);
             }
         });
-    }
-
-    /** RFC 6749, sections 5.1 and 5.2. */
-    private Token read(HttpResponse response) {
-        JsonValue body = JsonValue.ofNull();
-        try {
-            body = JsonValue.parse(response.text());
-        } catch (DecodeException e) {
-            if (response.statusCode() < 300) {
-                // The answer may hold the token: no word of it.
-                throw new DecodeException("The token request's answer is not JSON");
-            }
-        }
-        if (response.statusCode() < 200 || response.statusCode() > 299) {
-            String message = WireValue.property(body, "error_description");
-            throw ApiException.of(new ApiError(
-                    request.operation(),
-                    response,
-                    null,
-                    WireValue.property(body, "error"),
-                    message,
-                    message,
-                    WireValue.property(body, "error_uri"),
-                    null));
-        }
-        String token = WireValue.property(body, "access_token");
-        String type = WireValue.property(body, "token_type");
-        if (token == null || (type != null && !type.equalsIgnoreCase("bearer"))) {
-            throw new DecodeException("The token request's answer has no access_token of the type bearer");
-        }
-        return new Token(token, end(WireValue.property(body, "expires_in")));
-    }
-
-    private @Nullable Instant end(@Nullable String seconds) {
-        if (seconds == null || !seconds.matches("[0-9]{1,12}")) {
-            return null;
-        }
-        Duration life = Duration.ofSeconds(Long.parseLong(seconds));
-        Duration half = life.dividedBy(2);
-        return clock.instant().plus(life).minus(skew.compareTo(half) < 0 ? skew : half);
     }
 }
