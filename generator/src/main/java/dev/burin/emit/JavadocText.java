@@ -1,5 +1,7 @@
 package dev.burin.emit;
 
+import java.net.URI;
+
 /** Plain text as Javadoc's HTML, in which nothing ends the comment, starts a tag or is a Unicode escape. */
 final class JavadocText {
     private static final String LINE_BREAKS = "\n\t\u0085\u2028\u2029";
@@ -33,9 +35,12 @@ final class JavadocText {
         }
     }
 
-    /** A URI in an attribute's quotes, where doclint takes the {@code #} of an entity for the start of a fragment. */
-    static String uri(String uri) {
-        return uri.replace("&", "&amp;").replace("*", "%2A");
+    /**
+     * A URI in an attribute's quotes: in ASCII (RFC 3987, section 3.1), since doclint does not take every letter of the
+     * world, and takes the {@code #} of an entity for the start of a fragment.
+     */
+    static String uri(URI uri) {
+        return uri.toASCIIString().replace("&", "&amp;").replace("*", "%2A");
     }
 
     /** The text in a font for code: readable as a tag where that is safe. */

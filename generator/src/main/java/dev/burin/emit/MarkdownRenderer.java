@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -181,19 +182,21 @@ final class MarkdownRenderer extends AbstractVisitor {
 
     /** A link that leads nowhere from Javadoc, or runs something, is but its text. */
     private void link(String destination, Node node) {
-        if (isAbsolute(destination)) {
-            enclose("<a href=\"" + JavadocText.uri(destination) + "\">", node, "</a>");
-        } else {
-            visitChildren(node);
-        }
+        absolute(destination)
+                .ifPresentOrElse(
+                        uri -> enclose("<a href=\"" + JavadocText.uri(uri) + "\">", node, "</a>"),
+                        () -> visitChildren(node));
     }
 
-    private static boolean isAbsolute(String destination) {
+    private static Optional<URI> absolute(String destination) {
         try {
-            String scheme = new URI(destination).getScheme();
-            return scheme != null && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT));
+            URI uri = new URI(destination);
+            String scheme = uri.getScheme();
+            return scheme != null && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))
+                    ? Optional.of(uri)
+                    : Optional.empty();
         } catch (URISyntaxException notALink) {
-            return false;
+            return Optional.empty();
         }
     }
 

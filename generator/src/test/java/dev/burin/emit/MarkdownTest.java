@@ -23,6 +23,7 @@ class MarkdownTest {
                 "[x](javascript:run) ~ x",
                 "[x](https://a.b/c@2/*?d&e) ~ <a href=\"https://a.b/c@2/%2A?d&amp;e\">x</a>",
                 "![x](https://a.b/c.png) ~ <a href=\"https://a.b/c.png\">x</a>",
+                "[x](https://a.b/\u00fc\u0730) ~ <a href=\"https://a.b/%C3%BC%DC%B0\">x</a>",
                 "next_page_url ~ next_page_url",
                 "use `a_b` ~ use {@code a_b}",
                 "<i>x</i> ~ &lt;i&gt;x&lt;/i&gt;",

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ClientCredentials implements Credential {
+    private static final String SCHEME = "Bearer ";
+
     private final URI tokenUrl;
     private final String clientId;
     private final String clientSecret;
@@ -160,10 +163,10 @@ public final class ClientCredentials implements Credential {
 
     @Override
     public boolean renew(HttpRequest refused) {
-        refused.headers()
-                .first("Authorization")
-                .ifPresent(sent -> tokens().discard(sent.substring("Bearer ".length())));
-        return true;
+        // Another credential of the same operation may have had the last word on the header.
+        Optional<String> sent = refused.headers().first("Authorization").filter(value -> value.startsWith(SCHEME));
+        sent.ifPresent(value -> tokens().discard(value.substring(SCHEME.length())));
+        return sent.isPresent();
     }
 
     private TokenSource tokens() {

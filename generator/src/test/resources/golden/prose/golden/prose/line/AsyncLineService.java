@@ -26,7 +26,8 @@ public final class AsyncLineService {
     }
 
     /**
-     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a>.
+     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a> in <a
+     * href="https://docs.example.com/%DC%90%DC%B0">Syriac</a>.
      *
      * <p>As {@link LineService#list(LineListParams)}, without waiting for the answer.
      *
@@ -38,7 +39,8 @@ public final class AsyncLineService {
     }
 
     /**
-     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a>.
+     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a> in <a
+     * href="https://docs.example.com/%DC%90%DC%B0">Syriac</a>.
      *
      * <p>As {@link #list(LineListParams)}, with params that a function fills in.
      *
@@ -50,7 +52,8 @@ public final class AsyncLineService {
     }
 
     /**
-     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a>.
+     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a> in <a
+     * href="https://docs.example.com/%DC%90%DC%B0">Syriac</a>.
      *
      * <p>As {@link #list(LineListParams)}, with nothing set that can be left out.
      *
@@ -61,7 +64,8 @@ public final class AsyncLineService {
     }
 
     /**
-     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a>.
+     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a> in <a
+     * href="https://docs.example.com/%DC%90%DC%B0">Syriac</a>.
      *
      * <p>As {@link #list(LineListParams)}, with nothing set that can be left out.
      *
@@ -73,7 +77,8 @@ public final class AsyncLineService {
     }
 
     /**
-     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a>.
+     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a> in <a
+     * href="https://docs.example.com/%DC%90%DC%B0">Syriac</a>.
      *
      * <p>As {@link #list(LineListParams)}, with options for this call alone.
      *
@@ -86,7 +91,8 @@ public final class AsyncLineService {
     }
 
     /**
-     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a>.
+     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a> in <a
+     * href="https://docs.example.com/%DC%90%DC%B0">Syriac</a>.
      *
      * <p>As {@link #list(LineListParams)}, with all of the answer.
      *

@@ -25,7 +25,8 @@ public final class LineService {
     }
 
     /**
-     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a>.
+     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a> in <a
+     * href="https://docs.example.com/%DC%90%DC%B0">Syriac</a>.
      *
      * <p>Operation {@code listLines}: {@code GET /lines}.
      *
@@ -51,7 +52,8 @@ public final class LineService {
     }
 
     /**
-     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a>.
+     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a> in <a
+     * href="https://docs.example.com/%DC%90%DC%B0">Syriac</a>.
      *
      * <p>As {@link #list(LineListParams)}, with params that a function fills in.
      *
@@ -63,7 +65,8 @@ public final class LineService {
     }
 
     /**
-     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a>.
+     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a> in <a
+     * href="https://docs.example.com/%DC%90%DC%B0">Syriac</a>.
      *
      * <p>As {@link #list(LineListParams)}, with nothing set that can be left out.
      *
@@ -74,7 +77,8 @@ public final class LineService {
     }
 
     /**
-     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a>.
+     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a> in <a
+     * href="https://docs.example.com/%DC%90%DC%B0">Syriac</a>.
      *
      * <p>As {@link #list(LineListParams)}, with nothing set that can be left out.
      *
@@ -86,7 +90,8 @@ public final class LineService {
     }
 
     /**
-     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a>.
+     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a> in <a
+     * href="https://docs.example.com/%DC%90%DC%B0">Syriac</a>.
      *
      * <p>As {@link #list(LineListParams)}, with options for this call alone.
      *
@@ -99,7 +104,8 @@ public final class LineService {
     }
 
     /**
-     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a>.
+     * See <a href="https://docs.example.com/server@3.9/lines/%2A?a=1&amp;b=2">this release</a> in <a
+     * href="https://docs.example.com/%DC%90%DC%B0">Syriac</a>.
      *
      * <p>As {@link #list(LineListParams)}, with all of the answer.
      *
