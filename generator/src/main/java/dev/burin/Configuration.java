@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param errorFields where an error body says what: {@code code}, {@code message} and {@code moreInfo} to the name of a
  *     property of its object
  * @param pagination how operations' pages are reached, by their ids; {@code *} for all that it fits
+ * @param streaming how operations' streams are asked for and end, by their ids; {@code *} for all others
  * @param servers where the API is besides what the document says
  * @param webhooks how the API signs what it sends
  * @param sensitiveMarks JSON pointers, relative to a parameter or schema, whose presence there marks it as personal
@@ -33,6 +34,7 @@ public record Configuration(
         Optional<String> requestIdHeader,
         Map<String, String> errorFields,
         Map<String, PaginationRule> pagination,
+        Map<String, StreamRule> streaming,
         List<Server> servers,
         Optional<WebhookSignature> webhooks,
         List<String> sensitiveMarks) {
@@ -46,6 +48,7 @@ public record Configuration(
             Map.of(),
             Optional.empty(),
             Optional.empty(),
+            Map.of(),
             Map.of(),
             Map.of(),
             List.of(),

@@ -58,7 +58,7 @@ class ResponsesTest {
                             "PUT application/vnd.job+json",
                             "POST application/json",
                             "GET application/json",
-                            "GET text/event-stream",
+                            "GET application/json-seq",
                             "GET application/xml",
                             "DELETE application/json");
         }
@@ -78,7 +78,7 @@ class ResponsesTest {
                         new Degradation(
                                 "/paths/~1jobs/get/responses", "several types of success; any JSON value instead"),
                         new Degradation(
-                                "/paths/~1events/get/responses/200/content/text~1event-stream",
+                                "/paths/~1events/get/responses/200/content/application~1json-seq",
                                 "a stream of values; its text, when it has ended"),
                         new Degradation(
                                 "/paths/~1orders~1{id}/get/responses/default/content/application~1xml",

@@ -13,6 +13,7 @@ public final class HttpRequest {
     private final @Nullable RequestBody body;
     private final Duration timeout;
     private final boolean streamed;
+    private final @Nullable Duration idleTimeout;
     private final int attempt;
     private final long callId;
 
@@ -26,7 +27,7 @@ public final class HttpRequest {
      * @param timeout how long the whole exchange may take, up to the last byte of the answer
      */
     public HttpRequest(Operation operation, URI url, Headers headers, @Nullable RequestBody body, Duration timeout) {
-        this(operation, url, headers, body, timeout, false, 1, 0);
+        this(operation, url, headers, body, timeout, false, null, 1, 0);
     }
 
     private HttpRequest(
@@ -36,6 +37,7 @@ public final class HttpRequest {
             @Nullable RequestBody body,
             Duration timeout,
             boolean streamed,
+            @Nullable Duration idleTimeout,
             int attempt,
             long callId) {
         this.operation = operation;
@@ -44,6 +46,7 @@ public final class HttpRequest {
         this.body = body;
         this.timeout = timeout;
         this.streamed = streamed;
+        this.idleTimeout = idleTimeout;
         this.attempt = attempt;
         this.callId = callId;
     }
@@ -73,7 +76,10 @@ public final class HttpRequest {
         return body;
     }
 
-    /** {@return how long the whole exchange may take, up to the last byte of the answer} */
+    /**
+     * {@return how long the whole exchange may take, up to the last byte of the answer; if there is an
+     * {@link #idleTimeout()}, up to where a successful answer's body begins}
+     */
     public Duration timeout() {
         return timeout;
     }
@@ -84,7 +90,7 @@ public final class HttpRequest {
      * @param other where it goes
      */
     public HttpRequest withUrl(URI other) {
-        return new HttpRequest(operation, other, headers, body, timeout, streamed, attempt, callId);
+        return new HttpRequest(operation, other, headers, body, timeout, streamed, idleTimeout, attempt, callId);
     }
 
     /**
@@ -105,7 +111,7 @@ public final class HttpRequest {
      * @param other its body
      */
     public HttpRequest withBody(RequestBody other) {
-        return new HttpRequest(operation, url, headers, other, timeout, streamed, attempt, callId);
+        return new HttpRequest(operation, url, headers, other, timeout, streamed, idleTimeout, attempt, callId);
     }
 
     /**
@@ -114,7 +120,7 @@ public final class HttpRequest {
      * @param others all its header fields
      */
     public HttpRequest withHeaders(Headers others) {
-        return new HttpRequest(operation, url, others, body, timeout, streamed, attempt, callId);
+        return new HttpRequest(operation, url, others, body, timeout, streamed, idleTimeout, attempt, callId);
     }
 
     /**
@@ -128,7 +134,24 @@ public final class HttpRequest {
 
     /** {@return the same request, with a successful answer's body handed over as it arrives} */
     public HttpRequest asStreamed() {
-        return new HttpRequest(operation, url, headers, body, timeout, true, attempt, callId);
+        return new HttpRequest(operation, url, headers, body, timeout, true, idleTimeout, attempt, callId);
+    }
+
+    /**
+     * {@return how long the body of a successful answer may be silent, where that is handed over as it arrives and may
+     * take as long as it likes; {@code null} where the timeout covers it too}
+     */
+    public @Nullable Duration idleTimeout() {
+        return idleTimeout;
+    }
+
+    /**
+     * {@return the same request, with a successful answer's body handed over as it arrives, however long it takes}
+     *
+     * @param idle how long it may be silent
+     */
+    public HttpRequest asStreamed(Duration idle) {
+        return new HttpRequest(operation, url, headers, body, timeout, true, idle, attempt, callId);
     }
 
     /** {@return which attempt of a call it is, from 1 on} */
@@ -147,7 +170,7 @@ public final class HttpRequest {
      * @param id what all attempts of the call have in common with its events
      */
     public HttpRequest ofCall(long id) {
-        return new HttpRequest(operation, url, headers, body, timeout, streamed, attempt, id);
+        return new HttpRequest(operation, url, headers, body, timeout, streamed, idleTimeout, attempt, id);
     }
 
     /**
@@ -157,7 +180,7 @@ public final class HttpRequest {
      * @param limit how long the exchange may take this time, up to the last byte of the answer
      */
     public HttpRequest asAttempt(int number, Duration limit) {
-        return new HttpRequest(operation, url, headers, body, limit, streamed, number, callId);
+        return new HttpRequest(operation, url, headers, body, limit, streamed, idleTimeout, number, callId);
     }
 
     /** {@return method and path without any value} */

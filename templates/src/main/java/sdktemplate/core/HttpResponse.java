@@ -1,6 +1,7 @@
 package sdktemplate.core;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -70,6 +71,15 @@ public final class HttpResponse {
     /** {@return whether its body is still to come} */
     public boolean isStreamed() {
         return stream != null;
+    }
+
+    /** Lets go of a body that is still to come and that nobody wants. */
+    public void discard() {
+        try {
+            stream().close();
+        } catch (IOException e) {
+            // The connection is gone, which is what closing is for.
+        }
     }
 
     /** {@return how often the request was sent until this came back} */

@@ -19,7 +19,6 @@ import sdktemplate.core.internal.ArrivingBody;
 import sdktemplate.core.internal.BodyStream;
 import sdktemplate.core.internal.Exchange;
 import sdktemplate.core.internal.LimitedBody;
-import sdktemplate.core.internal.TimedStream;
 
 /**
  * Sends requests with the JDK's HTTP client, as a client does unless it is told otherwise. It speaks HTTP/2 with
@@ -108,14 +107,13 @@ public final class JdkTransport implements HttpTransport {
         return builder;
     }
 
-    /** A stream that nobody takes, because the call was given up, ends at the deadline. */
     private BodySubscriber<HttpResponse> body(Exchange exchange, ResponseInfo answer) {
         int status = answer.statusCode();
         Headers headers = Headers.of(answer.headers().map());
         return exchange.isStreamed(status)
                 ? BodySubscribers.mapping(
                         BodySubscribers.ofInputStream(),
-                        stream -> new HttpResponse(status, headers, TimedStream.of(stream, exchange.remaining())))
+                        stream -> new HttpResponse(status, headers, exchange.inTime(stream)))
                 : BodySubscribers.mapping(
                         new LimitedBody(maxResponseBytes), bytes -> new HttpResponse(status, headers, bytes));
     }

@@ -26,6 +26,17 @@ public final class TimeoutException extends SdkException {
         super(request, " took longer than " + request.timeout().toMillis() + " ms", cause);
     }
 
+    /**
+     * Says that an answer did not arrive in time.
+     *
+     * @param request what was sent
+     * @param what what took too long, as it reads after the operation's id
+     * @param cause what the transport said
+     */
+    public TimeoutException(HttpRequest request, String what, @Nullable Throwable cause) {
+        super(request, what, cause);
+    }
+
     @Override
     public boolean isRetryable() {
         return true;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import sdktemplate.core.internal.PagePublisher;
 import sdktemplate.sample.SampleClient;
 import sdktemplate.sample.Widget;
+import sdktemplate.testing.Notes;
 import sdktemplate.testing.TestServer;
 
 /** The rules are those of Reactive Streams 1.0.4, section 3. */
@@ -48,58 +48,6 @@ class PublisherTest {
         return this;
     }
 
-    /** Notes what comes, and asks for more items each time it was given one. */
-    private static final class Notes<T> implements Flow.Subscriber<T> {
-        private final long atFirst;
-        private final long eachTime;
-        private final List<T> seen = new ArrayList<>();
-        private final CompletableFuture<String> end = new CompletableFuture<>();
-        private Flow.@Nullable Subscription subscription;
-
-        private Notes(long atFirst, long eachTime) {
-            this.atFirst = atFirst;
-            this.eachTime = eachTime;
-        }
-
-        @Override
-        public void onSubscribe(Flow.Subscription given) {
-            subscription = given;
-            ask(atFirst);
-        }
-
-        void ask(long more) {
-            if (more != 0 && subscription != null) {
-                subscription.request(more);
-            }
-        }
-
-        void cancel() {
-            if (subscription != null) {
-                subscription.cancel();
-            }
-        }
-
-        @Override
-        public void onNext(T item) {
-            seen.add(item);
-            ask(eachTime);
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            end.complete(failure.getClass().getSimpleName());
-        }
-
-        @Override
-        public void onComplete() {
-            end.complete("complete");
-        }
-
-        String end() throws Exception {
-            return end.get(10, TimeUnit.SECONDS);
-        }
-    }
-
     private Notes<Widget> widgets(long atFirst, long eachTime) {
         Notes<Widget> notes = new Notes<>(atFirst, eachTime);
         client.asyncWidgets().stream("S").subscribe(notes);
@@ -112,7 +60,7 @@ class PublisherTest {
             page("?Page=2", 0, 2).page("?Page=3", 0, 0).page("", 2, 5);
             Notes<Widget> notes = widgets(asked[0], asked[1]);
             assertThat(notes.end()).isEqualTo("complete");
-            assertThat(notes.seen).extracting(Widget::sid).containsExactly("0", "1", "2", "3", "4");
+            assertThat(notes.seen()).extracting(Widget::sid).containsExactly("0", "1", "2", "3", "4");
         }
     }
 
@@ -123,11 +71,11 @@ class PublisherTest {
         assertThat(server.requests()).isEmpty();
 
         notes.ask(2);
-        while (notes.seen.size() < 2) {
+        while (notes.seen().size() < 2) {
             Thread.onSpinWait();
         }
         assertThat(server.requests()).hasSize(1);
-        assertThat(notes.end).isNotDone();
+        assertThat(notes.ended()).isFalse();
 
         notes.ask(1);
         assertThat(notes.end()).isEqualTo("complete");
@@ -140,7 +88,7 @@ class PublisherTest {
         server.answer(404, "");
         Notes<Widget> notes = widgets(Long.MAX_VALUE, 0);
         assertThat(notes.end()).isEqualTo("NotFoundException");
-        assertThat(notes.seen).hasSize(1);
+        assertThat(notes.seen()).hasSize(1);
     }
 
     @Test
@@ -181,7 +129,7 @@ class PublisherTest {
             }
         });
         assertThat(seen).containsExactly(1, 2, 3);
-        assertThat(notes.end).isNotDone();
+        assertThat(notes.ended()).isFalse();
     }
 
     @Test
@@ -193,7 +141,7 @@ class PublisherTest {
         notes.cancel();
 
         assertThat(request).isCancelled();
-        assertThat(notes.end).isNotDone();
+        assertThat(notes.ended()).isFalse();
     }
 
     @Test
@@ -203,7 +151,7 @@ class PublisherTest {
             Notes<Integer> notes = new Notes<>(1, 1);
             numbers.subscribe(notes);
             assertThat(notes.end()).isEqualTo("complete");
-            assertThat(notes.seen).hasSize(10_000);
+            assertThat(notes.seen()).hasSize(10_000);
         }
     }
 

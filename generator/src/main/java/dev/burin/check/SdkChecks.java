@@ -131,6 +131,7 @@ public final class SdkChecks {
         }
         operation.body().ifPresent(body -> checkBody(operation, body));
         checkOutcome(at, operation.outcome());
+        operation.streaming().ifPresent(streaming -> checkOutcome(at, streaming.outcome()));
         operation.errors().forEach(error -> checkType(at, error.type()));
     }
 
@@ -151,6 +152,8 @@ public final class SdkChecks {
             require(holdsList(pages.body(), pages.items()), at, "the page's body has no list at " + pages.items());
             checkType(at, pages.body());
             checkType(at, pages.item());
+        } else if (outcome instanceof Outcome.Stream stream) {
+            checkType(at, stream.item());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.burin.Configuration;
 import dev.burin.InvalidInputException;
 import dev.burin.PaginationRule;
 import dev.burin.Problem;
+import dev.burin.StreamRule;
 import dev.burin.WebhookSignature;
 import dev.burin.source.SourceDocument;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * http: {idempotencyHeader: Idempotency-Key, requestIdHeader: Request-Id}
  * errors: {code: code, message: message, moreInfo: more_info}
  * pagination: {ListOrders: {style: cursor, parameter: after, next: /meta/cursor}}
+ * streaming: {CreateAnswer: {field: stream, end: "[DONE]"}}
  * servers: {eu: {url: 'https://{region}.acme.example', variables: {region: {default: eu1, values: [eu1, eu2]}}}}
  * webhooks: {scheme: body, header: Acme-Signature, prefix: "sha256=", encoding: hex, algorithm: HmacSHA256}
  * sensitive: [/x-acme/personal]
@@ -47,6 +49,7 @@ public final class ConfigurationReader {
                         "http",
                         "errors",
                         "pagination",
+                        "streaming",
                         "servers",
                         "webhooks",
                         "sensitive");
@@ -62,6 +65,7 @@ public final class ConfigurationReader {
                 http.text("requestIdHeader", Format.TOKEN),
                 root.section("errors").allow("code", "message", "moreInfo").texts(Format.PROPERTY),
                 pagination(root.section("pagination")),
+                streaming(root.section("streaming")),
                 ServerSection.read(root.section("servers")),
                 webhooks(root.section("webhooks")),
                 root.list("sensitive", Format.POINTER));
@@ -106,6 +110,15 @@ public final class ConfigurationReader {
             Section rule = operations.section(id).allow(PaginationRule.KEYS.toArray(String[]::new));
             rule.require("style", Format.PAGINATION_STYLE);
             PaginationRule.of(key -> rule.text(key, format(key))).ifPresent(read -> rules.put(id, read));
+        });
+        return rules;
+    }
+
+    private static Map<String, StreamRule> streaming(Section operations) {
+        Map<String, StreamRule> rules = new LinkedHashMap<>();
+        operations.forEach(id -> {
+            Section rule = operations.section(id).allow(StreamRule.KEYS.toArray(String[]::new));
+            rules.put(id, StreamRule.of(key -> rule.text(key, Format.PROPERTY)));
         });
         return rules;
     }

@@ -63,6 +63,14 @@ record Answer(TypeName type, CodeBlock call) {
             return new Answer(page, CodeBlock.of("$T.fetch($L.from(options), client, options)", page, request));
         }
 
+        @Override
+        public Answer stream(Outcome.Stream stream) {
+            CodeBlock format = json.streamFormat(stream);
+            String method = delivery.send("sendForStream");
+            return new Answer(
+                    types.stream(stream), CodeBlock.of("client.$L($L, $L, options)", method, request, format));
+        }
+
         private CodeBlock send(String method) {
             return CodeBlock.of("client.$L($L, options)", delivery.send(method), request);
         }

@@ -32,4 +32,9 @@ record AnswerText(Delivery delivery) implements Outcome.Visitor<String> {
     public String pages(Outcome.Pages pages) {
         return delivery.promise() + "the first page, which leads to the others";
     }
+
+    @Override
+    public String stream(Outcome.Stream stream) {
+        return delivery.promise() + "what the API sends, as it arrives; it has to be closed";
+    }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.burin.model.Outcome;
 import dev.burin.model.TypeRef;
 import dev.burin.naming.JavaNames;
 import java.math.BigDecimal;
@@ -87,6 +88,15 @@ final class JavaTypes {
     /** What bytes come as. */
     ClassName download() {
         return names.core("Download");
+    }
+
+    /** What hands over the items of a stream. */
+    TypeName stream(Outcome.Stream stream) {
+        TypeName carried = type(stream.item().withNullable(false)).box();
+        TypeName item = stream.format() == Outcome.Stream.Format.JSON_LINES
+                ? carried
+                : ParameterizedTypeName.get(names.core("ServerSentEvent"), carried);
+        return ParameterizedTypeName.get(names.core("EventStream"), item);
     }
 
     /** The same type, annotated as one that may be null. */

@@ -2,8 +2,11 @@ package dev.burin.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.burin.model.Outcome;
 import dev.burin.model.TypeRef;
 import dev.burin.naming.JavaNames;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The expressions that read values of the model's types from JSON and write them to it. */
 final class JsonCode {
@@ -51,6 +54,25 @@ final class JsonCode {
         }
         String row = numbered("row", depth);
         return CodeBlock.of("$L -> $L", row, read(row, type, depth));
+    }
+
+    /** A {@code StreamFormat} of the items of a stream. */
+    CodeBlock streamFormat(Outcome.Stream stream) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        if (stream.format() != Outcome.Stream.Format.TEXT_EVENTS) {
+            arguments.add(decoder(stream.item().withNullable(false)));
+        }
+        stream.end().ifPresent(end -> arguments.add(CodeBlock.of("$L", JavaLiteral.of(end))));
+        String factory = switch (stream.format()) {
+            case EVENTS -> "events";
+            case TEXT_EVENTS -> "textEvents";
+            case JSON_LINES -> "jsonLines";
+        };
+        return CodeBlock.of(
+                "$T.$L($L)",
+                names.internal("StreamFormat"),
+                factory,
+                arguments.stream().collect(CodeBlock.joining(", ")));
     }
 
     /** An expression by which a reader reads a value of a type, or null where JSON has null. */

@@ -78,6 +78,9 @@ final class OperationDocs {
         Javadoc javadoc = Javadoc.of(markdown, doc, fallback())
                 .html("Operation " + JavadocText.code(operation.id()) + ": "
                         + JavadocText.code(operation.method() + " " + operation.path()) + ".");
+        call.flag()
+                .ifPresent(flag -> javadoc.html("Sends " + JavadocText.code(flag.field()) + " as "
+                        + JavadocText.code(flag.text().orElse("true")) + ", whatever else it is set to."));
         operation
                 .server()
                 .ifPresent(url -> javadoc.html("Sent to " + JavadocText.code(url)

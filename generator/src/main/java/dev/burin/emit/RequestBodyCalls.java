@@ -23,21 +23,43 @@ record RequestBodyCalls(JavaNames names, JsonCode json, WrittenValue written) {
 
     /** The calls, one for each thing that is sent. */
     Stream<CodeBlock> of(Call call, Body body) {
-        return body instanceof Body.Value value ? Stream.of(value(call, value)) : fields(call, (Body.Fields) body);
+        return body instanceof Body.Value value
+                ? Stream.concat(Stream.of(value(call, value)), flag(call, "bodyField"))
+                : fields(call, (Body.Fields) body);
     }
 
     private Stream<CodeBlock> fields(Call call, Body.Fields body) {
         return switch (body.encoding()) {
-            case JSON -> Stream.of(json(body));
+            case JSON -> Stream.concat(Stream.of(json(body)), flag(call, "bodyField"));
             case MULTIPART ->
                 Stream.concat(
                         Stream.of(CodeBlock.of("\n.multipart($L)", JavaLiteral.of(body.mediaType()))),
-                        body.fields().stream().map(part -> part(call, part, body.encoding(part))));
+                        body.fields().stream()
+                                .flatMap(part -> isFlag(call, part)
+                                        ? flag(call, "part")
+                                        : Stream.of(part(call, part, body.encoding(part)))));
             default ->
                 body.fields().isEmpty()
                         ? Stream.of(CodeBlock.of("\n.emptyForm()"))
-                        : body.fields().stream().map(field -> field(call, field, body.encoding(field)));
+                        : body.fields().stream()
+                                .flatMap(field -> isFlag(call, field)
+                                        ? flag(call, "form")
+                                        : Stream.of(field(call, field, body.encoding(field))));
         };
+    }
+
+    private static boolean isFlag(Call call, Property field) {
+        return call.flag().filter(flag -> flag.field().equals(field.name())).isPresent();
+    }
+
+    /** What the call sets by itself, whatever its caller says. */
+    private static Stream<CodeBlock> flag(Call call, String method) {
+        return call.flag().stream()
+                .map(flag -> CodeBlock.of(
+                        "\n.$L($L, $L)",
+                        method,
+                        JavaLiteral.of(flag.field()),
+                        flag.text().map(JavaLiteral::of).orElse("true")));
     }
 
     private CodeBlock json(Body.Fields body) {

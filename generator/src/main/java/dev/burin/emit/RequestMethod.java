@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
-/** The method that makes an operation's request: one call for each thing that is sent. */
+/** The methods that make an operation's requests: one call for each thing that is sent. */
 final class RequestMethod {
     /** What is asked for unless told otherwise. */
     private static final List<String> JSON = List.of("application/json");
@@ -31,8 +31,12 @@ final class RequestMethod {
         this.bodies = new RequestBodyCalls(names, json, written);
     }
 
-    MethodSpec of(OperationModel operation) {
-        Call call = Call.of(operation, names, types);
+    /** One for each answer that the operation can be asked for. */
+    List<MethodSpec> of(OperationModel operation) {
+        return Call.of(operation, names, types).stream().map(this::of).toList();
+    }
+
+    private MethodSpec of(Call call) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(call.names().method())
                 .addModifiers(Modifier.STATIC)
                 .returns(names.internal("ApiRequest"))

@@ -40,7 +40,7 @@ public final class RequestsEmitter implements Emitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        service.operations().forEach(operation -> requests.addMethod(method.of(operation)));
+        service.operations().forEach(operation -> requests.addMethods(method.of(operation)));
         return source.file(name, requests.build());
     }
 }

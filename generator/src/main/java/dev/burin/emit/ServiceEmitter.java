@@ -62,10 +62,11 @@ public final class ServiceEmitter implements Emitter {
                 .addMethod(constructor())
                 .addMethods(tree.accessors(service.path(), delivery));
         for (OperationModel operation : service.operations()) {
-            Call call = Call.of(operation, names, types);
-            ServiceNames own = names.service(service);
-            OperationDocs docs = new OperationDocs(names, markdown, fields, delivery, own.sync(), call);
-            type.addMethods(new OperationMethods(names, types, delivery, own.requests(), call, docs).all());
+            for (Call call : Call.of(operation, names, types)) {
+                ServiceNames own = names.service(service);
+                OperationDocs docs = new OperationDocs(names, markdown, fields, delivery, own.sync(), call);
+                type.addMethods(new OperationMethods(names, types, delivery, own.requests(), call, docs).all());
+            }
         }
         return source.file(name, type.build());
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param body what is sent
  * @param outcome what comes back on success
  * @param accept the media types of a success that it asks for, none where nothing is to come
+ * @param streaming how to get its answer as a stream, where it has one of both kinds
  * @param headers the headers that a success is declared to have
  * @param errors the bodies that error responses are declared to have, by status
  * @param security the ids of the schemes that it wants: any one of the inner sets, all of a set; empty where it wants
@@ -34,6 +35,7 @@ public record OperationModel(
         Optional<Body> body,
         Outcome outcome,
         List<String> accept,
+        Optional<Streaming> streaming,
         List<ResponseHeader> headers,
         List<ErrorBody> errors,
         List<List<String>> security,
@@ -45,6 +47,43 @@ public record OperationModel(
         errors = List.copyOf(errors);
         security = security.stream().map(List::copyOf).toList();
     }
+
+    /** The operation as it is called for its answer as a stream, where that is not the only one that it has. */
+    public Optional<OperationModel> streamed() {
+        return streaming.map(stream -> new OperationModel(
+                id,
+                pointer,
+                verb,
+                method,
+                server,
+                path,
+                parameters,
+                body,
+                stream.outcome(),
+                List.of(stream.accept()),
+                streaming,
+                headers,
+                errors,
+                security,
+                doc));
+    }
+
+    /**
+     * A stream beside another answer.
+     *
+     * @param outcome what comes back
+     * @param accept the media type to ask for
+     * @param flag what in the request says that a stream is wanted, besides that
+     */
+    public record Streaming(Outcome.Stream outcome, String accept, Optional<Flag> flag) {}
+
+    /**
+     * A field of the body that says which answer is wanted.
+     *
+     * @param field its name
+     * @param text what it is set to; {@code true} where that is no text
+     */
+    public record Flag(String field, Optional<String> text) {}
 
     /**
      * A declared error response with a body.

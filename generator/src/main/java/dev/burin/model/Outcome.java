@@ -72,6 +72,30 @@ public sealed interface Outcome {
     }
 
     /**
+     * Items that arrive one by one.
+     *
+     * @param item the type of what each carries
+     * @param format how they follow one another
+     * @param end the text of an item that is none, but says that no more follow
+     */
+    record Stream(TypeRef item, Format format, Optional<String> end) implements Outcome {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stream(this);
+        }
+
+        /** How the items of a stream follow one another. */
+        public enum Format {
+            /** Server-sent events (HTML standard) that carry JSON. */
+            EVENTS,
+            /** Server-sent events that carry text. */
+            TEXT_EVENTS,
+            /** A JSON text in each line. */
+            JSON_LINES
+        }
+    }
+
+    /**
      * One method for each kind of outcome.
      *
      * @param <R> the result
@@ -91,5 +115,8 @@ public sealed interface Outcome {
 
         /** A page. */
         R pages(Pages pages);
+
+        /** Items that arrive one by one. */
+        R stream(Stream stream);
     }
 }

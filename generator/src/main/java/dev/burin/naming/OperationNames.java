@@ -10,6 +10,7 @@ import java.util.Map;
  * The names of an operation. They exist whether or not the operation needs them all.
  *
  * @param method the service's method
+ * @param streaming the method that gets a stream, where the operation has another answer too
  * @param params the class of all that is sent and is neither in the path nor a body of its own
  * @param page the page that the operation returns
  * @param asyncPage its asynchronous twin
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 public record OperationNames(
         String method,
+        String streaming,
         ClassName params,
         ClassName page,
         ClassName asyncPage,
@@ -27,6 +29,11 @@ public record OperationNames(
         Map<Parameter, String> parameters,
         Map<Property, String> fields,
         List<String> typeWords) {
+
+    /** The same for the method that gets a stream. */
+    public OperationNames ofStreaming() {
+        return new OperationNames(streaming, streaming, params, page, asyncPage, body, parameters, fields, typeWords);
+    }
 
     /** The method that also gives status and headers. */
     public String withResponse() {

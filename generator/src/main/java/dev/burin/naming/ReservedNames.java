@@ -87,7 +87,7 @@ final class ReservedNames {
         return join(
                 METHODS,
                 lower("build self credential credentialsFromEnvironment newClient baseUrl connectTimeout timeout"
-                        + " attemptTimeout maxRetries retryPolicy maxResponseBytes server serverUrl transport interceptor listener"
+                        + " attemptTimeout idleTimeout maxRetries retryPolicy maxResponseBytes server serverUrl transport interceptor listener"
                         + " logger header userAgent"));
     }
 

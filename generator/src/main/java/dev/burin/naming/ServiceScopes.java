@@ -80,24 +80,41 @@ final class ServiceScopes {
         Map<String, String> methods = room.methods().allocate(byVerb.keySet());
         List<String> resource =
                 Singular.of(Words.of(service.path().get(service.path().size() - 1)));
+        Map<OperationModel, String> named = new LinkedHashMap<>();
         byVerb.forEach((verb, sharing) -> {
             for (OperationModel operation : sharing) {
                 String method = sharing.size() == 1
                         ? Objects.requireNonNull(methods.get(verb))
                         : room.methods()
                                 .allocate(operation.id(), Words.of(operation.id()), Words.spelled(operation.id()));
-                operations.put(operation.id(), operation(room.packageName(), resource, operation, method));
+                named.put(operation, method);
             }
         });
+        named.forEach((operation, method) -> operations.put(
+                operation.id(),
+                operation(room.packageName(), resource, operation, method, streaming(room, operation, method))));
+    }
+
+    /** After all methods that operations are named after; only a second method that there is takes a name. */
+    private static String streaming(Room room, OperationModel operation, String method) {
+        List<String> words = Words.with(Words.of(method), "streaming");
+        return operation.streaming().isPresent()
+                ? room.methods()
+                        .allocate(
+                                operation.id() + " streaming",
+                                words,
+                                Words.with(Words.spelled(operation.id()), "streaming"))
+                : NameStyle.MEMBER.write(words);
     }
 
     private OperationNames operation(
-            String packageName, List<String> resource, OperationModel operation, String method) {
+            String packageName, List<String> resource, OperationModel operation, String method, String streaming) {
         List<String> words = typeWords(resource, method);
         List<String> page = Words.with(method.equals("list") ? resource : words, "page");
         ParameterNames parameters = ParameterNames.of(operation);
         return new OperationNames(
                 method,
+                streaming,
                 packages.allocate(packageName, operation.id() + " params", Words.with(words, "params")),
                 page(packageName, operation, page),
                 page(packageName, operation, Words.with(List.of("async"), page)),

@@ -123,6 +123,7 @@ final class Inventory {
         for (Place mediaType : members(holder.child("content"))) {
             add(Kind.MEDIA_TYPE, mediaType);
             schema(mediaType.child("schema"));
+            schema(mediaType.child("itemSchema"));
         }
     }
 

@@ -12,8 +12,8 @@ final class MediaTypes {
     private MediaTypes() {}
 
     /**
-     * The one that serves best: JSON, a form, parts, text, bytes, in this order, and streams of values, which nobody
-     * can hand over as such, after all; of several equal ones the first.
+     * The one that serves best: JSON, a form, parts, text, bytes, in this order, and streams of values after all; of
+     * several equal ones the first.
      */
     static Optional<Place> best(Place content) {
         List<Place> members = content.members();
@@ -31,7 +31,7 @@ final class MediaTypes {
     static List<Place> alike(Place chosen, Set<Encoding> open) {
         Encoding kind = encoding(chosen.key());
         return chosen.parent().members().stream()
-                .filter(each -> encoding(each.key()) == kind)
+                .filter(each -> encoding(each.key()) == kind && isStream(each.key()) == isStream(chosen.key()))
                 .filter(each -> open.contains(kind)
                         || each.child("schema")
                                 .node()
@@ -57,13 +57,24 @@ final class MediaTypes {
         return plain.startsWith("text/") || isXml(plain) || isStream(plain) ? Encoding.TEXT : Encoding.BYTES;
     }
 
-    /** Whether it is a row of values without an end: events, or JSON by lines. */
+    /** Whether it is a row of values without an end: events, or JSON by lines or otherwise. */
     static boolean isStream(String mediaType) {
+        return isEvents(mediaType) || isJsonLines(mediaType) || plain(mediaType).endsWith("json-seq");
+    }
+
+    /** Whether it is server-sent events. */
+    static boolean isEvents(String mediaType) {
+        return plain(mediaType).equals("text/event-stream");
+    }
+
+    /** Whether it is a JSON text in each line, by any of the names that this has. */
+    static boolean isJsonLines(String mediaType) {
         String plain = plain(mediaType);
-        return plain.equals("text/event-stream")
-                || plain.endsWith("ndjson")
+        return plain.endsWith("ndjson")
                 || plain.endsWith("jsonl")
-                || plain.endsWith("json-seq");
+                || plain.endsWith("jsonlines")
+                || plain.endsWith("json-lines")
+                || plain.equals("application/stream+json");
     }
 
     static boolean isXml(String mediaType) {

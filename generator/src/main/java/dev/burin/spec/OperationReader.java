@@ -11,6 +11,7 @@ final class OperationReader {
     private final ParameterReader parameters;
     private final BodyReader bodies;
     private final OutcomeReader outcomes;
+    private final StreamReader streams;
     private final SecurityReader security;
     private final ServerReader servers;
     private final Findings findings;
@@ -23,11 +24,13 @@ final class OperationReader {
             ServerReader servers,
             Sensitivity sensitivity,
             PageReader pages,
+            StreamReader streams,
             Findings findings) {
         StyleReader styles = new StyleReader(types, findings);
         this.parameters = new ParameterReader(references, schemas, sensitivity, styles, findings);
         this.bodies = new BodyReader(references, schemas, new FormReader(types, styles, findings), findings);
-        this.outcomes = new OutcomeReader(references, schemas, types, pages, findings);
+        this.outcomes = new OutcomeReader(references, schemas, types, pages, streams, findings);
+        this.streams = streams;
         this.security = security;
         this.servers = servers;
         this.findings = findings;
@@ -51,6 +54,7 @@ final class OperationReader {
                 body,
                 success.outcome(),
                 success.accept(),
+                success.stream().map(stream -> streams.beside(site, stream.outcome(), stream.accept(), body)),
                 success.headers(),
                 outcomes.errors(site),
                 security.wantedBy(place),

@@ -27,13 +27,21 @@ final class OutcomeReader {
     private final SchemaReader schemas;
     private final SuccessTypes successes;
     private final PageReader pages;
+    private final StreamReader streams;
     private final Findings findings;
 
-    OutcomeReader(References references, SchemaReader schemas, TypeTable types, PageReader pages, Findings findings) {
+    OutcomeReader(
+            References references,
+            SchemaReader schemas,
+            TypeTable types,
+            PageReader pages,
+            StreamReader streams,
+            Findings findings) {
         this.references = references;
         this.schemas = schemas;
         this.successes = new SuccessTypes(types, findings);
         this.pages = pages;
+        this.streams = streams;
         this.findings = findings;
     }
 
@@ -41,9 +49,17 @@ final class OutcomeReader {
      * What comes back on success.
      *
      * @param accept the media types to ask for
+     * @param stream what comes back as a stream if that is asked for, besides
      * @param headers the declared headers
      */
-    record Success(Outcome outcome, List<String> accept, List<ResponseHeader> headers) {}
+    record Success(Outcome outcome, List<String> accept, Optional<StreamAnswer> stream, List<ResponseHeader> headers) {}
+
+    /**
+     * A stream that comes back on success.
+     *
+     * @param accept the media type to ask for
+     */
+    record StreamAnswer(Outcome.Stream outcome, String accept) {}
 
     /**
      * What comes back on success. Where no success is declared, that is what the default response says.
@@ -53,11 +69,15 @@ final class OutcomeReader {
     Success success(Site site, List<Parameter> asked) {
         Place responses = site.place().child("responses");
         List<Outcome> outcomes = new ArrayList<>();
+        Set<StreamAnswer> streamed = new LinkedHashSet<>();
         Set<String> accept = new LinkedHashSet<>();
         Map<String, ResponseHeader> headers = new LinkedHashMap<>();
         for (Place declared : declaredSuccesses(responses)) {
             references.follow(declared).ifPresent(response -> {
-                Optional<Place> content = content(site, response);
+                Optional<Place> stream = stream(site, response);
+                stream.ifPresent(media -> streamed.add(
+                        new StreamAnswer(streams.read(site, response, media), MediaTypes.wanted(media.key()))));
+                Optional<Place> content = content(site, response).filter(best -> !isSame(best, stream));
                 outcomes.add(
                         content.map(place -> outcome(site, response, place)).orElseGet(Outcome.Nothing::new));
                 content.ifPresent(chosen -> wanted(chosen).forEach(each -> accept.add(MediaTypes.wanted(each.key()))));
@@ -65,12 +85,24 @@ final class OutcomeReader {
                 findings.generated(response);
             });
         }
+        if (streamed.size() > 1) {
+            findings.degraded(responses, "several kinds of streams; the first of them");
+        }
+        Optional<StreamAnswer> stream = streamed.stream().findFirst();
+        if (stream.isPresent() && outcomes.stream().allMatch(Outcome.Nothing.class::isInstance)) {
+            return new Success(
+                    stream.get().outcome(),
+                    List.of(stream.get().accept()),
+                    Optional.empty(),
+                    List.copyOf(headers.values()));
+        }
         Outcome outcome = successes.together(responses, outcomes);
         List<ResponseHeader> declared = List.copyOf(headers.values());
         boolean canBePages = outcome instanceof Outcome.One one && !one.optional() && site.method() == HttpMethod.GET;
         return new Success(
                 canBePages ? pages.read(site, (Outcome.One) outcome, asked, declared) : outcome,
                 List.copyOf(accept),
+                stream,
                 declared);
     }
 
@@ -109,6 +141,18 @@ final class OutcomeReader {
         return !redirects && responses.has("default") ? List.of(responses.child("default")) : successes;
     }
 
+    /** The stream that a response has, alone or beside something else. */
+    private Optional<Place> stream(Site site, Place response) {
+        Optional<Place> stream =
+                site.method() == HttpMethod.HEAD ? Optional.empty() : streams.media(response.child("content"));
+        stream.ifPresent(findings::generated);
+        return stream;
+    }
+
+    private static boolean isSame(Place content, Optional<Place> stream) {
+        return stream.filter(media -> media.id().equals(content.id())).isPresent();
+    }
+
     /** The content of a response; to HEAD, which has the headers alone, none. */
     private Optional<Place> content(Site site, Place response) {
         Place declared = response.child("content");
@@ -118,8 +162,9 @@ final class OutcomeReader {
         }
         Optional<Place> content = MediaTypes.best(declared);
         content.ifPresent(chosen -> {
+            boolean isText = MediaTypes.isStream(chosen.key()) && !findings.isGenerated(chosen.id());
             findings.spoken(chosen, MediaTypes.alike(chosen, OPEN));
-            if (MediaTypes.isStream(chosen.key())) {
+            if (isText) {
                 findings.degraded(chosen, "a stream of values; its text, when it has ended");
             } else if (MediaTypes.isXml(chosen.key())
                     && chosen.child("schema").node().size() > 0) {

@@ -96,8 +96,11 @@ public final class SpecReader {
                 new ServerReader(document, sites, options.configuration().servers(), findings);
         PageReader pages = new PageReader(types, options.configuration().pagination(), findings);
         pages.noteStrangers(document.child("paths"), sites);
-        OperationReader operations =
-                new OperationReader(references, schemas, types, security, servers, sensitivity, pages, findings);
+        StreamReader streams =
+                new StreamReader(schemas, types, options.configuration().streaming(), findings);
+        streams.noteStrangers(document.child("paths"), sites);
+        OperationReader operations = new OperationReader(
+                references, schemas, types, security, servers, sensitivity, pages, streams, findings);
         ServiceReader grouping = new ServiceReader(options.grouping(), document);
         List<ServiceModel> services = new ArrayList<>();
         grouping.group(sites).forEach((path, own) -> {

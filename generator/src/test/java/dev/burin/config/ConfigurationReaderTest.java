@@ -8,6 +8,7 @@ import dev.burin.Configuration;
 import dev.burin.InvalidInputException;
 import dev.burin.PaginationRule;
 import dev.burin.Problem;
+import dev.burin.StreamRule;
 import dev.burin.WebhookSignature;
 import dev.burin.model.SdkModel.Implied;
 import dev.burin.model.SdkModel.Server;
@@ -40,6 +41,9 @@ class ConfigurationReaderTest {
                   ListOrders: {style: cursor, items: "", lastItem: /id, parameter: after, more: /more}
                   '*': {style: pageNumber, first: 0, pages: /pages, total: /total}
                   Raw: {style: none}
+                streaming:
+                  Complete: {field: mode, value: stream, end: '[DONE]'}
+                  '*': {}
                 servers:
                   regional:
                     url: https://api.{edge}.{region}.example.com
@@ -78,6 +82,11 @@ class ConfigurationReaderTest {
                                 rule(Map.of("style", "pageNumber", "first", "0", "pages", "/pages", "total", "/total")),
                                 "Raw",
                                 rule(Map.of("style", "none"))),
+                        Map.of(
+                                "Complete",
+                                new StreamRule(Optional.of("mode"), Optional.of("stream"), Optional.of("[DONE]")),
+                                "*",
+                                StreamRule.NONE),
                         List.of(new Server(
                                 "https://api.ashburn.us1.example.com",
                                 "https://api.{edge}.{region}.example.com",
@@ -183,7 +192,7 @@ class ConfigurationReaderTest {
         "'skd: {}', Did you mean 'sdk'",
         "'Http: {}', Did you mean 'http'",
         "'http: {idempotency_header: X}', Did you mean 'idempotencyHeader'",
-        "'colour: red', 'Use one of environment, errors, http, names, pagination, sdk, sensitive, servers, webhooks'"
+        "'colour: red', 'Use one of environment, errors, http, names, pagination, sdk, sensitive, servers, streaming, webhooks'"
     })
     void suggestsTheKeyThatWasMeant(String text, String cure) {
         assertThat(problemsOf(text)).singleElement().extracting(Problem::cure).isEqualTo(cure.replace("''", "'"));

@@ -106,6 +106,7 @@ public final class RawElements {
         for (Value mediaType : holder.at("content").members()) {
             count(Kind.MEDIA_TYPE, mediaType);
             schemas.add(mediaType.at("schema"));
+            schemas.add(mediaType.at("itemSchema"));
         }
     }
 

@@ -369,6 +369,7 @@ class EmittedServicesTest {
                 Optional.of("Request-Id"),
                 Map.of("code", "error", "moreInfo", "link"),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 Optional.of(new WebhookSignature(
                         WebhookSignature.Scheme.BODY,

@@ -121,6 +121,7 @@ final class Sdk {
                 body,
                 new Outcome.Nothing(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -159,6 +160,7 @@ final class Sdk {
                 none.requestIdHeader(),
                 none.errorFields(),
                 none.pagination(),
+                none.streaming(),
                 none.servers(),
                 none.webhooks(),
                 none.sensitiveMarks());

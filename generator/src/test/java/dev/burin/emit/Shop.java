@@ -181,6 +181,7 @@ final class Shop {
                         made.body(),
                         made.outcome(),
                         List.of("application/json"),
+                        Optional.empty(),
                         List.of(),
                         made.errors(),
                         made.security(),

@@ -41,7 +41,19 @@ class OutcomeReaderTest {
                         + " {schema: {type: integer}}}}|One[type=Any[], optional=false]",
                 "'200': {content: {application/json: {}}}, '201': {content: {text/plain: {}}}|Text[]",
                 "'200': {content: {application/json: {}}}, '201': {content: {image/png: {}}}, '202': {}|Bytes[]",
-                "'200': {content: {application/x-ndjson: {}}}|Text[]",
+                "'200': {content: {application/x-ndjson: {}}}|Stream[item=Any[], format=JSON_LINES, end=Optional.empty]",
+                "'200': {content: {application/jsonl: {schema: {type: array, items: {type: integer}}}}}"
+                        + "|Stream[item=Scalar[kind=INT64, nullable=false], format=JSON_LINES, end=Optional.empty]",
+                "'200': {content: {application/stream+json: {itemSchema: {type: boolean}}}}, '204': {}"
+                        + "|Stream[item=Scalar[kind=BOOLEAN, nullable=false], format=JSON_LINES, end=Optional.empty]",
+                "'200': {content: {text/event-stream: {schema: {type: string}}}}"
+                        + "|Stream[item=Scalar[kind=STRING, nullable=false], format=TEXT_EVENTS, end=Optional.empty]",
+                "'200': {content: {text/event-stream: {schema: {type: number}}}}"
+                        + "|Stream[item=Scalar[kind=DOUBLE, nullable=false], format=EVENTS, end=Optional.empty]",
+                "'200': {content: {text/event-stream: {itemSchema: {type: object, properties: {data: {type: string,"
+                        + " contentSchema: {type: boolean}}}}}}}"
+                        + "|Stream[item=Scalar[kind=BOOLEAN, nullable=false], format=EVENTS, end=Optional.empty]",
+                "'200': {content: {application/json-seq: {}}}|Text[]",
                 "'200': {content: {text/event-stream: {}, audio/mp3: {}}}|Bytes[]",
                 "default: {content: {text/plain: {}}}|Text[]",
                 "'302': {}, default: {content: {text/plain: {}}}|Nothing[]",

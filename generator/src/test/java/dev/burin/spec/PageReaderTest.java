@@ -149,6 +149,7 @@ class PageReaderTest {
                 none.requestIdHeader(),
                 none.errorFields(),
                 pagination,
+                none.streaming(),
                 none.servers(),
                 none.webhooks(),
                 none.sensitiveMarks());

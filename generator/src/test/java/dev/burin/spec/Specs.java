@@ -45,6 +45,7 @@ record Specs(Path folder) {
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 Optional.empty(),
                 sensitiveMarks);

@@ -46,7 +46,7 @@ final class AnswerBody extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        if (exchange.remaining() <= 0) {
+        if (exchange.patience() <= 0) {
             throw new SocketTimeoutException("the answer took longer than the call may");
         }
         int count = in.read(bytes, offset, length);

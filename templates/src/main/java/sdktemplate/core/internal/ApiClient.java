@@ -1,5 +1,6 @@
 package sdktemplate.core.internal;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.ApiResponse;
 import sdktemplate.core.Download;
+import sdktemplate.core.EventStream;
 import sdktemplate.core.HttpRequest;
 import sdktemplate.core.HttpResponse;
 import sdktemplate.core.HttpTransport;
@@ -72,7 +74,7 @@ public final class ApiClient {
      */
     public <T> ApiResponse<T> send(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return call(request, Wanted.JSON, options, response -> json(response, decoder));
+        return call(request, Wanted.JSON, options, answer -> json(answer.response(), decoder));
     }
 
     /**
@@ -94,7 +96,8 @@ public final class ApiClient {
      * @return the answer
      */
     public ApiResponse<String> sendForText(ApiRequest request, RequestOptions options) {
-        return call(request, Wanted.ANYTHING, options, HttpResponse::text);
+        return call(
+                request, Wanted.ANYTHING, options, answer -> answer.response().text());
     }
 
     /**
@@ -105,7 +108,21 @@ public final class ApiClient {
      * @return the answer, whose body has to be closed
      */
     public ApiResponse<Download> sendForDownload(ApiRequest request, RequestOptions options) {
-        return call(request, Wanted.STREAM, options, Download::new);
+        return call(request, Wanted.BYTES, options, answer -> new Download(answer.response()));
+    }
+
+    /**
+     * Makes a call whose answer is a stream.
+     *
+     * @param request what to send
+     * @param format how its items follow one another
+     * @param options what holds for this call
+     * @param <T> the type of the items
+     * @return the answer, whose body has to be closed
+     */
+    public <T> ApiResponse<EventStream<T>> sendForStream(
+            ApiRequest request, StreamFormat<T> format, RequestOptions options) {
+        return call(request, Wanted.ITEMS, options, items(format, options));
     }
 
     /**
@@ -119,7 +136,7 @@ public final class ApiClient {
      */
     public <T> ApiResponse<Optional<T>> sendForOptional(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return call(request, Wanted.JSON, options, response -> optional(response, decoder));
+        return call(request, Wanted.JSON, options, answer -> optional(answer.response(), decoder));
     }
 
     /**
@@ -133,7 +150,7 @@ public final class ApiClient {
      */
     public <T> CompletableFuture<ApiResponse<T>> sendAsync(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return callAsync(request, Wanted.JSON, options, response -> json(response, decoder));
+        return callAsync(request, Wanted.JSON, options, answer -> json(answer.response(), decoder));
     }
 
     /**
@@ -155,7 +172,8 @@ public final class ApiClient {
      * @return the answer to come; cancelling it stops the call
      */
     public CompletableFuture<ApiResponse<String>> sendForTextAsync(ApiRequest request, RequestOptions options) {
-        return callAsync(request, Wanted.ANYTHING, options, HttpResponse::text);
+        return callAsync(
+                request, Wanted.ANYTHING, options, answer -> answer.response().text());
     }
 
     /**
@@ -166,7 +184,7 @@ public final class ApiClient {
      * @return the answer to come, whose body has to be closed; cancelling it stops the call
      */
     public CompletableFuture<ApiResponse<Download>> sendForDownloadAsync(ApiRequest request, RequestOptions options) {
-        return callAsync(request, Wanted.STREAM, options, Download::new);
+        return callAsync(request, Wanted.BYTES, options, answer -> new Download(answer.response()));
     }
 
     /**
@@ -180,7 +198,21 @@ public final class ApiClient {
      */
     public <T> CompletableFuture<ApiResponse<Optional<T>>> sendForOptionalAsync(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return callAsync(request, Wanted.JSON, options, response -> optional(response, decoder));
+        return callAsync(request, Wanted.JSON, options, answer -> optional(answer.response(), decoder));
+    }
+
+    /**
+     * Makes a call whose answer is a stream.
+     *
+     * @param request what to send
+     * @param format how its items follow one another
+     * @param options what holds for this call
+     * @param <T> the type of the items
+     * @return the answer to come, whose body has to be closed; cancelling it stops the call
+     */
+    public <T> CompletableFuture<ApiResponse<EventStream<T>>> sendForStreamAsync(
+            ApiRequest request, StreamFormat<T> format, RequestOptions options) {
+        return callAsync(request, Wanted.ITEMS, options, items(format, options));
     }
 
     /** Closes the transport. Calls under way may fail. */
@@ -189,7 +221,7 @@ public final class ApiClient {
     }
 
     private <T> ApiResponse<T> call(
-            ApiRequest request, Wanted wanted, RequestOptions options, Function<HttpResponse, T> body) {
+            ApiRequest request, Wanted wanted, RequestOptions options, Function<Success, T> body) {
         CallEvents events = started(request);
         try {
             RequestOptions all = options.orElse(defaults);
@@ -205,7 +237,7 @@ public final class ApiClient {
     }
 
     private <T> CompletableFuture<ApiResponse<T>> callAsync(
-            ApiRequest request, Wanted wanted, RequestOptions options, Function<HttpResponse, T> body) {
+            ApiRequest request, Wanted wanted, RequestOptions options, Function<Success, T> body) {
         CallEvents events = started(request);
         CompletableFuture<ApiResponse<T>> call;
         try {
@@ -217,7 +249,7 @@ public final class ApiClient {
         } catch (RuntimeException e) {
             call = CompletableFuture.failedFuture(e);
         }
-        return CallFuture.after(call, events::ended);
+        return CallFuture.after(call, events::ended, ApiClient::discard);
     }
 
     private CallEvents started(ApiRequest request) {
@@ -228,7 +260,11 @@ public final class ApiClient {
 
     private HttpRequest httpRequest(ApiRequest request, Wanted wanted, RequestOptions options) {
         HttpRequest http = requests.of(request, wanted.accept, options);
-        return wanted == Wanted.STREAM ? http.asStreamed() : http;
+        return switch (wanted) {
+            case JSON, ANYTHING -> http;
+            case BYTES -> http.asStreamed();
+            case ITEMS -> http.asStreamed(options.idleTimeout().orElse(settings.idleTimeout()));
+        };
     }
 
     private HttpTransport retrying(RequestOptions options, CallEvents events) {
@@ -246,6 +282,25 @@ public final class ApiClient {
                 RetryTransport::pause);
     }
 
+    /** A stream may take as long as it likes, unless the user set a limit: the transport has none for it. */
+    private <T> Function<Success, EventStream<T>> items(StreamFormat<T> format, RequestOptions options) {
+        Duration limit = options.orElse(defaults).timeout().orElse(settings.timeout());
+        Deadline deadline = limit == null ? null : Deadline.in(limit);
+        return answer -> {
+            Success limited = deadline == null ? answer : answer.until(deadline);
+            return new EventStream<>(StreamedItems.of(limited, format, settings.maxResponseBytes()));
+        };
+    }
+
+    /** What nobody waits for any more must not keep a connection. */
+    private static void discard(ApiResponse<?> response) {
+        if (response.body() instanceof Download download) {
+            download.close();
+        } else if (response.body() instanceof EventStream<?> stream) {
+            stream.close();
+        }
+    }
+
     private static <T> Optional<T> optional(HttpResponse response, JsonReader.Decoder<? extends T> decoder) {
         if (response.body().length == 0) {
             return Optional.empty();
@@ -261,7 +316,7 @@ public final class ApiClient {
     }
 
     @SuppressWarnings("NullAway") // Void has no other value
-    private static Void nothing(@Nullable HttpResponse response) {
+    private static Void nothing(@Nullable Success answer) {
         return null;
     }
 
@@ -269,7 +324,8 @@ public final class ApiClient {
     private enum Wanted {
         JSON("application/json"),
         ANYTHING("*/*"),
-        STREAM("*/*");
+        BYTES("*/*"),
+        ITEMS("*/*");
 
         private final String accept;
 

@@ -3,6 +3,7 @@ package sdktemplate.core.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sdktemplate.core.HttpRequest;
 import sdktemplate.core.JsonValue;
 import sdktemplate.core.RequestBody;
@@ -18,19 +19,28 @@ final class BodyFields {
      */
     static HttpRequest add(HttpRequest request, Map<String, JsonValue> fields) {
         String type = request.headers().first("Content-Type").orElse("");
-        byte[] body = request.body() == null ? null : request.body().inMemory();
+        RequestBody all = together(type, request.body(), fields);
+        if (all == null) {
+            throw new IllegalArgumentException(request.operation().id()
+                    + " sends no JSON object and no form: it can't take the body fields " + fields.keySet());
+        }
+        return request.withBody(all);
+    }
+
+    /** The body with the fields; nothing if it is no JSON object and no form. */
+    static @Nullable RequestBody together(String type, @Nullable RequestBody sent, Map<String, JsonValue> fields) {
+        byte[] body = sent == null ? null : sent.inMemory();
         if (body != null && MediaType.isForm(type)) {
-            return request.withBody(body(form(text(body), fields)));
+            return body(form(text(body), fields));
         }
         if (body != null
                 && MediaType.isJson(type)
                 && JsonValue.parse(text(body)) instanceof JsonValue.JsonObject object) {
             Map<String, JsonValue> all = new LinkedHashMap<>(object.properties());
             all.putAll(fields);
-            return request.withBody(body(JsonValue.of(all).toJson()));
+            return body(JsonValue.of(all).toJson());
         }
-        throw new IllegalArgumentException(request.operation().id()
-                + " sends no JSON object and no form: it can't take the body fields " + fields.keySet());
+        return null;
     }
 
     private static String form(String form, Map<String, JsonValue> fields) {

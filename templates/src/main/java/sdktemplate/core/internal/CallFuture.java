@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,15 +50,21 @@ public final class CallFuture<T> extends CompletableFuture<T> {
     /**
      * The same result after something else was done with it, also where that is that it was cancelled. Cancelling the
      * future, or one made from it, stops the work.
+     *
+     * @param tooLate takes a result that nobody waits for any more
      */
     static <T> CallFuture<T> after(
-            CompletableFuture<T> work, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> first) {
+            CompletableFuture<T> work,
+            BiConsumer<? super @Nullable T, ? super @Nullable Throwable> first,
+            Consumer<? super T> tooLate) {
         CallFuture<T> result = new CallFuture<>();
         result.follow(work);
         whenDone(work, (value, failure) -> {
             first.accept(value, failure);
             if (failure == null) {
-                result.complete(value);
+                if (!result.complete(value) && value != null) {
+                    tooLate.accept(value);
+                }
             } else {
                 result.completeExceptionally(failure);
             }

@@ -72,7 +72,10 @@ public final class HttpLog implements HttpTransport {
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
         long start = System.nanoTime();
         log(request);
-        return CallFuture.after(next.sendAsync(request), (response, failure) -> log(request, response, failure, start));
+        return CallFuture.after(
+                next.sendAsync(request),
+                (response, failure) -> log(request, response, failure, start),
+                HttpResponse::discard);
     }
 
     private void log(HttpRequest request) {

@@ -1,5 +1,6 @@
 package sdktemplate.core.internal;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import sdktemplate.core.Headers;
@@ -12,6 +13,8 @@ import sdktemplate.core.RequestOptions;
  * @param settings what the client was built with
  */
 record HttpRequests(ClientSettings settings) {
+    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(60);
+
     /**
      * A call's first attempt.
      *
@@ -29,7 +32,7 @@ record HttpRequests(ClientSettings settings) {
                         .resolve(request, settings.info().siblings()),
                 headers(request, accept, options),
                 request.body(),
-                options.timeout().orElse(settings.timeout()));
+                options.timeout().orElse(settings.timeout() == null ? USUAL_TIMEOUT : settings.timeout()));
         if (!request.isNamedByApi()) {
             for (Map.Entry<String, String> parameter : options.query().entrySet()) {
                 http = http.withQuery(parameter.getKey(), parameter.getValue());

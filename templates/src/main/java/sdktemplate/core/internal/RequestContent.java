@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +226,26 @@ abstract sealed class RequestContent permits ApiRequestBuilder {
      */
     public ApiRequestBuilder jsonUnlessEmpty(String type, JsonWritable value) {
         return JsonWriter.toRequestText(value).equals("{}") ? self() : json(type, value);
+    }
+
+    /**
+     * Sets a property of the JSON object that is sent, whatever it was, or sends an object that has it alone.
+     *
+     * @param name its name
+     * @param value its value
+     * @return this
+     * @throws IllegalArgumentException if what is sent is no object
+     */
+    public ApiRequestBuilder bodyField(String name, Object value) {
+        Map<String, JsonValue> field = Map.of(name, WireValue.of(value));
+        if (mediaType == null) {
+            return json(JsonValue.of(field));
+        }
+        body = BodyFields.together(mediaType, body, field);
+        if (body == null) {
+            throw new IllegalArgumentException("Send a JSON object: '" + name + "' is to be one of its properties");
+        }
+        return self();
     }
 
     /**

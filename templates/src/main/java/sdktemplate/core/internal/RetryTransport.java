@@ -94,6 +94,9 @@ final class RetryTransport implements HttpTransport {
         result.follow(exchange);
         CallFuture.whenDone(exchange, (response, failure) -> {
             if (result.isDone()) {
+                if (response != null) {
+                    response.discard();
+                }
                 return;
             }
             Optional<Duration> delay = retries.pauseAfter(attempt, response, failure, deadline.remaining());

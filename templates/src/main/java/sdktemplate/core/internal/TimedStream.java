@@ -5,16 +5,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A stream that is closed, under a reader who may be waiting for it, when its time is up. */
-public final class TimedStream extends FilterInputStream {
-    private final CompletableFuture<Boolean> timer = new CompletableFuture<>();
+final class TimedStream extends FilterInputStream {
+    private final long nanos;
+    /** How long each read may take, if the limit is not one for all. */
+    private final @Nullable Duration idle;
+
+    private CompletableFuture<Boolean> timer = new CompletableFuture<>();
     private volatile boolean late;
 
-    private TimedStream(InputStream stream) {
+    private TimedStream(InputStream stream, long nanos, @Nullable Duration idle) {
         super(stream);
+        this.nanos = nanos;
+        this.idle = idle;
     }
 
     /**
@@ -23,14 +31,29 @@ public final class TimedStream extends FilterInputStream {
      * @param stream where the bytes come from
      * @param nanos how long it may take from now
      */
-    public static TimedStream of(InputStream stream, long nanos) {
-        TimedStream timed = new TimedStream(stream);
-        CallFuture.whenDone(timed.timer.completeOnTimeout(true, nanos, TimeUnit.NANOSECONDS), (late, failure) -> {
-            if (late != null && late) {
-                timed.cut();
+    static TimedStream of(InputStream stream, long nanos) {
+        TimedStream timed = new TimedStream(stream, nanos, null);
+        timed.start();
+        return timed;
+    }
+
+    /**
+     * {@return a stream that goes on as long as something comes}
+     *
+     * @param stream where the bytes come from
+     * @param idle how long a reader waits for them at most
+     */
+    static TimedStream ofEachRead(InputStream stream, Duration idle) {
+        return new TimedStream(stream, idle.toNanos(), idle);
+    }
+
+    private void start() {
+        timer = new CompletableFuture<>();
+        CallFuture.whenDone(timer.completeOnTimeout(true, nanos, TimeUnit.NANOSECONDS), (over, failure) -> {
+            if (over != null && over) {
+                cut();
             }
         });
-        return timed;
     }
 
     private void cut() {
@@ -50,20 +73,37 @@ public final class TimedStream extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (idle != null) {
+            start();
+        }
+        int count = -1;
         try {
-            int count = in.read(bytes, offset, length);
-            if (count < 0) {
-                timer.complete(false);
-            }
+            count = in.read(bytes, offset, length);
             return count;
         } catch (IOException e) {
             if (late) {
-                HttpTimeoutException timeout = new HttpTimeoutException("the answer took longer than the call may");
-                timeout.initCause(e);
-                throw timeout;
+                throw late(idle, e);
             }
             throw e;
+        } finally {
+            if (idle != null || count < 0) {
+                timer.complete(false);
+            }
         }
+    }
+
+    /**
+     * What a reader sees when the time is up.
+     *
+     * @param idle how long a read could take, if the limit was not one for all
+     */
+    static HttpTimeoutException late(@Nullable Duration idle, Exception cause) {
+        HttpTimeoutException late = new HttpTimeoutException(
+                idle == null
+                        ? "the answer took longer than the call may"
+                        : "nothing came for " + idle.toMillis() + " ms");
+        late.initCause(cause);
+        return late;
     }
 
     @Override

@@ -83,7 +83,10 @@ public record UrlConnections(
         connection.setInstanceFollowRedirects(false);
         connection.setRequestMethod(request.method());
         connection.setConnectTimeout(millis(connectTimeout));
-        connection.setReadTimeout(millis(request.timeout()));
+        // An answer that has begun keeps this limit, and the exchange has its own until then.
+        Duration idle = request.idleTimeout();
+        Duration limit = request.timeout();
+        connection.setReadTimeout(millis(idle != null && idle.compareTo(limit) > 0 ? idle : limit));
         for (Map.Entry<String, List<String>> header : request.headers().asMap().entrySet()) {
             for (String value : header.getValue()) {
                 connection.addRequestProperty(header.getKey(), value);

@@ -29,7 +29,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private @Nullable String userAgent;
     private @Nullable HttpTransport transport;
     private Duration connectTimeout = Duration.ofSeconds(10);
-    private Duration timeout = Duration.ofSeconds(60);
+    private @Nullable Duration timeout;
+    private Duration idleTimeout = Duration.ofSeconds(60);
     private @Nullable Duration attemptTimeout;
     private int maxResponseBytes = 64 * 1024 * 1024;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
@@ -74,13 +75,26 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /**
      * Limits how long a call may take.
      *
-     * @param limit the time for all attempts, the pauses between them, and the last byte of the answer; 60 seconds if
-     *     nothing is said
+     * @param limit the time for all attempts, the pauses between them, and the last byte of the answer, also of an
+     *     {@link EventStream}. If nothing is said, 60 seconds, in which such a stream has to begin
      * @return this
      * @throws IllegalArgumentException if it is not positive
      */
     public B timeout(Duration limit) {
         timeout = Checks.positive("timeout", limit);
+        return self();
+    }
+
+    /**
+     * Limits how long the API may be silent while an {@link EventStream} is read. Anything that it sends counts, also
+     * what is no event.
+     *
+     * @param limit the time for which nothing comes; 60 seconds if nothing is said
+     * @return this
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public B idleTimeout(Duration limit) {
+        idleTimeout = Checks.positive("idleTimeout", limit);
         return self();
     }
 
@@ -254,6 +268,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 retryPolicy,
                 all,
                 timeout,
+                idleTimeout,
                 attemptTimeout,
                 maxResponseBytes,
                 interceptors,

@@ -2,6 +2,7 @@
 package dev.burin.twilio.verify.core;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -71,6 +72,15 @@ public final class HttpResponse {
     /** {@return whether its body is still to come} */
     public boolean isStreamed() {
         return stream != null;
+    }
+
+    /** Lets go of a body that is still to come and that nobody wants. */
+    public void discard() {
+        try {
+            stream().close();
+        } catch (IOException e) {
+            // The connection is gone, which is what closing is for.
+        }
     }
 
     /** {@return how often the request was sent until this came back} */

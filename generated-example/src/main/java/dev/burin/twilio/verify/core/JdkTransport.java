@@ -5,7 +5,6 @@ import dev.burin.twilio.verify.core.internal.ArrivingBody;
 import dev.burin.twilio.verify.core.internal.BodyStream;
 import dev.burin.twilio.verify.core.internal.Exchange;
 import dev.burin.twilio.verify.core.internal.LimitedBody;
-import dev.burin.twilio.verify.core.internal.TimedStream;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -109,14 +108,13 @@ public final class JdkTransport implements HttpTransport {
         return builder;
     }
 
-    /** A stream that nobody takes, because the call was given up, ends at the deadline. */
     private BodySubscriber<HttpResponse> body(Exchange exchange, ResponseInfo answer) {
         int status = answer.statusCode();
         Headers headers = Headers.of(answer.headers().map());
         return exchange.isStreamed(status)
                 ? BodySubscribers.mapping(
                         BodySubscribers.ofInputStream(),
-                        stream -> new HttpResponse(status, headers, TimedStream.of(stream, exchange.remaining())))
+                        stream -> new HttpResponse(status, headers, exchange.inTime(stream)))
                 : BodySubscribers.mapping(
                         new LimitedBody(maxResponseBytes), bytes -> new HttpResponse(status, headers, bytes));
     }

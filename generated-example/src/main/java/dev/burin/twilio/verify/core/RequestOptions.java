@@ -15,6 +15,7 @@ public final class RequestOptions {
 
     private final @Nullable Duration timeout;
     private final @Nullable Duration attemptTimeout;
+    private final @Nullable Duration idleTimeout;
     private final @Nullable Integer maxRetries;
     private final @Nullable String idempotencyKey;
     private final @Nullable String baseUrl;
@@ -26,6 +27,7 @@ public final class RequestOptions {
     private RequestOptions(Builder builder) {
         timeout = builder.timeout;
         attemptTimeout = builder.attemptTimeout;
+        idleTimeout = builder.idleTimeout;
         maxRetries = builder.maxRetries;
         idempotencyKey = builder.idempotencyKey;
         baseUrl = builder.baseUrl;
@@ -53,6 +55,11 @@ public final class RequestOptions {
     /** {@return how long one attempt may take, up to the last byte of the answer} */
     public Optional<Duration> attemptTimeout() {
         return Optional.ofNullable(attemptTimeout);
+    }
+
+    /** {@return how long the API may be silent while a stream is read} */
+    public Optional<Duration> idleTimeout() {
+        return Optional.ofNullable(idleTimeout);
     }
 
     /** {@return how often a call that failed is repeated at most} */
@@ -110,6 +117,7 @@ public final class RequestOptions {
     public static final class Builder {
         private @Nullable Duration timeout;
         private @Nullable Duration attemptTimeout;
+        private @Nullable Duration idleTimeout;
         private @Nullable Integer maxRetries;
         private @Nullable String idempotencyKey;
         private @Nullable String baseUrl;
@@ -123,6 +131,7 @@ public final class RequestOptions {
         private Builder setAll(RequestOptions options) {
             timeout = options.timeout().orElse(timeout);
             attemptTimeout = options.attemptTimeout().orElse(attemptTimeout);
+            idleTimeout = options.idleTimeout().orElse(idleTimeout);
             maxRetries = options.maxRetries().orElse(maxRetries);
             idempotencyKey = options.idempotencyKey().orElse(idempotencyKey);
             baseUrl = options.baseUrl().orElse(baseUrl);
@@ -154,6 +163,18 @@ public final class RequestOptions {
          */
         public Builder attemptTimeout(Duration limit) {
             this.attemptTimeout = Checks.positive("attemptTimeout", limit);
+            return this;
+        }
+
+        /**
+         * Limits how long the API may be silent while an {@link EventStream} is read.
+         *
+         * @param limit the time for which nothing comes
+         * @return this
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder idleTimeout(Duration limit) {
+            this.idleTimeout = Checks.positive("idleTimeout", limit);
             return this;
         }
 

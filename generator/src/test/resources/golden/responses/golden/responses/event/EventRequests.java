@@ -9,7 +9,7 @@ final class EventRequests {
 
     static ApiRequest read() {
         return ApiRequest.get("readEvents", "/events")
-                .accept("text/event-stream")
+                .accept("application/json-seq")
                 .build();
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param credentials credentials by security scheme
  * @param retryPolicy which failed calls are repeated, and when
  * @param headers header fields that every request has
- * @param timeout how long a call may take
+ * @param timeout how long a call may take, if the user said so
+ * @param idleTimeout how long a stream may be silent
  * @param attemptTimeout how long one attempt may take, if less
  * @param maxResponseBytes how large an answer may be
  * @param interceptors what takes part in each attempt, the first outermost
@@ -36,7 +37,8 @@ public record ClientSettings(
         Map<String, Credential> credentials,
         RetryPolicy retryPolicy,
         Headers headers,
-        Duration timeout,
+        @Nullable Duration timeout,
+        Duration idleTimeout,
         @Nullable Duration attemptTimeout,
         int maxResponseBytes,
         List<Interceptor> interceptors,
@@ -51,7 +53,8 @@ public record ClientSettings(
      * @param credentials credentials by security scheme
      * @param retryPolicy which failed calls are repeated, and when
      * @param headers header fields that every request has
-     * @param timeout how long a call may take
+     * @param timeout how long a call may take, if the user said so
+     * @param idleTimeout how long a stream may be silent
      * @param attemptTimeout how long one attempt may take, if less
      * @param maxResponseBytes how large an answer may be
      * @param interceptors what takes part in each attempt, the first outermost
@@ -83,6 +86,7 @@ public record ClientSettings(
                 retryPolicy,
                 headers,
                 timeout,
+                idleTimeout,
                 attemptTimeout,
                 maxResponseBytes,
                 interceptors,

@@ -7,10 +7,12 @@ import dev.burin.twilio.verify.core.HttpResponse;
 import dev.burin.twilio.verify.core.SdkException;
 import dev.burin.twilio.verify.core.TimeoutException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +44,22 @@ public final class Exchange {
     /** {@return the nanoseconds that are left} */
     public long remaining() {
         return deadline - System.nanoTime();
+    }
+
+    /** {@return the nanoseconds for which nothing may come of a body that is handed over as it arrives} */
+    long patience() {
+        Duration idle = request.idleTimeout();
+        return idle == null ? remaining() : idle.toNanos();
+    }
+
+    /**
+     * {@return a body that is handed over as it arrives, within the time that it has}
+     *
+     * @param body the body
+     */
+    public InputStream inTime(InputStream body) {
+        Duration idle = request.idleTimeout();
+        return idle == null ? TimedStream.of(body, remaining()) : TimedStream.ofEachRead(body, idle);
     }
 
     /**
@@ -89,20 +107,29 @@ public final class Exchange {
      * {@return the answer}
      *
      * @param answer the answer to come, which is cancelled if it is too late or the caller is interrupted
-     * @param <T> its type
      */
-    public <T> T await(CompletableFuture<T> answer) {
+    public HttpResponse await(CompletableFuture<HttpResponse> answer) {
         try {
             return answer.get(remaining(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | CancellationException e) {
             throw failure(e);
         } catch (java.util.concurrent.TimeoutException e) {
-            answer.cancel(true);
+            giveUp(answer);
             throw new TimeoutException(request, e);
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            giveUp(answer);
             throw interrupted(e);
         }
+    }
+
+    /** An answer that comes at that very moment has a body that nobody will read. */
+    private static void giveUp(CompletableFuture<HttpResponse> answer) {
+        answer.cancel(true);
+        CallFuture.whenDone(answer, (response, failure) -> {
+            if (response != null) {
+                response.discard();
+            }
+        });
     }
 
     private SdkException interrupted(InterruptedException cause) {
@@ -132,7 +159,10 @@ public final class Exchange {
         CallFuture.whenDone(answer, (value, failure) -> {
             timer.complete(false);
             if (value != null) {
-                result.complete(response.apply(value));
+                HttpResponse came = response.apply(value);
+                if (!result.complete(came)) {
+                    came.discard();
+                }
             } else if (failure != null) {
                 result.completeExceptionally(failure(failure));
             }

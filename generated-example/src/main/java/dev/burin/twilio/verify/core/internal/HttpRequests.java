@@ -4,6 +4,7 @@ package dev.burin.twilio.verify.core.internal;
 import dev.burin.twilio.verify.core.Headers;
 import dev.burin.twilio.verify.core.HttpRequest;
 import dev.burin.twilio.verify.core.RequestOptions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +14,8 @@ import java.util.UUID;
  * @param settings what the client was built with
  */
 record HttpRequests(ClientSettings settings) {
+    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(60);
+
     /**
      * A call's first attempt.
      *
@@ -30,7 +33,7 @@ record HttpRequests(ClientSettings settings) {
                         .resolve(request, settings.info().siblings()),
                 headers(request, accept, options),
                 request.body(),
-                options.timeout().orElse(settings.timeout()));
+                options.timeout().orElse(settings.timeout() == null ? USUAL_TIMEOUT : settings.timeout()));
         if (!request.isNamedByApi()) {
             for (Map.Entry<String, String> parameter : options.query().entrySet()) {
                 http = http.withQuery(parameter.getKey(), parameter.getValue());

@@ -17,9 +17,14 @@ public final class MediaType {
         return type.equals("application/json") || type.endsWith("+json");
     }
 
+    /** {@return whether it is a certain media type, which has no parameters} */
+    static boolean is(String mediaType, String contentType) {
+        return bare(contentType).equals(mediaType);
+    }
+
     /** {@return whether it is a form without files} */
     static boolean isForm(String contentType) {
-        return bare(contentType).equals("application/x-www-form-urlencoded");
+        return is("application/x-www-form-urlencoded", contentType);
     }
 
     /** Without parameters. */

@@ -23,6 +23,9 @@ final class RelayedStream extends InputStream {
     private int next;
     private int end;
     private CompletableFuture<Integer> reading = CompletableFuture.completedFuture(0);
+    /** What a reader waits for, who can be told that nothing more will come. */
+    private volatile CompletableFuture<Integer> waiting = reading;
+
     private volatile boolean closed;
 
     RelayedStream(InputStream source, Exchange exchange, Executor executor) {
@@ -61,7 +64,11 @@ final class RelayedStream extends InputStream {
         try {
             executor.execute(() -> fill(filled));
             reading = filled;
-            return filled.get(exchange.remaining(), TimeUnit.NANOSECONDS);
+            waiting = filled.copy();
+            if (closed) {
+                throw new IOException("closed");
+            }
+            return waiting.get(exchange.patience(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             close();
             throw late(e);
@@ -80,10 +87,8 @@ final class RelayedStream extends InputStream {
         }
     }
 
-    private static HttpTimeoutException late(Exception cause) {
-        HttpTimeoutException late = new HttpTimeoutException("the answer took longer than the call may");
-        late.initCause(cause);
-        return late;
+    private HttpTimeoutException late(Exception cause) {
+        return TimedStream.late(exchange.request().idleTimeout(), cause);
     }
 
     private void fill(CompletableFuture<Integer> filled) {
@@ -94,11 +99,12 @@ final class RelayedStream extends InputStream {
         }
     }
 
-    /** Does not wait for who is reading: the source is closed when that ends. */
+    /** Does not wait for what is read just now: the source is closed when that ends. */
     @Override
     public void close() {
         if (!closed) {
             closed = true;
+            waiting.completeExceptionally(new IOException("closed"));
             CallFuture.whenDone(reading, (count, failure) -> closeSource());
         }
     }

@@ -27,8 +27,7 @@ final class ResultReader {
      * @param answer what came back
      * @param reader reads the body of a success
      */
-    <T> ApiResponse<T> read(
-            ApiRequest request, HttpRequest sent, HttpResponse answer, Function<HttpResponse, T> reader) {
+    <T> ApiResponse<T> read(ApiRequest request, HttpRequest sent, HttpResponse answer, Function<Success, T> reader) {
         String requestId = info.requestId(answer);
         boolean success = answer.statusCode() >= 200 && answer.statusCode() <= 299;
         try {
@@ -37,7 +36,7 @@ final class ResultReader {
                 return new ApiResponse<>(
                         response.statusCode(),
                         response.headers(),
-                        reader.apply(response),
+                        reader.apply(new Success(sent, response, requestId)),
                         requestId,
                         response.attempts());
             }

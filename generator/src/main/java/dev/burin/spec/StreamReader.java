@@ -1,0 +1,176 @@
+package dev.burin.spec;
+
+import dev.burin.StreamRule;
+import dev.burin.model.Body;
+import dev.burin.model.Body.Encoding;
+import dev.burin.model.NameSource;
+import dev.burin.model.NameSource.Role;
+import dev.burin.model.OperationModel.Flag;
+import dev.burin.model.OperationModel.Streaming;
+import dev.burin.model.Outcome;
+import dev.burin.model.Outcome.Stream.Format;
+import dev.burin.model.Property;
+import dev.burin.model.TypeModel.ObjectType;
+import dev.burin.model.TypeRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Streams of values: what they carry, and how a request asks for one where there is another answer too. */
+final class StreamReader {
+    /** What an operation says of its stream. */
+    private static final String EXTENSION = "x-burin-streaming";
+
+    /** Stands for all operations that have no rule of their own. */
+    private static final String ANY = "*";
+
+    /** What asks for a stream in any body that has it as a boolean. */
+    private static final String USUAL_FIELD = "stream";
+
+    private static final TypeRef.Scalar STRING = new TypeRef.Scalar(TypeRef.Kind.STRING, false);
+
+    private final SchemaReader schemas;
+    private final TypeTable types;
+    private final Map<String, StreamRule> rules;
+    private final Findings findings;
+
+    StreamReader(SchemaReader schemas, TypeTable types, Map<String, StreamRule> rules, Findings findings) {
+        this.schemas = schemas;
+        this.types = types;
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    /** Notes the rules that are for operations which are not there. */
+    void noteStrangers(Place paths, List<Site> sites) {
+        Set<String> ids = sites.stream().map(Site::id).collect(Collectors.toSet());
+        rules.keySet().stream()
+                .filter(id -> !id.equals(ANY) && !ids.contains(id))
+                .forEach(id ->
+                        findings.degraded(paths, "burin.yaml says how " + id + " streams; no operation has that id"));
+    }
+
+    /** The stream among the media types of a response, if there is one that can be handed over item by item. */
+    Optional<Place> media(Place content) {
+        return content.members().stream()
+                .filter(member -> MediaTypes.isEvents(member.key()) || MediaTypes.isJsonLines(member.key()))
+                .findFirst();
+    }
+
+    /** What a stream carries. */
+    Outcome.Stream read(Site site, Place response, Place media) {
+        NameSource name = site.nameOf(response, Role.RESPONSE, "item");
+        Optional<String> end = rule(site).end();
+        if (MediaTypes.isJsonLines(media.key())) {
+            return new Outcome.Stream(line(media, name), Format.JSON_LINES, end);
+        }
+        return data(media, name)
+                .map(schema -> new Outcome.Stream(type(schema, name), Format.EVENTS, end))
+                .orElseGet(() -> new Outcome.Stream(STRING, Format.TEXT_EVENTS, end));
+    }
+
+    /** What a line holds: any JSON where the document says no more than that the lines are text. */
+    private TypeRef line(Place media, NameSource name) {
+        return item(media)
+                .filter(schema -> !isText(schema, name))
+                .map(schema -> type(schema, name))
+                .orElseGet(TypeRef.Any::new);
+    }
+
+    /**
+     * The schema of what an event carries, unless that is text. OpenAPI 3.2 describes all of an event; before that, no
+     * document has a reason to.
+     */
+    private Optional<Place> data(Place media, NameSource name) {
+        if (!media.has("itemSchema")) {
+            return item(media).filter(schema -> !isText(schema, name));
+        }
+        Place event = schemas.resolve(media.child("itemSchema"), name).schema();
+        Place data =
+                schemas.resolve(event.child("properties").child("data"), name).schema();
+        if (data.exists() && isText(data, name)) {
+            return Optional.of(data.child("contentSchema")).filter(Place::exists);
+        }
+        findings.degraded(media.child("itemSchema"), "events that do not say what their data is; it is text");
+        return Optional.empty();
+    }
+
+    /** What one item is: an array is all of them. */
+    private Optional<Place> item(Place media) {
+        if (media.has("itemSchema")) {
+            return Optional.of(media.child("itemSchema"));
+        }
+        Place schema = media.child("schema");
+        Place whole = schemas.resolve(schema, new NameSource.Component("")).schema();
+        boolean isList = schema.exists() && Keywords.types(whole).equals(List.of("array"));
+        return isList ? Contents.items(whole) : Optional.of(schema).filter(Place::exists);
+    }
+
+    private boolean isText(Place schema, NameSource name) {
+        return Keywords.types(schemas.resolve(schema, name).schema()).equals(List.of("string"));
+    }
+
+    private TypeRef type(Place schema, NameSource name) {
+        return schemas.type(schema, name).withNullable(false);
+    }
+
+    /** How the stream is got that stands beside another answer. */
+    Streaming beside(Site site, Outcome.Stream stream, String accept, Optional<Body> body) {
+        StreamRule rule = rule(site);
+        Optional<Flag> flag =
+                rule.field().map(field -> new Flag(field, rule.value().filter(value -> !value.equals("true"))));
+        if (flag.isPresent() && body.filter(each -> canHold(each, flag.get())).isEmpty()) {
+            if (own(site).isPresent()) {
+                findings.degraded(
+                        site.place(),
+                        "a stream that is asked for by the field " + flag.get().field()
+                                + ", which the body does not have; by the header Accept alone");
+            }
+            return new Streaming(stream, accept, Optional.empty());
+        }
+        return new Streaming(stream, accept, flag.or(() -> usual(body)));
+    }
+
+    /** What is said of this operation and no other; empty where nothing is. */
+    private Optional<StreamRule> own(Site site) {
+        Place declared = site.place().child(EXTENSION);
+        return Optional.ofNullable(rules.get(site.id()))
+                .or(() -> Optional.of(declared)
+                        .filter(Place::exists)
+                        .map(written -> StreamRule.of(
+                                key -> Optional.of(written.text(key)).filter(text -> !text.isEmpty()))));
+    }
+
+    private StreamRule rule(Site site) {
+        return own(site).orElseGet(() -> rules.getOrDefault(ANY, StreamRule.NONE));
+    }
+
+    private Optional<Flag> usual(Optional<Body> body) {
+        return body.flatMap(each -> field(each, USUAL_FIELD))
+                .filter(field -> field.type() instanceof TypeRef.Scalar scalar && scalar.kind() == TypeRef.Kind.BOOLEAN)
+                .map(field -> new Flag(USUAL_FIELD, Optional.empty()));
+    }
+
+    /** Whether a body has the field, or is any JSON, in which it can be. */
+    private boolean canHold(Body body, Flag flag) {
+        boolean isOpen = body instanceof Body.Value value
+                && value.encoding() == Encoding.JSON
+                && !(value.type() instanceof TypeRef.Scalar)
+                && !(value.type() instanceof TypeRef.ListOf);
+        return isOpen || field(body, flag.field()).isPresent();
+    }
+
+    private Optional<Property> field(Body body, String name) {
+        List<Property> fields = List.of();
+        if (body instanceof Body.Fields declared) {
+            fields = declared.fields();
+        } else if (body instanceof Body.Value value
+                && value.encoding() == Encoding.JSON
+                && value.type() instanceof TypeRef.Named named) {
+            fields = types.object(named.id()).map(ObjectType::properties).orElse(fields);
+        }
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+}
