@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sdktemplate.core.internal.ExtraProperties;
 import sdktemplate.sample.Widget;
 import sdktemplate.sample.WidgetStatus;
 
@@ -271,5 +272,30 @@ class JsonReaderTest {
 
     private static Widget widget(String json) {
         return Widget.readFrom(JsonReader.of(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aDecoderThatLeavesAPropertysValueUnreadIsToldSo() {
+        JsonReader reader = JsonReader.of("{\"a\":1,\"b\":2}");
+        ExtraProperties.Builder<JsonValue> nulls = ExtraProperties.builder();
+        reader.beginObject();
+        assertThat(reader.nextProperty(nulls)).isTrue();
+
+        assertThatThrownBy(() -> reader.nextProperty(nulls))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("$.a: the value was neither read nor skipped");
+    }
+
+    @Test
+    void anObjectThatWasReadNeverChanges() {
+        JsonValue.JsonObject object = (JsonValue.JsonObject) JsonValue.parse("{\"a\":1,\"b\":{}}");
+
+        assertThatThrownBy(() -> object.properties().put("c", JsonValue.of(2)))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> object.properties().remove("a")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(
+                        () -> object.properties().entrySet().iterator().next().setValue(JsonValue.of(2)))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(object).hasToString("{\"a\":1,\"b\":{}}");
     }
 }
