@@ -1,7 +1,5 @@
 package sdktemplate.core;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
@@ -11,15 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sdktemplate.core.internal.Iso8601;
-import sdktemplate.core.internal.Rfc2822;
 
 /**
  * Writes JSON from front to back. Methods called {@code write…} write one value; {@code property}, {@code list} and
  * {@code map} write a property of an object, or nothing where its value is {@code null}.
  */
-public final class JsonWriter {
-    private final JsonText text = new JsonText();
+public final class JsonWriter extends JsonScalarWriter {
     /** What each open object leaves out; {@code null} where everything is written. */
     private final @Nullable Deque<Set<String>> leftOut;
 
@@ -267,101 +262,6 @@ public final class JsonWriter {
         }
     }
 
-    /** Writes {@code null}. */
-    public void writeNull() {
-        text.literal("null");
-    }
-
-    /**
-     * Writes a string.
-     *
-     * @param value the value
-     */
-    public void writeString(String value) {
-        text.string(value);
-    }
-
-    /**
-     * Writes a truth value.
-     *
-     * @param value the value
-     */
-    public void writeBoolean(Boolean value) {
-        text.literal(value.toString());
-    }
-
-    /**
-     * Writes a whole number.
-     *
-     * @param value the value
-     */
-    public void writeInteger(Integer value) {
-        number(value);
-    }
-
-    /**
-     * Writes a whole number.
-     *
-     * @param value the value
-     */
-    public void writeLong(Long value) {
-        number(value);
-    }
-
-    /**
-     * Writes a whole number.
-     *
-     * @param value the value
-     */
-    public void writeBigInteger(BigInteger value) {
-        number(value);
-    }
-
-    /**
-     * Writes a finite number.
-     *
-     * @param value the value
-     */
-    public void writeDouble(Double value) {
-        number(value);
-    }
-
-    /**
-     * Writes a number.
-     *
-     * @param value the value
-     */
-    public void writeDecimal(BigDecimal value) {
-        number(value);
-    }
-
-    /**
-     * Writes a date, as {@code 2026-03-01}.
-     *
-     * @param value the value
-     */
-    public void writeDate(LocalDate value) {
-        text.string(value.toString());
-    }
-
-    /**
-     * Writes an instant, as RFC 3339 writes it.
-     *
-     * @param value the value
-     */
-    public void writeDateTime(OffsetDateTime value) {
-        text.string(Iso8601.format(value));
-    }
-
-    /**
-     * Writes an instant, as RFC 2822 writes it.
-     *
-     * @param value the value
-     */
-    public void writeDateTimeRfc2822(OffsetDateTime value) {
-        text.string(Rfc2822.format(value));
-    }
-
     /**
      * Writes any JSON value.
      *
@@ -378,17 +278,5 @@ public final class JsonWriter {
      */
     public void writeObject(JsonWritable value) {
         value.writeTo(this);
-    }
-
-    private void number(Number value) {
-        if (value instanceof Double && !Double.isFinite(value.doubleValue())) {
-            throw new IllegalArgumentException("JSON has no " + value);
-        }
-        text.literal(value.toString());
-    }
-
-    /** Writes a number whose text is known to be one. */
-    void writeNumber(String number) {
-        text.literal(number);
     }
 }
