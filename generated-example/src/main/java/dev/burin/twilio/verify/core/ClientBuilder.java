@@ -258,7 +258,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 .build();
         HttpTransport sender = transport == null ? jdkTransport() : transport;
         Map<String, Credential> bound = new LinkedHashMap<>();
-        credentials.forEach((scheme, credential) -> bound.put(scheme, credential.over(sender)));
+        for (Map.Entry<String, Credential> credential : credentials.entrySet()) {
+            bound.put(credential.getKey(), credential.getValue().over(sender));
+        }
         return new ApiClient(new ClientSettings(
                 info,
                 BaseUrl.of(url),

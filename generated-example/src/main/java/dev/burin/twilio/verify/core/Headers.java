@@ -31,7 +31,11 @@ public final class Headers {
      */
     public static Headers of(Map<String, List<String>> values) {
         Builder builder = new Builder();
-        values.forEach((name, all) -> all.forEach(value -> builder.add(name, value)));
+        for (Map.Entry<String, List<String>> field : values.entrySet()) {
+            for (String value : field.getValue()) {
+                builder.add(field.getKey(), value);
+            }
+        }
         return builder.build();
     }
 

@@ -3,6 +3,7 @@ package dev.burin.twilio.verify.core;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.burin.twilio.verify.core.internal.ExtraProperties;
+import dev.burin.twilio.verify.core.internal.Immutable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -24,14 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader {
     private final JsonTokens tokens;
     private final JsonScalars scalars;
-    /** The next value's first token, if it was looked at already. */
-    private @Nullable JsonToken ahead;
-
+    private final JsonCursor cursor;
     private String propertyName = "";
 
     private JsonReader(JsonTokens tokens) {
         this.tokens = tokens;
         this.scalars = new JsonScalars(tokens);
+        this.cursor = new JsonCursor(tokens, scalars);
     }
 
     /**
@@ -98,9 +98,7 @@ public final class JsonReader {
 
     /** Reads an object's beginning; its properties follow by {@link #nextProperty}. */
     public void beginObject() {
-        if (next() != JsonToken.START_OBJECT) {
-            throw wanted("an object");
-        }
+        cursor.begin(JsonToken.START_OBJECT);
     }
 
     /**
@@ -112,9 +110,8 @@ public final class JsonReader {
      */
     @SuppressWarnings("exports")
     public boolean nextProperty(ExtraProperties.Builder<?> nulls) {
-        while (next() == JsonToken.FIELD_NAME) {
-            String name = tokens.name();
-            if (!nextIsNull()) {
+        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+            if (!cursor.nextIsNull()) {
                 nulls.assigned(name, true);
                 propertyName = name;
                 return true;
@@ -136,17 +133,15 @@ public final class JsonReader {
      * @param <T> the items' type
      */
     public <T extends @Nullable Object> @Nullable List<T> readList(Decoder<? extends T> item) {
-        if (nextIsNull()) {
+        if (cursor.nextIsNull()) {
             return null;
         }
-        if (next() != JsonToken.START_ARRAY) {
-            throw wanted("an array");
-        }
+        cursor.begin(JsonToken.START_ARRAY);
         List<T> items = new ArrayList<>();
-        while (peek() != JsonToken.END_ARRAY) {
+        while (cursor.peek() != JsonToken.END_ARRAY) {
             items.add(item.read(this));
         }
-        next();
+        cursor.next();
         return Collections.unmodifiableList(items);
     }
 
@@ -157,16 +152,15 @@ public final class JsonReader {
      * @param <V> the values' type
      */
     public <V extends @Nullable Object> @Nullable Map<String, V> readMap(Decoder<? extends V> value) {
-        if (nextIsNull()) {
+        if (cursor.nextIsNull()) {
             return null;
         }
         beginObject();
         Map<String, V> values = new LinkedHashMap<>();
-        while (next() == JsonToken.FIELD_NAME) {
-            String name = tokens.name();
+        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
             values.put(name, value.read(this));
         }
-        return Collections.unmodifiableMap(values);
+        return Immutable.sealed(values);
     }
 
     /**
@@ -176,7 +170,7 @@ public final class JsonReader {
      * @param <T> its type
      */
     public <T> @Nullable T readOrNull(Decoder<? extends T> value) {
-        return nextIsNull() ? null : value.read(this);
+        return cursor.nextIsNull() ? null : value.read(this);
     }
 
     /**
@@ -188,49 +182,49 @@ public final class JsonReader {
     public <T> T next(Decoder<? extends T> value) {
         T read = value.read(this);
         if (read == null) {
-            throw wanted("a value");
+            throw cursor.wanted("a value");
         }
         return read;
     }
 
     /** {@return a string, {@code null} for null} */
     public @Nullable String readString() {
-        return nextIsNull() ? null : nextString();
+        return cursor.nextIsNull() ? null : nextString();
     }
 
     /** {@return a truth value, {@code null} for null} */
     public @Nullable Boolean readBoolean() {
-        return nextIsNull() ? null : scalars.booleanValue(next());
+        return cursor.nextIsNull() ? null : scalars.booleanValue(cursor.next());
     }
 
     /** {@return a whole number of 32 bits, {@code null} for null} */
     public @Nullable Integer readInteger() {
-        return nextIsNull() ? null : scalars.intValue(next());
+        return cursor.nextIsNull() ? null : scalars.intValue(cursor.next());
     }
 
     /** {@return a whole number of 64 bits, {@code null} for null} */
     public @Nullable Long readLong() {
-        return nextIsNull() ? null : nextLong();
+        return cursor.nextIsNull() ? null : nextLong();
     }
 
     /** {@return a whole number, {@code null} for null} */
     public @Nullable BigInteger readBigInteger() {
-        return nextIsNull() ? null : scalars.bigIntegerValue(next());
+        return cursor.nextIsNull() ? null : scalars.bigIntegerValue(cursor.next());
     }
 
     /** {@return a number in double precision, {@code null} for null} */
     public @Nullable Double readDouble() {
-        return nextIsNull() ? null : nextDouble();
+        return cursor.nextIsNull() ? null : nextDouble();
     }
 
     /** {@return a number with all its digits, {@code null} for null} */
     public @Nullable BigDecimal readDecimal() {
-        return nextIsNull() ? null : scalars.decimalValue(next());
+        return cursor.nextIsNull() ? null : scalars.decimalValue(cursor.next());
     }
 
     /** {@return a date as in {@code 2026-03-01}, be it with a time that is midnight, {@code null} for null} */
     public @Nullable LocalDate readDate() {
-        return nextIsNull() ? null : scalars.dateValue(next());
+        return cursor.nextIsNull() ? null : scalars.dateValue(cursor.next());
     }
 
     /**
@@ -240,7 +234,7 @@ public final class JsonReader {
      * an offset it is in UTC.
      */
     public @Nullable OffsetDateTime readDateTime() {
-        return nextIsNull() ? null : scalars.dateTimeValue(next());
+        return cursor.nextIsNull() ? null : scalars.dateTimeValue(cursor.next());
     }
 
     /** {@return an instant, as RFC 2822 or RFC 3339 writes it, {@code null} for null} */
@@ -250,73 +244,37 @@ public final class JsonReader {
 
     /** {@return any value, {@code null} for null} */
     public @Nullable JsonValue readValue() {
-        return nextIsNull() ? null : nextValue();
+        return cursor.nextIsNull() ? null : nextValue();
     }
 
     /** {@return a string} */
     public String nextString() {
-        return scalars.stringValue(next());
+        return scalars.stringValue(cursor.next());
     }
 
     /** {@return a whole number of 64 bits} */
     public long nextLong() {
-        return scalars.longValue(next());
+        return scalars.longValue(cursor.next());
     }
 
     /** {@return a number in double precision} */
     public double nextDouble() {
-        return scalars.doubleValue(next());
+        return scalars.doubleValue(cursor.next());
     }
 
     /** {@return any value; JSON's {@code null} is a {@link JsonValue.JsonNull}} */
     public JsonValue nextValue() {
-        JsonToken token = next();
-        JsonValue whole = token == null ? null : tokens.whole();
-        if (whole != null) {
-            return whole;
-        }
-        if (token == JsonToken.START_OBJECT) {
-            Map<String, JsonValue> properties = new LinkedHashMap<>();
-            while (next() == JsonToken.FIELD_NAME) {
-                String name = tokens.name();
-                properties.put(name, nextValue());
-            }
-            return new JsonValue.JsonObject(properties);
-        }
-        if (token == JsonToken.START_ARRAY) {
-            List<JsonValue> items = new ArrayList<>();
-            while (peek() != JsonToken.END_ARRAY) {
-                items.add(nextValue());
-            }
-            next();
-            return new JsonValue.JsonArray(items);
-        }
-        return scalars.jsonValue(token);
+        return cursor.value();
     }
 
     /** {@return the kind of the value that comes next, without reading it} */
     public JsonKind kind() {
-        JsonToken token = peek();
-        if (token == null) {
-            throw wanted("a value");
-        }
-        return switch (token) {
-            case START_OBJECT -> JsonKind.OBJECT;
-            case START_ARRAY -> JsonKind.ARRAY;
-            case VALUE_STRING -> JsonKind.STRING;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonKind.NUMBER;
-            case VALUE_TRUE, VALUE_FALSE -> JsonKind.BOOLEAN;
-            case VALUE_NULL -> JsonKind.NULL;
-            default -> throw wanted("a value");
-        };
+        return cursor.kind();
     }
 
     /** Passes over a value, whatever it is. */
     public void skip() {
-        if (next() == null) {
-            throw wanted("a value");
-        }
-        tokens.skipChildren();
+        cursor.skip();
     }
 
     /**
@@ -333,37 +291,8 @@ public final class JsonReader {
 
     /** Checks that nothing follows. */
     public void end() {
-        if (next() != null) {
-            throw wanted("the end");
+        if (cursor.next() != null) {
+            throw cursor.wanted("the end");
         }
-    }
-
-    /** Goes past a null, and stays before anything else. */
-    private boolean nextIsNull() {
-        if (peek() != JsonToken.VALUE_NULL) {
-            return false;
-        }
-        ahead = null;
-        return true;
-    }
-
-    private @Nullable JsonToken peek() {
-        if (ahead == null) {
-            ahead = next();
-        }
-        return ahead;
-    }
-
-    private @Nullable JsonToken next() {
-        if (ahead != null) {
-            JsonToken token = ahead;
-            ahead = null;
-            return token;
-        }
-        return tokens.next();
-    }
-
-    private DecodeException wanted(String what) {
-        return JsonFailure.wanted(what, tokens);
     }
 }

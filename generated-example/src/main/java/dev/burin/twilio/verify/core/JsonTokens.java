@@ -21,8 +21,9 @@ interface JsonTokens {
     @Nullable
     JsonValue whole();
 
-    /** The name of the property that was begun last. */
-    String name();
+    /** Goes to the next property of the object that was begun last, and gives its name; {@code null} at its end. */
+    @Nullable
+    String nextName();
 
     /** The characters of a string or number. */
     String text();

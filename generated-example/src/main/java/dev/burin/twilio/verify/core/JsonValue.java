@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -264,7 +263,9 @@ public sealed interface JsonValue extends JsonWritable {
          */
         public JsonObject {
             properties = Immutable.map(properties);
-            properties.values().forEach(Objects::requireNonNull);
+            if (properties.containsValue(null)) {
+                throw new NullPointerException("JSON's null is a JsonNull");
+            }
         }
 
         /**

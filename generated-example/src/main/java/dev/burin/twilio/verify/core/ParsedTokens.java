@@ -44,9 +44,9 @@ final class ParsedTokens implements JsonTokens {
     }
 
     @Override
-    public String name() {
+    public @Nullable String nextName() {
         try {
-            return parser.currentName();
+            return parser.nextFieldName();
         } catch (IOException e) {
             throw JsonFailure.of(e, path());
         }

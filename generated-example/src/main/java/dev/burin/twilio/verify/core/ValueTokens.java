@@ -120,8 +120,8 @@ final class ValueTokens implements JsonTokens {
     }
 
     @Override
-    public String name() {
-        return open.element().name;
+    public @Nullable String nextName() {
+        return next() == JsonToken.FIELD_NAME ? open.element().name : null;
     }
 
     @Override

@@ -97,8 +97,9 @@ public final class Iso8601 {
     }
 
     private static ZoneOffset offset(String text, int from) {
-        String offset = text.substring(from);
-        return offset.isEmpty() || offset.equalsIgnoreCase("Z") ? ZoneOffset.UTC : ZoneOffset.of(offset);
+        boolean utc = from == text.length()
+                || (from == text.length() - 1 && (text.charAt(from) == 'Z' || text.charAt(from) == 'z'));
+        return utc ? ZoneOffset.UTC : ZoneOffset.of(text.substring(from));
     }
 
     /** The number that a run of digits means. */
