@@ -28,6 +28,6 @@ public final class Servers implements Function<String, List<String>> {
         return List.of(
                 String.join("", uploads),
                 ServersServer.sandboxExampleComV1().url(),
-                String.valueOf(production.withRegion("us").equals(production)));
+                String.valueOf(production.withRegion(ServersServer.Region.US).equals(production.withRegion("us"))));
     }
 }

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -64,11 +63,9 @@ public final class ServerEmitter implements Emitter {
                         .addStatement("this.url = url")
                         .build());
         servers.forEach(server -> type.addMethod(factory(server)));
-        Map<String, Variable> variables = new LinkedHashMap<>();
-        for (Server server : servers) {
-            server.variables().forEach(variable -> variables.putIfAbsent(variable.name(), variable));
-        }
-        variables.values().forEach(variable -> type.addMethod(setter(variable)));
+        List<ServerVariable> variables = variables(servers);
+        variables.forEach(variable -> type.addMethods(variable.setters()));
+        variables.forEach(variable -> variable.values().ifPresent(type::addType));
         return type.addMethod(Members.method("url", ClassName.get(String.class))
                         .addJavadoc("{@return its URL}")
                         .addStatement("return url.url()")
@@ -84,6 +81,25 @@ public final class ServerEmitter implements Emitter {
                         .addStatement("return url()")
                         .build())
                 .build();
+    }
+
+    /** Several servers may have the same variable, and know different values of it. */
+    private List<ServerVariable> variables(List<Server> servers) {
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        for (Server server : servers) {
+            server.variables()
+                    .forEach(variable -> variables.merge(variable.name(), variable, ServerEmitter::withValuesOf));
+        }
+        return variables.values().stream()
+                .map(variable -> new ServerVariable(variable, names, markdown))
+                .toList();
+    }
+
+    private static Variable withValuesOf(Variable variable, Variable other) {
+        List<String> values = Stream.concat(variable.allowed().stream(), other.allowed().stream())
+                .distinct()
+                .toList();
+        return new Variable(variable.name(), variable.usual(), values, variable.implied(), variable.description());
     }
 
     private MethodSpec factory(Server server) {
@@ -119,23 +135,5 @@ public final class ServerEmitter implements Emitter {
                         JavaLiteral.of(variable.name()),
                         JavaLiteral.of(value)));
         return code.build();
-    }
-
-    private MethodSpec setter(Variable variable) {
-        String known = variable.allowed().stream().map(Markdown::codeSpan).collect(Collectors.joining(", "));
-        String usual = variable.usual().isEmpty() ? "" : Markdown.codeSpan(variable.usual()) + " if nothing is said";
-        String values = Stream.of(known, usual).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
-        String sentence = "Chooses the server's " + Markdown.codeSpan(variable.name()) + ".";
-        return Members.method(names.serverVariable(variable.name()), names.server())
-                .addParameter(String.class, "value")
-                .addJavadoc(Javadoc.of(markdown, variable.description().isBlank() ? sentence : variable.description())
-                        .param("value", values.isEmpty() ? "its value" : values)
-                        .returns("the server with that value")
-                        .throwsTag(
-                                ClassName.get(IllegalArgumentException.class),
-                                "if this server has no such variable, or its URL can't hold the value")
-                        .build())
-                .addStatement("return new $T(url.choose($L, value))", names.server(), JavaLiteral.of(variable.name()))
-                .build();
     }
 }

@@ -64,7 +64,7 @@ public final class JavaNames {
                 services.services(),
                 services.operations(),
                 CredentialNames.of(sdk.security()),
-                ServerNames.of(sdk.servers()));
+                ServerNames.of(sdk.servers(), server(client).simpleName()));
     }
 
     /** The title's words; what every client is for, an API, need not be said. */
@@ -112,6 +112,10 @@ public final class JavaNames {
 
     /** The class of the servers to choose from: {@code VerifyServer} for {@code VerifyClient}. */
     public ClassName server() {
+        return server(client);
+    }
+
+    private static ClassName server(ClassName client) {
         String name = client.simpleName();
         String stem = name.endsWith("Client") ? name.substring(0, name.length() - "Client".length()) : name;
         return client.peerClass(stem + "Server");
@@ -125,6 +129,16 @@ public final class JavaNames {
     /** The method that sets a server's variable: {@code withRegion}. */
     public String serverVariable(String variable) {
         return named(servers.variables(), variable);
+    }
+
+    /** The enum of the values that a server's variable is known to have. */
+    public ClassName serverEnum(String variable) {
+        return server().nestedClass(named(servers.enums(), variable));
+    }
+
+    /** The constant of that enum for a value. */
+    public String serverConstant(String variable, String value) {
+        return servers.constant(variable, value);
     }
 
     /** The class of a named type. */

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The names of servers: what somebody calls them, else what they are for where that is said in a few words, else where
@@ -14,29 +16,53 @@ import java.util.Set;
  *
  * @param servers the method that gives a server, by its URL
  * @param variables the method that sets a variable, by its name
+ * @param enums the enum of a variable's values, by its name
+ * @param constants the constants of that enum, by variable and value
  */
-record ServerNames(Map<String, String> servers, Map<String, String> variables) {
+record ServerNames(
+        Map<String, String> servers,
+        Map<String, String> variables,
+        Map<String, String> enums,
+        Map<String, Map<String, String>> constants) {
     private static final int FEW = 4;
 
-    static ServerNames of(List<Server> servers) {
+    /**
+     * Gives names to all of them.
+     *
+     * @param type the class that they are in
+     */
+    static ServerNames of(List<Server> servers, String type) {
         NameScope methods = new NameScope(NameStyle.MEMBER, ReservedNames.server());
         Map<String, String> names = new LinkedHashMap<>();
-        Set<String> variables = new LinkedHashSet<>();
+        Map<String, Set<String>> values = new TreeMap<>();
         for (Server server : servers) {
             names.put(server.url(), methods.allocate(server.url(), words(server), Words.spelled(server.url())));
-            server.variables().stream().map(Variable::name).forEach(variables::add);
+            for (Variable variable : server.variables()) {
+                values.computeIfAbsent(variable.name(), absent -> new LinkedHashSet<>())
+                        .addAll(variable.allowed());
+            }
         }
         NameScope setters = new NameScope(NameStyle.MEMBER, Set.of());
         Map<String, String> withers = new LinkedHashMap<>();
-        for (String variable : variables) {
+        Map<String, Map<String, String>> constants = new LinkedHashMap<>();
+        values.forEach((variable, known) -> {
             withers.put(
                     variable,
                     setters.allocate(
                             variable,
                             Words.with(List.of("with"), Words.of(variable)),
                             Words.with(List.of("with"), Words.spelled(variable))));
-        }
-        return new ServerNames(names, withers);
+            constants.put(variable, new NameScope(NameStyle.CONSTANT, Set.of()).allocate(known));
+        });
+        NameScope types = new NameScope(NameStyle.TYPE, ReservedNames.types());
+        types.reserve(type);
+        return new ServerNames(names, withers, types.allocate(values.keySet()), constants);
+    }
+
+    /** The constant for a value of a variable. */
+    String constant(String variable, String value) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(constants.get(variable), variable).get(value), value);
     }
 
     private static List<String> words(Server server) {

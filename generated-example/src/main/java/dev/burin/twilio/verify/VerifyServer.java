@@ -52,7 +52,18 @@ public final class VerifyServer {
     /**
      * Where the data is kept and processed.
      *
-     * @param value {@code au1}, {@code ie1}, {@code us1}; {@code us1} if nothing is said
+     * @param value its value, {@code us1} if nothing is said
+     * @return the server with that value
+     * @throws IllegalArgumentException if this server has no such variable, or its URL can't hold the value
+     */
+    public VerifyServer withRegion(Region value) {
+        return withRegion(value.value());
+    }
+
+    /**
+     * Where the data is kept and processed.
+     *
+     * @param value its value, known or not
      * @return the server with that value
      * @throws IllegalArgumentException if this server has no such variable, or its URL can't hold the value
      */
@@ -63,7 +74,7 @@ public final class VerifyServer {
     /**
      * Where the connection enters the network.
      *
-     * @param value {@code ashburn} if nothing is said
+     * @param value its value, {@code ashburn} if nothing is said
      * @return the server with that value
      * @throws IllegalArgumentException if this server has no such variable, or its URL can't hold the value
      */
@@ -89,5 +100,28 @@ public final class VerifyServer {
     @Override
     public String toString() {
         return url();
+    }
+
+    /** The known values of {@code region}. */
+    public enum Region {
+        /** {@code au1} */
+        AU1("au1"),
+
+        /** {@code ie1} */
+        IE1("ie1"),
+
+        /** {@code us1} */
+        US1("us1");
+
+        private final String value;
+
+        Region(String value) {
+            this.value = value;
+        }
+
+        /** {@return the value as it stands in the URL} */
+        public String value() {
+            return value;
+        }
     }
 }

@@ -45,7 +45,8 @@ class VerifyClientTest {
         VerifyServer regional = VerifyServer.regional();
 
         assertThat(regional.url()).isEqualTo("https://verify.ashburn.us1.twilio.com");
-        assertThat(regional.withRegion("ie1").url()).isEqualTo("https://verify.dublin.ie1.twilio.com");
+        assertThat(regional.withRegion(VerifyServer.Region.IE1).url())
+                .isEqualTo("https://verify.dublin.ie1.twilio.com");
         assertThat(regional.withRegion("ie1").withEdge("frankfurt").url())
                 .isEqualTo("https://verify.frankfurt.ie1.twilio.com");
         assertThatThrownBy(() -> regional.withRegion("evil.example/")).isInstanceOf(IllegalArgumentException.class);

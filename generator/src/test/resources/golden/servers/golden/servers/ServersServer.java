@@ -43,7 +43,18 @@ public final class ServersServer {
     /**
      * Where the data is.
      *
-     * @param value {@code eu}, {@code us}; {@code eu} if nothing is said
+     * @param value its value, {@code eu} if nothing is said
+     * @return the server with that value
+     * @throws IllegalArgumentException if this server has no such variable, or its URL can't hold the value
+     */
+    public ServersServer withRegion(Region value) {
+        return withRegion(value.value());
+    }
+
+    /**
+     * Where the data is.
+     *
+     * @param value its value, known or not
      * @return the server with that value
      * @throws IllegalArgumentException if this server has no such variable, or its URL can't hold the value
      */
@@ -54,7 +65,7 @@ public final class ServersServer {
     /**
      * Chooses the server's {@code port}.
      *
-     * @param value {@code 8443} if nothing is said
+     * @param value its value, {@code 8443} if nothing is said
      * @return the server with that value
      * @throws IllegalArgumentException if this server has no such variable, or its URL can't hold the value
      */
@@ -80,5 +91,25 @@ public final class ServersServer {
     @Override
     public String toString() {
         return url();
+    }
+
+    /** The known values of {@code region}. */
+    public enum Region {
+        /** {@code eu} */
+        EU("eu"),
+
+        /** {@code us} */
+        US("us");
+
+        private final String value;
+
+        Region(String value) {
+            this.value = value;
+        }
+
+        /** {@return the value as it stands in the URL} */
+        public String value() {
+            return value;
+        }
     }
 }
