@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param sdkName what the SDK calls itself in its user agent; made from the client's name where absent
  * @param sdkVersion the SDK's version, for its user agent; the API's where absent
  * @param moduleName the Java module that the SDK is; where absent, it is part of something else, or of no module
+ * @param supportModule the module with the support code that SDKs share; where absent, it is called as their package
  * @param schemaNames Java class names by the schema's key below {@code components/schemas}
  * @param environment environment variables by security scheme id, then by {@code username}, {@code password},
  *     {@code token}, {@code key}, {@code clientId} or {@code clientSecret}
@@ -28,6 +29,7 @@ public record Configuration(
         Optional<String> sdkName,
         Optional<String> sdkVersion,
         Optional<String> moduleName,
+        Optional<String> supportModule,
         Map<String, String> schemaNames,
         Map<String, Map<String, String>> environment,
         Optional<String> idempotencyHeader,
@@ -41,6 +43,7 @@ public record Configuration(
 
     /** What holds without a {@code burin.yaml}. */
     public static final Configuration DEFAULT = new Configuration(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

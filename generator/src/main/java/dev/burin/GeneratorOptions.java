@@ -39,11 +39,28 @@ public record GeneratorOptions(
             throw new IllegalArgumentException(
                     "'" + packageName + "' belongs to Java itself: no class in it can be loaded");
         }
+        checkSupport(parts.support(), packageName);
         clientName
                 .filter(name -> name.contains(".") || !SourceVersion.isName(name, SourceVersion.RELEASE_17))
                 .ifPresent(name -> {
                     throw new IllegalArgumentException("'" + name + "' is not the name of a Java class");
                 });
+    }
+
+    /** Below the SDK's own package, only {@code core} is kept free of what the document asks for. */
+    private static void checkSupport(Support support, String packageName) {
+        if (support.packageName().isEmpty() && !support.emitted()) {
+            throw new IllegalArgumentException("Support code that is not generated is elsewhere: say in which package");
+        }
+        String core = support.packageName().orElse(packageName + ".core");
+        boolean within = (core + ".").startsWith(packageName + ".") && !core.equals(packageName + ".core");
+        if (!SourceVersion.isName(core, SourceVersion.RELEASE_17)) {
+            throw new IllegalArgumentException("'" + core + "' is not the name of a Java package");
+        }
+        if (within || (packageName + ".").startsWith(core + ".")) {
+            throw new IllegalArgumentException(
+                    "'" + core + "' can't be the package of support code beside '" + packageName + "'");
+        }
     }
 
     /** The usual parts, made of references no further than the document's folder, and of less where need be. */
@@ -69,10 +86,27 @@ public record GeneratorOptions(
      *
      * @param async whether it has an asynchronous client beside the other
      * @param jacksonAnnotations whether models have annotations by which Jackson's databind reads and writes them
+     * @param support the code that all SDKs have in common
      */
-    public record Parts(boolean async, boolean jacksonAnnotations) {
+    public record Parts(boolean async, boolean jacksonAnnotations, Support support) {
         /** What there is unless something else is said. */
         public static final Parts USUAL = new Parts(true, false);
+
+        /** With support code of its own. */
+        public Parts(boolean async, boolean jacksonAnnotations) {
+            this(async, jacksonAnnotations, Support.OWN);
+        }
+    }
+
+    /**
+     * Where an SDK's support code is.
+     *
+     * @param packageName its package, which several SDKs share; absent for one inside the SDK's own
+     * @param emitted whether it is generated with this SDK, rather than with another one
+     */
+    public record Support(Optional<String> packageName, boolean emitted) {
+        /** Each SDK has its own. */
+        public static final Support OWN = new Support(Optional.empty(), true);
     }
 
     /** How operations become services. */

@@ -109,7 +109,7 @@ public final class SdkGenerator {
                 new ServerEmitter(names, markdown),
                 new ClientEmitter(names, parts, options.configuration(), markdown),
                 new SupportSources(names, parts),
-                new ProjectFiles(names, parts, options.configuration().moduleName()));
+                new ProjectFiles(names, parts, options.configuration()));
         // Not a flatMap: that would give each emitter one thread, and the largest would decide how long it takes.
         return emitters.stream()
                 .map(emitter -> emitter.emit(sdk))

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.GeneratorOptions.Parts;
+import dev.burin.GeneratorOptions.Support;
+import dev.burin.testing.GeneratedSdk;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +54,31 @@ class GeneratorOptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Grouping.of("colour"))
                 .withMessage("'colour' is no grouping: use one of auto, path, tag");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"com.acme.cards.model", "com.acme.cards", "com.acme", "com.acme-core", ""})
+    void refusesPackagesThatSupportCodeCanNotHave(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> support(new Support(Optional.of(name), true)));
+    }
+
+    @Test
+    void takesOtherPackagesForSupportCode() {
+        for (String name : List.of("com.acme.core", "com.acme.cards.core", "com.acme.cardscore")) {
+            Support support = new Support(Optional.of(name), false);
+            assertThat(support(support).parts().support()).isEqualTo(support);
+        }
+    }
+
+    @Test
+    void supportCodeIsSomewhere() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> support(new Support(Optional.empty(), false)))
+                .withMessage("Support code that is not generated is elsewhere: say in which package");
+    }
+
+    private static GeneratorOptions support(Support support) {
+        return GeneratedSdk.options("com.acme.cards", new Parts(true, false, support));
     }
 
     private static GeneratorOptions options(String packageName, Optional<String> clientName) {

@@ -2,14 +2,33 @@ package dev.burin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.burin.GeneratorOptions.Grouping;
 import dev.burin.GeneratorOptions.Parts;
+import dev.burin.GeneratorOptions.Reach;
+import dev.burin.GeneratorOptions.Support;
+import dev.burin.config.ConfigurationReader;
 import dev.burin.testing.GeneratedSdk;
+import dev.burin.testing.InMemoryCompiler;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** SDKs that leave something out, or have something more. That they compile, the goldens prove. */
 class PartsTest {
     private static final String PACKAGE = "golden.pagination";
+
+    @TempDir
+    private Path folder;
 
     @Test
     void withoutAsyncOnlyItsOwnFilesAreMissing() {
@@ -35,6 +54,57 @@ class PartsTest {
                 .filteredOn(file -> !file.path().contains("/core/"))
                 .noneMatch(file ->
                         file.content().contains("concurrent") || file.content().contains("Async"));
+    }
+
+    @Test
+    void modulesShareSupportCode() throws IOException {
+        Path host = sources("methods", "shop.cards", true);
+        Path guest = sources("pagination", "shop.dice", false);
+        assertThat(guest.resolve("shop/core")).doesNotExist();
+        assertThat(host.resolve("shop/core/internal/ApiClient.java")).isRegularFile();
+
+        Path cards = folder.resolve("cards");
+        String path = InMemoryCompiler.modules();
+        assertThat(compile(host, path, cards)).isEmpty();
+        assertThat(compile(guest, path + File.pathSeparator + cards, folder.resolve("dice")))
+                .isEmpty();
+        assertThat(Files.readString(guest.resolve("module-info.java")))
+                .contains("requires transitive shop.cards;", "exports shop.dice;")
+                .doesNotContain("jackson", "core;");
+    }
+
+    /** An SDK that is a module called as its package, written to a folder. */
+    private Path sources(String fixture, String packageName, boolean emitted) throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("burin.yaml"), "sdk: {module: " + packageName + ", supportModule: shop.cards}");
+        GeneratorOptions options = new GeneratorOptions(
+                packageName,
+                Optional.empty(),
+                Grouping.PATH,
+                ConfigurationReader.read(config),
+                Reach.FOLDER,
+                false,
+                new Parts(true, false, new Support(Optional.of("shop.core"), emitted)));
+        Path sources = folder.resolve(fixture);
+        for (GeneratedFile file : GeneratedSdk.of(GeneratedSdk.fixture(fixture), options)) {
+            Path path = sources.resolve(file.path());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.content());
+        }
+        return sources;
+    }
+
+    /** What the compiler says of a module that sees those on a path. */
+    private static String compile(Path sources, String path, Path classes) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-Xlint:all", "-proc:none", "--release", "17"));
+        arguments.addAll(List.of("--module-path", path, "-d", classes.toString()));
+        try (Stream<Path> files = Files.walk(sources)) {
+            files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
+        }
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        ToolProvider.findFirst("javac").orElseThrow().run(out, out, arguments.toArray(String[]::new));
+        return said.toString();
     }
 
     private static List<GeneratedFile> files(Parts parts) {

@@ -5,6 +5,7 @@ import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
 import dev.burin.GeneratorOptions.Parts;
 import dev.burin.GeneratorOptions.Reach;
+import dev.burin.GeneratorOptions.Support;
 import dev.burin.config.ConfigurationReader;
 import dev.burin.output.OutputDirectory;
 import java.nio.file.Path;
@@ -90,6 +91,18 @@ final class Input {
                     + " com.fasterxml.jackson.core:jackson-annotations too.")
     private boolean jacksonAnnotations;
 
+    @Option(
+            names = "--support-package",
+            paramLabel = "NAME",
+            description =
+                    "The package of the support code, where several SDKs share it (default: core, below the SDK's package).")
+    private @Nullable String supportPackage;
+
+    @Option(
+            names = "--no-support",
+            description = "Leave out the support code: another SDK that it is shared with has it.")
+    private boolean noSupport;
+
     Path spec() {
         return spec;
     }
@@ -108,7 +121,10 @@ final class Input {
                     configuration,
                     new Reach(allowOutsideRefs, allowRemoteRefs),
                     failOnDegraded,
-                    new Parts(!noAsync, jacksonAnnotations));
+                    new Parts(
+                            !noAsync,
+                            jacksonAnnotations,
+                            new Support(Optional.ofNullable(supportPackage), !noSupport)));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

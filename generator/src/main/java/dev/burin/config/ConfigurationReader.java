@@ -53,12 +53,13 @@ public final class ConfigurationReader {
                         "servers",
                         "webhooks",
                         "sensitive");
-        Section sdk = root.section("sdk").allow("name", "version", "module");
+        Section sdk = root.section("sdk").allow("name", "version", "module", "supportModule");
         Section http = root.section("http").allow("idempotencyHeader", "requestIdHeader");
         Configuration configuration = new Configuration(
                 sdk.text("name", Format.TOKEN),
                 sdk.text("version", Format.TOKEN),
                 sdk.text("module", Format.MODULE),
+                sdk.text("supportModule", Format.MODULE),
                 root.section("names").allow("schemas").section("schemas").texts(Format.CLASS_NAME),
                 environment(root.section("environment")),
                 http.text("idempotencyHeader", Format.TOKEN),

@@ -5,6 +5,7 @@ import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
 import dev.burin.GeneratorOptions.Parts;
 import dev.burin.GeneratorOptions.Reach;
+import dev.burin.GeneratorOptions.Support;
 import dev.burin.InvalidInputException;
 import dev.burin.SdkGenerator;
 import dev.burin.config.ConfigurationReader;
@@ -76,6 +77,17 @@ abstract class SdkMojo extends AbstractMojo {
     @Parameter(property = "burin.jacksonAnnotations", defaultValue = "false")
     private boolean jacksonAnnotations;
 
+    /**
+     * The package of the support code, where several SDKs share it. By default each has its own, in <code>core</code>
+     * below its package.
+     */
+    @Parameter(property = "burin.supportPackage")
+    private @Nullable String supportPackage;
+
+    /** Whether the support code is generated with this SDK, rather than with another one that it is shared with. */
+    @Parameter(property = "burin.emitSupport", defaultValue = "true")
+    private boolean emitSupport;
+
     /** Does nothing. */
     @Parameter(property = "burin.skip", defaultValue = "false")
     private boolean skip;
@@ -141,6 +153,6 @@ abstract class SdkMojo extends AbstractMojo {
                 configuration,
                 new Reach(allowOutsideRefs, allowRemoteRefs),
                 failOnDegraded,
-                new Parts(async, jacksonAnnotations));
+                new Parts(async, jacksonAnnotations, new Support(Optional.ofNullable(supportPackage), emitSupport)));
     }
 }

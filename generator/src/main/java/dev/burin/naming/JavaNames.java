@@ -16,6 +16,7 @@ import java.util.Objects;
 /** The Java names of everything in an SDK. Immutable, and safe to share between threads. */
 public final class JavaNames {
     private final String packageName;
+    private final String corePackage;
     private final ClassName client;
     private final Map<TypeId, ClassName> types;
     private final Map<TypeId, Map<String, String>> members;
@@ -26,6 +27,7 @@ public final class JavaNames {
 
     JavaNames(
             String packageName,
+            String corePackage,
             ClassName client,
             Map<TypeId, ClassName> types,
             Map<TypeId, Map<String, String>> members,
@@ -34,6 +36,7 @@ public final class JavaNames {
             Map<String, String> credentials,
             ServerNames servers) {
         this.packageName = packageName;
+        this.corePackage = corePackage;
         this.client = client;
         this.types = types;
         this.members = members;
@@ -58,6 +61,7 @@ public final class JavaNames {
         types.addAll(sdk.types());
         return new JavaNames(
                 packageName,
+                options.parts().support().packageName().orElse(packageName + ".core"),
                 client,
                 types.types(),
                 types.members(),
@@ -87,7 +91,7 @@ public final class JavaNames {
 
     /** The package of the support code that users see. */
     public String corePackage() {
-        return packageName + ".core";
+        return corePackage;
     }
 
     /** A public class of the support code. */

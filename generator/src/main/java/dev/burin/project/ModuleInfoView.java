@@ -2,6 +2,7 @@ package dev.burin.project;
 
 import dev.burin.GeneratedFile;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code module-info.java.mustache} says.
@@ -9,9 +10,15 @@ import java.util.List;
  * @param moduleName the module
  * @param client the class by which its use starts
  * @param annotated whether models have Jackson's annotations
+ * @param supportModule the module that has the support code, if that is another one
  * @param exports the packages that others may use
  */
-record ModuleInfoView(String moduleName, String client, boolean annotated, List<String> exports) {
+record ModuleInfoView(
+        String moduleName, String client, boolean annotated, Optional<String> supportModule, List<String> exports) {
+    boolean ownSupport() {
+        return supportModule.isEmpty();
+    }
+
     String mark() {
         return GeneratedFile.MARK;
     }

@@ -1,6 +1,7 @@
 package dev.burin.project;
 
 import com.github.mustachejava.Mustache;
+import dev.burin.Configuration;
 import dev.burin.Emitter;
 import dev.burin.GeneratedFile;
 import dev.burin.GeneratorOptions.Parts;
@@ -22,13 +23,13 @@ import java.util.stream.Stream;
 public final class ProjectFiles implements Emitter {
     private final JavaNames names;
     private final Parts parts;
-    private final Optional<String> moduleName;
+    private final Configuration configuration;
 
-    /** For the SDK that has these names and parts and, if it is a module of its own, that module's name. */
-    public ProjectFiles(JavaNames names, Parts parts, Optional<String> moduleName) {
+    /** For the SDK that has these names and parts, and is the module that the configuration says. */
+    public ProjectFiles(JavaNames names, Parts parts, Configuration configuration) {
         this.names = names;
         this.parts = parts;
-        this.moduleName = moduleName;
+        this.configuration = configuration;
     }
 
     @Override
@@ -41,22 +42,34 @@ public final class ProjectFiles implements Emitter {
                         .map(view -> new GeneratedFile(
                                 view.packageName().replace('.', '/') + "/package-info.java",
                                 Templates.render(packageInfo, view))),
-                moduleName.stream()
+                configuration.moduleName().stream()
                         .map(name -> new GeneratedFile(
                                 "module-info.java",
                                 Templates.render(templates.template("module-info.java"), module(name, packages)))));
     }
 
-    /** What only generated code calls is not exported. */
     private ModuleInfoView module(String name, List<PackageInfoView> packages) {
-        Stream<String> core = Stream.of(names.corePackage(), names.corePackage() + ".testing");
+        String core = names.corePackage();
+        Optional<String> elsewhere = parts.support().emitted()
+                ? Optional.empty()
+                : Optional.of(configuration.supportModule().orElse(core));
         return new ModuleInfoView(
                 name,
                 names.client().canonicalName(),
                 parts.jacksonAnnotations(),
-                Stream.concat(packages.stream().map(PackageInfoView::packageName), core)
+                elsewhere,
+                Stream.concat(packages.stream().map(PackageInfoView::packageName), exportedSupport(core))
                         .sorted()
                         .toList());
+    }
+
+    /** What only generated code calls is exported where that of other SDKs calls it too. */
+    private Stream<String> exportedSupport(String core) {
+        if (!parts.support().emitted()) {
+            return Stream.empty();
+        }
+        Stream<String> meant = Stream.of(core, core + ".testing");
+        return parts.support().packageName().isPresent() ? Stream.concat(meant, Stream.of(core + ".internal")) : meant;
     }
 
     /** Where one package has several services, the first speaks for it: parents come before children. */

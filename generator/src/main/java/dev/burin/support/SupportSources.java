@@ -8,11 +8,11 @@ import dev.burin.naming.JavaNames;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The support code, relocated from {@code sdktemplate} to the SDK's own package. */
+/** The support code, relocated from {@code sdktemplate.core} to the SDK's own package, or to one that SDKs share. */
 public final class SupportSources implements Emitter {
     private static final String ROOT = "sdk-sources";
     private static final String KNOWN = "sdktemplate/core/package-info.java";
-    private static final String TEMPLATE_PACKAGE = "sdktemplate";
+    private static final String TEMPLATE_PACKAGE = "sdktemplate.core";
 
     /** What nothing but asynchronous services uses. */
     private static final Set<String> ASYNC = Set.of(
@@ -21,25 +21,31 @@ public final class SupportSources implements Emitter {
             "sdktemplate/core/internal/PagePublisher.java");
 
     private final String packageName;
-    private final Parts parts;
+    private final boolean emitted;
+    private final boolean async;
 
     /** For the SDK that has these names and parts. */
     public SupportSources(JavaNames names, Parts parts) {
-        this.packageName = names.packageName();
-        this.parts = parts;
+        this.packageName = names.corePackage();
+        this.emitted = parts.support().emitted();
+        // Whether others that share it are asynchronous, this one can't know.
+        this.async = parts.async() || parts.support().packageName().isPresent();
     }
 
     @Override
     public Stream<GeneratedFile> emit(SdkModel sdk) {
+        if (!emitted) {
+            return Stream.empty();
+        }
         SourceTree sources = new SourceTree(SupportSources.class.getClassLoader());
         return sources.read(ROOT, KNOWN).entrySet().stream()
-                .filter(file -> parts.async() || !ASYNC.contains(file.getKey()))
+                .filter(file -> async || !ASYNC.contains(file.getKey()))
                 .map(file -> relocate(file.getKey(), file.getValue()));
     }
 
     private GeneratedFile relocate(String path, String source) {
-        String moved = path.replace(TEMPLATE_PACKAGE + "/", packageName.replace('.', '/') + "/");
-        String text = source.replace(TEMPLATE_PACKAGE + ".", packageName + ".");
+        String moved = path.replace(TEMPLATE_PACKAGE.replace('.', '/'), packageName.replace('.', '/'));
+        String text = source.replace(TEMPLATE_PACKAGE, packageName);
         return new GeneratedFile(moved, "// " + GeneratedFile.MARK + "\n" + Imports.sorted(text));
     }
 }

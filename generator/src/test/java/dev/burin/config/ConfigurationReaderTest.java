@@ -32,7 +32,7 @@ class ConfigurationReaderTest {
     @Test
     void readsEverything() {
         assertThat(read("""
-                sdk: {name: twilio-verify, version: 0.1.0, module: dev.burin.twilio.verify}
+                sdk: {name: twilio-verify, version: 0.1.0, module: dev.burin.twilio.verify, supportModule: com.example.core}
                 names: {schemas: {challenge_enum_challenge_statuses: ChallengeStatus}}
                 environment: {accountSid_authToken: {username: TWILIO_ACCOUNT_SID, password: TWILIO_AUTH_TOKEN}}
                 http: {idempotencyHeader: I-Twilio-Idempotency-Token, requestIdHeader: Twilio-Request-Id}
@@ -58,6 +58,7 @@ class ConfigurationReaderTest {
                         Optional.of("twilio-verify"),
                         Optional.of("0.1.0"),
                         Optional.of("dev.burin.twilio.verify"),
+                        Optional.of("com.example.core"),
                         Map.of("challenge_enum_challenge_statuses", "ChallengeStatus"),
                         Map.of(
                                 "accountSid_authToken",

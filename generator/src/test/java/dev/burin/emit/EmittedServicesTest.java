@@ -363,6 +363,7 @@ class EmittedServicesTest {
                 Optional.of("acme"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Map.of("basic", Map.of("username", "ACME_SID", "password", "ACME_SECRET")),
                 Optional.of("Idempotency-Key"),

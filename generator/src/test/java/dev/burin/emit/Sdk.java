@@ -154,6 +154,7 @@ final class Sdk {
                 none.sdkName(),
                 none.sdkVersion(),
                 none.moduleName(),
+                none.supportModule(),
                 schemaNames,
                 none.environment(),
                 none.idempotencyHeader(),

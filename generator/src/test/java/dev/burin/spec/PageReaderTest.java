@@ -143,6 +143,7 @@ class PageReaderTest {
                 none.sdkName(),
                 none.sdkVersion(),
                 none.moduleName(),
+                none.supportModule(),
                 none.schemaNames(),
                 none.environment(),
                 none.idempotencyHeader(),

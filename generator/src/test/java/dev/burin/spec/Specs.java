@@ -39,6 +39,7 @@ record Specs(Path folder) {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 Optional.empty(),

@@ -76,17 +76,18 @@ public final class InMemoryCompiler {
         }
     }
 
-    /** A module sees other modules only: those that SDKs may require. */
+    /** A module sees other modules only. */
     private static List<String> options(List<GeneratedFile> files) {
-        String classPath = System.getProperty("java.class.path");
         boolean isModule = files.stream().anyMatch(file -> file.path().equals("module-info.java"));
-        List<String> path =
-                isModule ? List.of("--module-path", modules(classPath)) : List.of("--class-path", classPath);
+        List<String> path = isModule
+                ? List.of("--module-path", modules())
+                : List.of("--class-path", System.getProperty("java.class.path"));
         return Stream.concat(OPTIONS.stream(), path.stream()).toList();
     }
 
-    private static String modules(String classPath) {
-        return Stream.of(classPath.split(File.pathSeparator))
+    /** The module path of what SDKs may require. */
+    public static String modules() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.matches(".*[/\\\\](jackson-core|jackson-annotations|jspecify)-[^/\\\\]*\\.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
