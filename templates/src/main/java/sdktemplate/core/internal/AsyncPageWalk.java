@@ -36,7 +36,7 @@ public final class AsyncPageWalk<T> {
 
     private void see(@Nullable AsyncPage<T> first, @Nullable Throwable failure) {
         if (first == null) {
-            result.completeExceptionally(failure == null ? new NullPointerException("page") : failure);
+            result.completeExceptionally(CallFuture.whyNone(failure));
             return;
         }
         try {

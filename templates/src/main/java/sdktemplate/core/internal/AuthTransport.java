@@ -59,14 +59,14 @@ final class AuthTransport implements HttpTransport {
         result.follow(authorizing);
         CallFuture.whenDone(authorizing, (authorized, failure) -> {
             if (authorized == null) {
-                result.completeExceptionally(failure == null ? new NullPointerException("request") : failure);
+                result.completeExceptionally(CallFuture.whyNone(failure));
                 return;
             }
             CompletableFuture<HttpResponse> exchange = exchange(authorized);
             result.follow(exchange);
             CallFuture.whenDone(exchange, (response, broken) -> {
                 if (response == null) {
-                    result.completeExceptionally(broken == null ? new NullPointerException("response") : broken);
+                    result.completeExceptionally(CallFuture.whyNone(broken));
                 } else if (isFirst && isWorthAnotherTry(authorized, response, chosen)) {
                     sendAsync(request, chosen, false, result);
                 } else {

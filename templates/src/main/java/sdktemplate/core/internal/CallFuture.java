@@ -95,6 +95,11 @@ public final class CallFuture<T> extends CompletableFuture<T> {
         return cause;
     }
 
+    /** Why a future has no value: what went wrong, or else that somebody completed it without one. */
+    static Throwable whyNone(@Nullable Throwable failure) {
+        return failure == null ? new NullPointerException("a future was completed without a value") : failure;
+    }
+
     /** What goes on behind a future and all futures made from it. */
     private static final class Work {
         private @Nullable Future<?> step;

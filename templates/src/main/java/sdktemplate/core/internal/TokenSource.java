@@ -130,7 +130,7 @@ public final class TokenSource {
         CallFuture.whenDone(answer, (response, failure) -> {
             try {
                 if (response == null) {
-                    fetching.completeExceptionally(failure == null ? new NullPointerException("answer") : failure);
+                    fetching.completeExceptionally(CallFuture.whyNone(failure));
                 } else {
                     fetching.complete(AccessToken.read(request.operation(), response, skew, clock));
                 }

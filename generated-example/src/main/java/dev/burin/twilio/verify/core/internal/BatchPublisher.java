@@ -147,7 +147,7 @@ final class BatchPublisher<B, T> implements Flow.Publisher<T> {
 
         private void arrived(@Nullable B batch, @Nullable Throwable failed) {
             if (batch == null) {
-                failure = failed == null ? new NullPointerException("batch") : failed;
+                failure = CallFuture.whyNone(failed);
             } else {
                 Batch<B, T> opened = opener.apply(batch);
                 items = opened.items().iterator();
