@@ -52,6 +52,22 @@ class ReadmeTest {
                 Challenge challenge;
                 Vault vault;
 
+                /** The client of another API: Verify streams nothing. */
+                Assistant assistant;
+                String question;
+
+                interface Assistant {
+                    Answers answers();
+                }
+
+                interface Answers {
+                    EventStream<ServerSentEvent<Word>> createStreaming(String question);
+                }
+
+                interface Word {
+                    String text();
+                }
+
                 interface Vault {
                     String authToken();
                 }
