@@ -1,6 +1,7 @@
 package sdktemplate.core;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -17,6 +18,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.internal.ArrivingBody;
 import sdktemplate.core.internal.BodyStream;
+import sdktemplate.core.internal.ExactStream;
 import sdktemplate.core.internal.Exchange;
 import sdktemplate.core.internal.LimitedBody;
 
@@ -113,9 +115,15 @@ public final class JdkTransport implements HttpTransport {
         return exchange.isStreamed(status)
                 ? BodySubscribers.mapping(
                         BodySubscribers.ofInputStream(),
-                        stream -> new HttpResponse(status, headers, exchange.inTime(stream)))
+                        stream -> new HttpResponse(status, headers, exchange.inTime(whole(stream, headers))))
                 : BodySubscribers.mapping(
                         new LimitedBody(maxResponseBytes), bytes -> new HttpResponse(status, headers, bytes));
+    }
+
+    /** The JDK compares the length with what came over HTTP/1.1 alone. */
+    private static InputStream whole(InputStream stream, Headers headers) {
+        String length = headers.first("Content-Length").orElse("");
+        return length.matches("[0-9]{1,18}") ? new ExactStream(stream, Long.parseLong(length)) : stream;
     }
 
     private static BodyPublisher publisher(@Nullable RequestBody body) {

@@ -6,10 +6,17 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.internal.ProgressBody;
 
 /**
  * Bytes to send: a file, an array or a stream, with the file name and the media type that go with them. Nothing is read
  * before it is sent. A call that carries a stream is not repeated once the stream was read.
+ *
+ * <pre>{@code
+ * Upload photo = Upload.of(Path.of("tallinn.png"))
+ *         .withContentType("image/png")
+ *         .withProgress((bytes, total) -> System.out.println(bytes + " of " + total));
+ * }</pre>
  */
 public final class Upload {
     private final RequestBody content;
@@ -48,6 +55,27 @@ public final class Upload {
      */
     public static Upload of(InputStream stream) {
         return new Upload(RequestBody.of(stream), null, null);
+    }
+
+    /**
+     * {@return what a stream holds, whose length is announced}
+     *
+     * @param stream the stream, which is read once, and closed then
+     * @param length how many bytes it has; if that is wrong, the call fails
+     * @throws IllegalArgumentException if that is negative
+     */
+    public static Upload of(InputStream stream, long length) {
+        return new Upload(RequestBody.of(stream, length), null, null);
+    }
+
+    /**
+     * {@return the same bytes, of which somebody is told how many were given to the transport}
+     *
+     * @param listener is told of these bytes, also where they are one of several parts; from 0 on again when the call
+     *     is repeated
+     */
+    public Upload withProgress(ProgressListener listener) {
+        return new Upload(new ProgressBody(content, listener), fileName, contentType);
     }
 
     /**

@@ -3,25 +3,35 @@ package sdktemplate.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import sdktemplate.core.internal.ApiRequest;
+import sdktemplate.core.internal.ExactStream;
 import sdktemplate.sample.SampleClient;
 import sdktemplate.sample.Widget;
 import sdktemplate.testing.RawServer;
@@ -128,8 +138,10 @@ class DownloadTest {
                     .join()
                     .body();
 
-            assertThatThrownBy(() -> download.saveTo(folder.resolve("half"))).isInstanceOf(TimeoutException.class);
-            assertThat(folder.resolve("half")).hasContent("first");
+            assertThatThrownBy(() -> download.saveTo(folder.resolve("half")))
+                    .isInstanceOf(TimeoutException.class)
+                    .hasMessage("Op: the answer took longer than the call may");
+            assertThat(folder).isEmptyDirectory();
         }
     }
 
@@ -156,8 +168,97 @@ class DownloadTest {
                     .sendForDownload(REQUEST, RequestOptions.none())
                     .body();
 
-            assertThatThrownBy(download::bytes).isInstanceOf(ConnectionException.class);
+            assertThatThrownBy(download::bytes)
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessage("Op: the connection broke before the answer was complete");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sdktemplate.core.EventStreamTest#transports")
+    void aFileIsReplacedWholeOrNotAtAll(HttpTransport transport) throws Exception {
+        Path file = Files.writeString(folder.resolve("photo"), "before");
+        try (transport;
+                RawServer broken = RawServer.hangingUpAfter(HALF)) {
+            SampleClient breaking = SampleClient.builder()
+                    .baseUrl(broken.url())
+                    .transport(transport)
+                    .build();
+            Download download = breaking.apiClient()
+                    .sendForDownload(REQUEST, RequestOptions.none())
+                    .body();
+            assertThatThrownBy(() -> download.saveTo(file)).isInstanceOf(ConnectionException.class);
+            assertThat(file).hasContent("before");
+            assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
+        }
+        server.answer(200, "after");
+        assertThat(download().saveTo(file)).hasContent("after");
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
+    }
+
+    @Test
+    void aLinkToAFileStaysALink() throws IOException {
+        Path file = Files.writeString(folder.resolve("photo"), "before");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        server.answer(200, "after");
+
+        download().saveTo(link);
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("after");
+    }
+
+    @Test
+    void theLengthIsThatOfWhatWasPacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("x".repeat(5000).getBytes(StandardCharsets.US_ASCII));
+        }
+        server.answer(exchange -> answerPacked(exchange, packed.toByteArray(), packed.size()))
+                .answer(exchange -> answerPacked(exchange, packed.toByteArray(), packed.size() - 10))
+                .answer(exchange -> answerPacked(exchange, "no gzip at all".getBytes(StandardCharsets.US_ASCII), 14));
+
+        List<String> progress = new ArrayList<>();
+        Download whole = download().withProgress((bytes, total) -> progress.add(bytes + "/" + total));
+        assertThat(whole.length()).isEmpty();
+        assertThat(whole.saveTo(folder.resolve("x"))).hasSize(5000);
+        assertThat(progress).startsWith("0/-1").endsWith("5000/-1");
+        Path half = folder.resolve("half");
+        assertThatThrownBy(() -> download().saveTo(half)).isInstanceOf(ConnectionException.class);
+        assertThat(half).doesNotExist();
+        assertThatThrownBy(() -> download().bytes())
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("Op answered with status 200")
+                .hasMessageContaining("not gzip");
+    }
+
+    private static void answerPacked(HttpExchange exchange, byte[] bytes, int count) throws IOException {
+        exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+        exchange.sendResponseHeaders(200, count);
+        exchange.getResponseBody().write(bytes, 0, count);
+    }
+
+    @Test
+    void progressIsToldFromNothingToAll() {
+        server.answer(200, "x".repeat(100_000));
+
+        List<String> progress = new ArrayList<>();
+        byte[] bytes = download()
+                .withProgress((count, total) -> progress.add(count + "/" + total))
+                .bytes();
+        assertThat(bytes).hasSize(100_000);
+        assertThat(progress).startsWith("0/100000").endsWith("100000/100000").hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void bytesMustBeAsManyAsWereAnnounced() throws IOException {
+        assertThat(exact("abc", 3)).isEqualTo(3);
+        assertThatThrownBy(() -> exact("abc", 5)).hasMessage("it ended 2 bytes early");
+        assertThatThrownBy(() -> exact("abc", 2)).hasMessage("it has more bytes than were announced");
+    }
+
+    private static long exact(String text, long length) throws IOException {
+        InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
+        return new ExactStream(bytes, length).transferTo(OutputStream.nullOutputStream());
     }
 
     @Test

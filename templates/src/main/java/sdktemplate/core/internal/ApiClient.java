@@ -6,12 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import sdktemplate.core.ApiResponse;
 import sdktemplate.core.Download;
 import sdktemplate.core.EventStream;
 import sdktemplate.core.HttpRequest;
-import sdktemplate.core.HttpResponse;
 import sdktemplate.core.HttpTransport;
 import sdktemplate.core.JsonReader;
 import sdktemplate.core.RequestOptions;
@@ -74,7 +72,7 @@ public final class ApiClient {
      */
     public <T> ApiResponse<T> send(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return call(request, Wanted.JSON, options, answer -> json(answer.response(), decoder));
+        return call(request, Wanted.JSON, options, answer -> answer.json(decoder));
     }
 
     /**
@@ -85,7 +83,7 @@ public final class ApiClient {
      * @return the answer
      */
     public ApiResponse<Void> sendForNothing(ApiRequest request, RequestOptions options) {
-        return call(request, Wanted.JSON, options, ApiClient::nothing);
+        return call(request, Wanted.JSON, options, Success::nothing);
     }
 
     /**
@@ -96,8 +94,7 @@ public final class ApiClient {
      * @return the answer
      */
     public ApiResponse<String> sendForText(ApiRequest request, RequestOptions options) {
-        return call(
-                request, Wanted.ANYTHING, options, answer -> answer.response().text());
+        return call(request, Wanted.ANYTHING, options, Success::text);
     }
 
     /**
@@ -108,7 +105,7 @@ public final class ApiClient {
      * @return the answer, whose body has to be closed
      */
     public ApiResponse<Download> sendForDownload(ApiRequest request, RequestOptions options) {
-        return call(request, Wanted.BYTES, options, answer -> new Download(answer.response()));
+        return call(request, Wanted.BYTES, options, Success::download);
     }
 
     /**
@@ -136,7 +133,7 @@ public final class ApiClient {
      */
     public <T> ApiResponse<Optional<T>> sendForOptional(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return call(request, Wanted.JSON, options, answer -> optional(answer.response(), decoder));
+        return call(request, Wanted.JSON, options, answer -> answer.optional(decoder));
     }
 
     /**
@@ -150,7 +147,7 @@ public final class ApiClient {
      */
     public <T> CompletableFuture<ApiResponse<T>> sendAsync(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return callAsync(request, Wanted.JSON, options, answer -> json(answer.response(), decoder));
+        return callAsync(request, Wanted.JSON, options, answer -> answer.json(decoder));
     }
 
     /**
@@ -161,7 +158,7 @@ public final class ApiClient {
      * @return the answer to come; cancelling it stops the call
      */
     public CompletableFuture<ApiResponse<Void>> sendForNothingAsync(ApiRequest request, RequestOptions options) {
-        return callAsync(request, Wanted.JSON, options, ApiClient::nothing);
+        return callAsync(request, Wanted.JSON, options, Success::nothing);
     }
 
     /**
@@ -172,8 +169,7 @@ public final class ApiClient {
      * @return the answer to come; cancelling it stops the call
      */
     public CompletableFuture<ApiResponse<String>> sendForTextAsync(ApiRequest request, RequestOptions options) {
-        return callAsync(
-                request, Wanted.ANYTHING, options, answer -> answer.response().text());
+        return callAsync(request, Wanted.ANYTHING, options, Success::text);
     }
 
     /**
@@ -184,7 +180,7 @@ public final class ApiClient {
      * @return the answer to come, whose body has to be closed; cancelling it stops the call
      */
     public CompletableFuture<ApiResponse<Download>> sendForDownloadAsync(ApiRequest request, RequestOptions options) {
-        return callAsync(request, Wanted.BYTES, options, answer -> new Download(answer.response()));
+        return callAsync(request, Wanted.BYTES, options, Success::download);
     }
 
     /**
@@ -198,7 +194,7 @@ public final class ApiClient {
      */
     public <T> CompletableFuture<ApiResponse<Optional<T>>> sendForOptionalAsync(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return callAsync(request, Wanted.JSON, options, answer -> optional(answer.response(), decoder));
+        return callAsync(request, Wanted.JSON, options, answer -> answer.optional(decoder));
     }
 
     /**
@@ -299,25 +295,6 @@ public final class ApiClient {
         } else if (response.body() instanceof EventStream<?> stream) {
             stream.close();
         }
-    }
-
-    private static <T> Optional<T> optional(HttpResponse response, JsonReader.Decoder<? extends T> decoder) {
-        if (response.body().length == 0) {
-            return Optional.empty();
-        }
-        JsonReader reader = JsonReader.of(response.body());
-        T value = decoder.read(reader);
-        reader.end();
-        return Optional.ofNullable(value);
-    }
-
-    private static <T> T json(HttpResponse response, JsonReader.Decoder<? extends T> decoder) {
-        return JsonReader.of(response.body()).only(decoder);
-    }
-
-    @SuppressWarnings("NullAway") // Void has no other value
-    private static Void nothing(@Nullable Success answer) {
-        return null;
     }
 
     /** What is asked for, unless the operation says so itself. */

@@ -31,6 +31,7 @@ class ReadmeTest {
                     "dev.burin.twilio.verify.core",
                     "dev.burin.twilio.verify.core.testing",
                     "dev.burin.twilio.verify.model",
+                    "java.nio.file",
                     "java.time",
                     "java.util")
             .map(name -> "import " + name + ".*; ")
@@ -51,6 +52,7 @@ class ReadmeTest {
                 VerifyClient client;
                 Challenge challenge;
                 Vault vault;
+                Download download;
 
                 /** The client of another API: Verify streams nothing. */
                 Assistant assistant;

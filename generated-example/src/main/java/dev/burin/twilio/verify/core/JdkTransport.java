@@ -3,9 +3,11 @@ package dev.burin.twilio.verify.core;
 
 import dev.burin.twilio.verify.core.internal.ArrivingBody;
 import dev.burin.twilio.verify.core.internal.BodyStream;
+import dev.burin.twilio.verify.core.internal.ExactStream;
 import dev.burin.twilio.verify.core.internal.Exchange;
 import dev.burin.twilio.verify.core.internal.LimitedBody;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -114,9 +116,15 @@ public final class JdkTransport implements HttpTransport {
         return exchange.isStreamed(status)
                 ? BodySubscribers.mapping(
                         BodySubscribers.ofInputStream(),
-                        stream -> new HttpResponse(status, headers, exchange.inTime(stream)))
+                        stream -> new HttpResponse(status, headers, exchange.inTime(whole(stream, headers))))
                 : BodySubscribers.mapping(
                         new LimitedBody(maxResponseBytes), bytes -> new HttpResponse(status, headers, bytes));
+    }
+
+    /** The JDK compares the length with what came over HTTP/1.1 alone. */
+    private static InputStream whole(InputStream stream, Headers headers) {
+        String length = headers.first("Content-Length").orElse("");
+        return length.matches("[0-9]{1,18}") ? new ExactStream(stream, Long.parseLong(length)) : stream;
     }
 
     private static BodyPublisher publisher(@Nullable RequestBody body) {

@@ -87,6 +87,20 @@ public interface RequestBody {
      * @param stream the stream
      */
     static RequestBody of(InputStream stream) {
-        return new StreamBody(stream);
+        return new StreamBody(stream, -1);
+    }
+
+    /**
+     * {@return the bytes of a stream, which is read once, and closed then}
+     *
+     * @param stream the stream
+     * @param length how many bytes it has; if that is wrong, the call fails
+     * @throws IllegalArgumentException if that is negative
+     */
+    static RequestBody of(InputStream stream, long length) {
+        if (length < 0) {
+            throw new IllegalArgumentException("length is negative: leave it out if you do not know it");
+        }
+        return new StreamBody(stream, length);
     }
 }

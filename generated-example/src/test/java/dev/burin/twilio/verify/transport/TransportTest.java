@@ -266,14 +266,14 @@ class TransportTest {
     void aStreamThatStallsEndsInTimeAndOneThatBreaksIsTold() throws Exception {
         try (RawServer stalling = RawServer.stallingAfter(HALF)) {
             HttpRequest request = request("GET", stalling.url(), null, BRIEFLY).asStreamed();
-            Download download = new Download(transport.send(request));
+            Download download = new Download(request, transport.send(request));
             assertThatThrownBy(download::bytes).isInstanceOf(TimeoutException.class);
             assertThat(stalling.left().get(20, TimeUnit.SECONDS)).isTrue();
         }
         try (RawServer broken = RawServer.hangingUpAfter(HALF)) {
             HttpRequest request =
                     request("GET", broken.url(), null, Duration.ofSeconds(30)).asStreamed();
-            Download download = new Download(transport.send(request));
+            Download download = new Download(request, transport.send(request));
             assertThatThrownBy(download::bytes).isInstanceOf(ConnectionException.class);
         }
     }

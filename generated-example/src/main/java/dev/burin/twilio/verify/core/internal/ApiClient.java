@@ -5,7 +5,6 @@ import dev.burin.twilio.verify.core.ApiResponse;
 import dev.burin.twilio.verify.core.Download;
 import dev.burin.twilio.verify.core.EventStream;
 import dev.burin.twilio.verify.core.HttpRequest;
-import dev.burin.twilio.verify.core.HttpResponse;
 import dev.burin.twilio.verify.core.HttpTransport;
 import dev.burin.twilio.verify.core.JsonReader;
 import dev.burin.twilio.verify.core.RequestOptions;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Makes calls: sends a request with retries and credentials, and turns the answer into a result or an exception. */
 public final class ApiClient {
@@ -75,7 +73,7 @@ public final class ApiClient {
      */
     public <T> ApiResponse<T> send(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return call(request, Wanted.JSON, options, answer -> json(answer.response(), decoder));
+        return call(request, Wanted.JSON, options, answer -> answer.json(decoder));
     }
 
     /**
@@ -86,7 +84,7 @@ public final class ApiClient {
      * @return the answer
      */
     public ApiResponse<Void> sendForNothing(ApiRequest request, RequestOptions options) {
-        return call(request, Wanted.JSON, options, ApiClient::nothing);
+        return call(request, Wanted.JSON, options, Success::nothing);
     }
 
     /**
@@ -97,8 +95,7 @@ public final class ApiClient {
      * @return the answer
      */
     public ApiResponse<String> sendForText(ApiRequest request, RequestOptions options) {
-        return call(
-                request, Wanted.ANYTHING, options, answer -> answer.response().text());
+        return call(request, Wanted.ANYTHING, options, Success::text);
     }
 
     /**
@@ -109,7 +106,7 @@ public final class ApiClient {
      * @return the answer, whose body has to be closed
      */
     public ApiResponse<Download> sendForDownload(ApiRequest request, RequestOptions options) {
-        return call(request, Wanted.BYTES, options, answer -> new Download(answer.response()));
+        return call(request, Wanted.BYTES, options, Success::download);
     }
 
     /**
@@ -137,7 +134,7 @@ public final class ApiClient {
      */
     public <T> ApiResponse<Optional<T>> sendForOptional(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return call(request, Wanted.JSON, options, answer -> optional(answer.response(), decoder));
+        return call(request, Wanted.JSON, options, answer -> answer.optional(decoder));
     }
 
     /**
@@ -151,7 +148,7 @@ public final class ApiClient {
      */
     public <T> CompletableFuture<ApiResponse<T>> sendAsync(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return callAsync(request, Wanted.JSON, options, answer -> json(answer.response(), decoder));
+        return callAsync(request, Wanted.JSON, options, answer -> answer.json(decoder));
     }
 
     /**
@@ -162,7 +159,7 @@ public final class ApiClient {
      * @return the answer to come; cancelling it stops the call
      */
     public CompletableFuture<ApiResponse<Void>> sendForNothingAsync(ApiRequest request, RequestOptions options) {
-        return callAsync(request, Wanted.JSON, options, ApiClient::nothing);
+        return callAsync(request, Wanted.JSON, options, Success::nothing);
     }
 
     /**
@@ -173,8 +170,7 @@ public final class ApiClient {
      * @return the answer to come; cancelling it stops the call
      */
     public CompletableFuture<ApiResponse<String>> sendForTextAsync(ApiRequest request, RequestOptions options) {
-        return callAsync(
-                request, Wanted.ANYTHING, options, answer -> answer.response().text());
+        return callAsync(request, Wanted.ANYTHING, options, Success::text);
     }
 
     /**
@@ -185,7 +181,7 @@ public final class ApiClient {
      * @return the answer to come, whose body has to be closed; cancelling it stops the call
      */
     public CompletableFuture<ApiResponse<Download>> sendForDownloadAsync(ApiRequest request, RequestOptions options) {
-        return callAsync(request, Wanted.BYTES, options, answer -> new Download(answer.response()));
+        return callAsync(request, Wanted.BYTES, options, Success::download);
     }
 
     /**
@@ -199,7 +195,7 @@ public final class ApiClient {
      */
     public <T> CompletableFuture<ApiResponse<Optional<T>>> sendForOptionalAsync(
             ApiRequest request, JsonReader.Decoder<? extends T> decoder, RequestOptions options) {
-        return callAsync(request, Wanted.JSON, options, answer -> optional(answer.response(), decoder));
+        return callAsync(request, Wanted.JSON, options, answer -> answer.optional(decoder));
     }
 
     /**
@@ -300,25 +296,6 @@ public final class ApiClient {
         } else if (response.body() instanceof EventStream<?> stream) {
             stream.close();
         }
-    }
-
-    private static <T> Optional<T> optional(HttpResponse response, JsonReader.Decoder<? extends T> decoder) {
-        if (response.body().length == 0) {
-            return Optional.empty();
-        }
-        JsonReader reader = JsonReader.of(response.body());
-        T value = decoder.read(reader);
-        reader.end();
-        return Optional.ofNullable(value);
-    }
-
-    private static <T> T json(HttpResponse response, JsonReader.Decoder<? extends T> decoder) {
-        return JsonReader.of(response.body()).only(decoder);
-    }
-
-    @SuppressWarnings("NullAway") // Void has no other value
-    private static Void nothing(@Nullable Success answer) {
-        return null;
     }
 
     /** What is asked for, unless the operation says so itself. */

@@ -24,7 +24,7 @@ public final class BodyStream extends InputStream {
     static final class UnreadableException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        UnreadableException(IOException cause) {
+        UnreadableException(Exception cause) {
             super(cause);
         }
     }
@@ -43,7 +43,7 @@ public final class BodyStream extends InputStream {
                 stream = body.open();
             }
             return stream.read(bytes, offset, length);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new UnreadableException(e);
         }
     }
