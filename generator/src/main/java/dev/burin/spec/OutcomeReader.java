@@ -98,12 +98,22 @@ final class OutcomeReader {
         }
         Outcome outcome = successes.together(responses, outcomes);
         List<ResponseHeader> declared = List.copyOf(headers.values());
-        boolean canBePages = outcome instanceof Outcome.One one && !one.optional() && site.method() == HttpMethod.GET;
         return new Success(
-                canBePages ? pages.read(site, (Outcome.One) outcome, asked, declared) : outcome,
+                outcome instanceof Outcome.One one && site.method() == HttpMethod.GET
+                        ? inPages(site, one, asked, declared)
+                        : outcome,
                 List.copyOf(accept),
                 stream,
                 declared);
+    }
+
+    private Outcome inPages(Site site, Outcome.One answer, List<Parameter> asked, List<ResponseHeader> headers) {
+        Outcome read = pages.read(site, answer, asked, headers);
+        if (answer.optional() && read instanceof Outcome.Pages) {
+            findings.degraded(site.place(), "pages, of which there may be none; one page a call, or nothing");
+            return answer;
+        }
+        return read;
     }
 
     /** The bodies that errors are declared to have. */

@@ -133,6 +133,17 @@ class PageReaderTest {
         assertThat(said(only(new Specs(folder).read(posted)).outcome())).isEqualTo("plain");
     }
 
+    @Test
+    void aPageThatMayBeNothingIsAPlainAnswerAndNoted() throws IOException {
+        String document = operation("", "a: {type: array}, next_page_url: {type: string}")
+                .replace("responses: {", "responses: {'204': {description: None}, ");
+        SdkModel sdk = new Specs(folder).read(document);
+        assertThat(said(only(sdk).outcome())).isEqualTo("plain");
+        assertThat(sdk.coverage().degraded())
+                .extracting(Degradation::why)
+                .containsExactly("pages, of which there may be none");
+    }
+
     private SdkModel read(String document, Map<String, Map<String, String>> rules) throws IOException {
         Map<String, PaginationRule> pagination = new HashMap<>();
         rules.forEach((id, texts) -> pagination.put(
