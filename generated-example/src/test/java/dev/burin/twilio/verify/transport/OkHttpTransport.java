@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -70,8 +71,7 @@ public final class OkHttpTransport implements HttpTransport {
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
-        Call call = client.newCall(request(request));
-        call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+        Call call = call(request);
         CompletableFuture<HttpResponse> result = new CompletableFuture<>() {
             @Override
             public boolean cancel(boolean mayInterruptIfRunning) {
@@ -95,6 +95,17 @@ public final class OkHttpTransport implements HttpTransport {
             }
         });
         return result;
+    }
+
+    /** The limit of a call covers its body too: a stream, which may take as long as it likes, has that of each read. */
+    private Call call(HttpRequest request) {
+        Duration idle = request.idleTimeout();
+        if (idle != null) {
+            return client.newBuilder().readTimeout(idle).build().newCall(request(request));
+        }
+        Call call = client.newCall(request(request));
+        call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+        return call;
     }
 
     private static Request request(HttpRequest request) {

@@ -19,9 +19,11 @@ import dev.burin.twilio.verify.testing.VerifyApi;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -275,6 +277,25 @@ class TransportTest {
                     request("GET", broken.url(), null, Duration.ofSeconds(30)).asStreamed();
             Download download = new Download(request, transport.send(request));
             assertThatThrownBy(download::bytes).isInstanceOf(ConnectionException.class);
+        }
+    }
+
+    @Test
+    void aStreamMayTakeLongerThanItsTimeoutButNotBeSilent() throws Exception {
+        String endless = "HTTP/1.1 200 OK\r\n\r\nfirst";
+        try (RawServer dripping = RawServer.drippingAfter(endless)) {
+            HttpRequest request = request("GET", dripping.url(), null, BRIEFLY).asStreamed(Duration.ofSeconds(20));
+            try (InputStream stream = transport.send(request).stream()) {
+                assertThat(stream.readNBytes(150)).hasSize(150);
+            }
+        }
+        try (RawServer stalling = RawServer.stallingAfter(endless)) {
+            HttpRequest request = request("GET", stalling.url(), null, BRIEFLY).asStreamed(Duration.ofMillis(300));
+            HttpResponse response = transport.send(request);
+            InputStream stream = response.stream();
+            assertThat(stream.readNBytes(new byte[5], 0, 5)).isEqualTo(5);
+            assertThatThrownBy(stream::read).isInstanceOfAny(HttpTimeoutException.class, InterruptedIOException.class);
+            response.discard();
         }
     }
 
