@@ -250,6 +250,19 @@ class DownloadTest {
     }
 
     @Test
+    void whatIsSkippedHasComeToo() throws IOException {
+        server.answer(200, "x".repeat(100_000));
+
+        List<Long> progress = new ArrayList<>();
+        try (Download download = download().withProgress((count, total) -> progress.add(count))) {
+            download.inputStream().skipNBytes(99_999);
+            assertThat(download.inputStream().read()).isEqualTo('x');
+            assertThat(download.inputStream().read()).isEqualTo(-1);
+        }
+        assertThat(progress).endsWith(99_999L, 100_000L);
+    }
+
+    @Test
     void bytesMustBeAsManyAsWereAnnounced() throws IOException {
         assertThat(exact("abc", 3)).isEqualTo(3);
         assertThatThrownBy(() -> exact("abc", 5)).hasMessage("it ended 2 bytes early");

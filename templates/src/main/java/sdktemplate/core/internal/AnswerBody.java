@@ -1,6 +1,5 @@
 package sdktemplate.core.internal;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -8,7 +7,7 @@ import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an answer, which ends neither early nor late: {@link HttpURLConnection} has no objection to either. */
-final class AnswerBody extends FilterInputStream {
+final class AnswerBody extends ReadThroughStream {
     private final HttpURLConnection connection;
     private final Exchange exchange;
     /** How many bytes are still to come; negative if only the end tells. */
@@ -36,12 +35,6 @@ final class AnswerBody extends FilterInputStream {
         return !connection.getRequestMethod().equals("HEAD")
                 && status != 304
                 && (status < 400 || connection.getErrorStream() != null);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -1,12 +1,11 @@
 package sdktemplate.core.internal;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import sdktemplate.core.ProgressListener;
 
 /** A stream that tells how far it was read. */
-public final class ProgressStream extends FilterInputStream {
+public final class ProgressStream extends ReadThroughStream {
     private final ProgressListener listener;
     private final long total;
     private long count;
@@ -23,12 +22,6 @@ public final class ProgressStream extends FilterInputStream {
         this.listener = listener;
         this.total = total;
         listener.progressed(0, total);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package sdktemplate.core.internal;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A stream that is closed, under a reader who may be waiting for it, when its time is up. */
-final class TimedStream extends FilterInputStream {
+final class TimedStream extends ReadThroughStream {
     private final long nanos;
     /** How long each read may take, if the limit is not one for all. */
     private final @Nullable Duration idle;
@@ -63,12 +62,6 @@ final class TimedStream extends FilterInputStream {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

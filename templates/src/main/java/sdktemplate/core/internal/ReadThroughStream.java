@@ -1,0 +1,35 @@
+package sdktemplate.core.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A stream over another one that sees every byte that passes, however its reader asks: one by one, in pieces, or
+ * skipping them. Nothing can be read twice.
+ */
+abstract class ReadThroughStream extends InputStream {
+    final InputStream in;
+
+    ReadThroughStream(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public abstract int read(byte[] bytes, int offset, int length) throws IOException;
+
+    @Override
+    public final int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public final int available() throws IOException {
+        return in.available();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
