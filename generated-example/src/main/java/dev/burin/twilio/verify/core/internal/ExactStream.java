@@ -2,12 +2,11 @@
 package dev.burin.twilio.verify.core.internal;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that must have as many bytes as were announced. */
-public final class ExactStream extends FilterInputStream {
+public final class ExactStream extends ReadThroughStream {
     private long missing;
 
     /**
@@ -19,12 +18,6 @@ public final class ExactStream extends FilterInputStream {
     public ExactStream(InputStream stream, long length) {
         super(stream);
         this.missing = length;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     /**

@@ -2,12 +2,11 @@
 package dev.burin.twilio.verify.core.internal;
 
 import dev.burin.twilio.verify.core.ProgressListener;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that tells how far it was read. */
-public final class ProgressStream extends FilterInputStream {
+public final class ProgressStream extends ReadThroughStream {
     private final ProgressListener listener;
     private final long total;
     private long count;
@@ -24,12 +23,6 @@ public final class ProgressStream extends FilterInputStream {
         this.listener = listener;
         this.total = total;
         listener.progressed(0, total);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
