@@ -3,12 +3,8 @@ package sdktemplate.core;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.internal.MediaType;
 
 /** An answer as a transport received it, whatever its status. Immutable, but for the bytes, which nobody may change. */
 public final class HttpResponse {
@@ -116,23 +112,7 @@ public final class HttpResponse {
 
     /** {@return the body as text, in the character set that its {@code Content-Type} names, else in UTF-8} */
     public String text() {
-        return new String(body, charset());
-    }
-
-    private Charset charset() {
-        String type = headers.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        int start = type.indexOf("charset=");
-        if (start < 0) {
-            return StandardCharsets.UTF_8;
-        }
-        int end = type.indexOf(';', start);
-        String name = type.substring(start + "charset=".length(), end < 0 ? type.length() : end);
-        try {
-            return Charset.forName(name.replace("\"", "").trim());
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            // A name that nobody knows: nearly all text that is mislabelled is UTF-8.
-            return StandardCharsets.UTF_8;
-        }
+        return new String(body, MediaType.charset(headers.first("Content-Type").orElse("")));
     }
 
     @Override

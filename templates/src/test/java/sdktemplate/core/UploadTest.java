@@ -284,6 +284,17 @@ class UploadTest {
     }
 
     @Test
+    void textIsInTheCharacterSetThatItsMediaTypeNames() {
+        server.answer(200, "");
+
+        // What ISO 8859-1 has for it is no UTF-8, as which the test server reads it.
+        assertThat(send(put().text("text/csv; charset=iso-8859-1", "é")).body()).isEqualTo("\uFFFD");
+        assertThatThrownBy(() -> put().text("text/csv; charset=iso-8859-1", "€"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Send text in ISO-8859-1, as the API wants it: this can't be");
+    }
+
+    @Test
     void nothingPrintsWhatIsSent() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "secret");
 

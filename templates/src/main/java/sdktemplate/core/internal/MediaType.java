@@ -1,5 +1,9 @@
 package sdktemplate.core.internal;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 
 /** What a {@code Content-Type} says. */
@@ -24,6 +28,27 @@ public final class MediaType {
     /** {@return whether it is a form without files} */
     static boolean isForm(String contentType) {
         return is("application/x-www-form-urlencoded", contentType);
+    }
+
+    /**
+     * {@return the character set that it names, else UTF-8}
+     *
+     * @param contentType the header field's value
+     */
+    public static Charset charset(String contentType) {
+        String type = contentType.toLowerCase(Locale.ROOT);
+        int start = type.indexOf("charset=");
+        if (start < 0) {
+            return StandardCharsets.UTF_8;
+        }
+        int end = type.indexOf(';', start);
+        String name = type.substring(start + "charset=".length(), end < 0 ? type.length() : end);
+        try {
+            return Charset.forName(name.replace("\"", "").trim());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            // A name that nobody knows: nearly all text that is mislabelled is UTF-8.
+            return StandardCharsets.UTF_8;
+        }
     }
 
     /** Without parameters. */
