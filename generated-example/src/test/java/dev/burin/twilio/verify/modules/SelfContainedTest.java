@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -124,6 +123,10 @@ class SelfContainedTest {
         }
     }
 
+    private static boolean isOwn(Class<?> type) {
+        return type.getName().startsWith(VerifyClient.class.getPackageName());
+    }
+
     /** Of the SDK's own classes, one whose objects have final fields alone. The parser's factory is built once. */
     private static boolean isConstant(Object value) {
         if (value instanceof Collection<?> items) {
@@ -132,8 +135,8 @@ class SelfContainedTest {
         if (value instanceof Map<?, ?> entries) {
             return isImmutable(entries::clear);
         }
-        if (value.getClass().getName().startsWith(VerifyClient.class.getPackageName())) {
-            return Stream.<Class<?>>iterate(value.getClass(), Objects::nonNull, Class::getSuperclass)
+        if (isOwn(value.getClass())) {
+            return Stream.<Class<?>>iterate(value.getClass(), SelfContainedTest::isOwn, Class::getSuperclass)
                     .flatMap(type -> Stream.of(type.getDeclaredFields()))
                     .allMatch(field -> Modifier.isFinal(field.getModifiers()));
         }

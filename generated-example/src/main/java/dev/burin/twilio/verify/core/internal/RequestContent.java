@@ -6,6 +6,7 @@ import dev.burin.twilio.verify.core.JsonWritable;
 import dev.burin.twilio.verify.core.JsonWriter;
 import dev.burin.twilio.verify.core.RequestBody;
 import dev.burin.twilio.verify.core.Upload;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,16 +251,17 @@ abstract sealed class RequestContent permits ApiRequestBuilder {
     }
 
     /**
-     * Sends text, in UTF-8.
+     * Sends text, in the character set that the media type names, else in UTF-8.
      *
      * @param type the media type
      * @param text what to send
      * @return this
+     * @throws IllegalArgumentException if the text has characters that the character set has not
      */
     public ApiRequestBuilder text(String type, @Nullable String text) {
         // What has no character set is not UTF-8 to everybody (RFC 2046, section 4.1.2); XML says so itself.
         String full = type.startsWith("text/") && !type.contains("charset") ? type + "; charset=utf-8" : type;
-        return send(full, text == null ? null : bytes(text));
+        return send(full, text == null ? null : bytes(text, MediaType.charset(full)));
     }
 
     /**
@@ -277,6 +279,13 @@ abstract sealed class RequestContent permits ApiRequestBuilder {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text, Charset charset) {
+        if (!charset.canEncode() || !charset.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("Send text in " + charset + ", as the API wants it: this can't be");
+        }
+        return text.getBytes(charset);
     }
 
     private ApiRequestBuilder send(String type, byte @Nullable [] bytes) {
