@@ -7,8 +7,6 @@ import dev.burin.model.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Makes pages of answers: where the user says so, in {@code burin.yaml}; where the document does, by
@@ -19,32 +17,25 @@ final class PageReader {
     /** What an operation says of its pages. */
     static final String EXTENSION = "x-burin-pagination";
 
-    /** Stands for all operations that it fits and that have no rule of their own. */
-    private static final String ANY = "*";
-
     private final TypeTable types;
-    private final Map<String, PaginationRule> rules;
+    private final OperationRules<PaginationRule> rules;
     private final Findings findings;
 
     PageReader(TypeTable types, Map<String, PaginationRule> rules, Findings findings) {
         this.types = types;
-        this.rules = rules;
+        this.rules = new OperationRules<>(rules);
         this.findings = findings;
     }
 
     /** Notes the rules that are for operations which are not there. */
     void noteStrangers(Place paths, List<Site> sites) {
-        Set<String> ids = sites.stream().map(Site::id).collect(Collectors.toSet());
-        rules.keySet().stream()
-                .filter(id -> !id.equals(ANY) && !ids.contains(id))
-                .forEach(id -> findings.degraded(
-                        paths, "burin.yaml says how the pages of " + id + " are reached; no operation has that id"));
+        rules.noteStrangers(paths, sites, findings, id -> "the pages of " + id + " are reached");
     }
 
     /** The pages that the answer to a GET request stands for, or the answer as it is. */
     Outcome read(Site site, Outcome.One answer, List<Parameter> asked, List<ResponseHeader> headers) {
         Place declared = site.place().child(EXTENSION);
-        Optional<PaginationRule> own = Optional.ofNullable(rules.get(site.id()))
+        Optional<PaginationRule> own = rules.own(site)
                 .or(() -> PaginationRule.of(
                         key -> declared.has(key) ? Optional.of(declared.text(key)) : Optional.empty()));
         if (own.isPresent()) {
@@ -54,16 +45,19 @@ final class PageReader {
             findings.degraded(declared, "pages in a style that is not known; a plain answer");
             return answer;
         }
-        PaginationRule usual = rules.get(ANY);
-        if (usual != null && usual.style() != PaginationRule.Style.NONE) {
-            try {
-                return new DeclaredPages(usual, asked, answer.type(), types).read();
-            } catch (DeclaredPages.Misfit e) {
-                // Other operations are as their shape says.
-                return recognised(site, answer, asked, headers);
-            }
+        Optional<PaginationRule> usual = rules.usual();
+        if (usual.isEmpty()) {
+            return recognised(site, answer, asked, headers);
         }
-        return usual == null ? recognised(site, answer, asked, headers) : answer;
+        if (usual.get().style() == PaginationRule.Style.NONE) {
+            return answer;
+        }
+        try {
+            return new DeclaredPages(usual.get(), asked, answer.type(), types).read();
+        } catch (DeclaredPages.Misfit e) {
+            // It is for the operations that it fits; others are as their shape says.
+            return recognised(site, answer, asked, headers);
+        }
     }
 
     private Outcome declared(Site site, PaginationRule rule, Outcome.One answer, List<Parameter> asked) {

@@ -15,16 +15,11 @@ import dev.burin.model.TypeRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Streams of values: what they carry, and how a request asks for one where there is another answer too. */
 final class StreamReader {
     /** What an operation says of its stream. */
     private static final String EXTENSION = "x-burin-streaming";
-
-    /** Stands for all operations that have no rule of their own. */
-    private static final String ANY = "*";
 
     /** What asks for a stream in any body that has it as a boolean. */
     private static final String USUAL_FIELD = "stream";
@@ -33,23 +28,19 @@ final class StreamReader {
 
     private final SchemaReader schemas;
     private final TypeTable types;
-    private final Map<String, StreamRule> rules;
+    private final OperationRules<StreamRule> rules;
     private final Findings findings;
 
     StreamReader(SchemaReader schemas, TypeTable types, Map<String, StreamRule> rules, Findings findings) {
         this.schemas = schemas;
         this.types = types;
-        this.rules = rules;
+        this.rules = new OperationRules<>(rules);
         this.findings = findings;
     }
 
     /** Notes the rules that are for operations which are not there. */
     void noteStrangers(Place paths, List<Site> sites) {
-        Set<String> ids = sites.stream().map(Site::id).collect(Collectors.toSet());
-        rules.keySet().stream()
-                .filter(id -> !id.equals(ANY) && !ids.contains(id))
-                .forEach(id ->
-                        findings.degraded(paths, "burin.yaml says how " + id + " streams; no operation has that id"));
+        rules.noteStrangers(paths, sites, findings, id -> id + " streams");
     }
 
     /** The stream among the media types of a response, if there is one that can be handed over item by item. */
@@ -136,7 +127,7 @@ final class StreamReader {
     /** What is said of this operation and no other; empty where nothing is. */
     private Optional<StreamRule> own(Site site) {
         Place declared = site.place().child(EXTENSION);
-        return Optional.ofNullable(rules.get(site.id()))
+        return rules.own(site)
                 .or(() -> Optional.of(declared)
                         .filter(Place::exists)
                         .map(written -> StreamRule.of(
@@ -144,7 +135,7 @@ final class StreamReader {
     }
 
     private StreamRule rule(Site site) {
-        return own(site).orElseGet(() -> rules.getOrDefault(ANY, StreamRule.NONE));
+        return own(site).or(rules::usual).orElse(StreamRule.NONE);
     }
 
     private Optional<Flag> usual(Optional<Body> body) {
