@@ -71,10 +71,17 @@ public final class JdkTransport implements HttpTransport {
             throw afterTheEnd();
         }
         Duration limit = Duration.ofNanos(Math.max(1, exchange.remaining()));
-        return client.send(
-                        builder(exchange.request()).timeout(limit).build(),
-                        answer -> new ArrivingBody<>(body(exchange, answer)))
-                .body();
+        CompletableFuture<Boolean> givenUp = new CompletableFuture<>();
+        try {
+            return client.send(
+                            builder(exchange.request()).timeout(limit).build(),
+                            answer -> new ArrivingBody<>(body(exchange, answer), givenUp))
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            // The answer may have begun at that very moment, and then the JDK takes the exchange for done.
+            givenUp.complete(true);
+            throw e;
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,7 +261,8 @@ class TimeoutTest {
         }
     }
 
-    @Test
+    /** It comes at another moment each time: before the answer begins, just then, or in its body. */
+    @RepeatedTest(100)
     void anInterruptStopsTheCallAndStaysSet() throws Exception {
         try (RawServer server = RawServer.stallingAfter(HALF)) {
             SampleClient client = client(server.url()).build();

@@ -21,10 +21,12 @@ public final class ArrivingBody<T> implements BodySubscriber<CompletableFuture<T
      * Starts without a byte.
      *
      * @param bytes collects the bytes
+     * @param givenUp done when nobody wants them any more
      */
-    public ArrivingBody(BodySubscriber<T> bytes) {
+    public ArrivingBody(BodySubscriber<T> bytes, CompletableFuture<?> givenUp) {
         this.bytes = bytes;
         this.body = bytes.getBody().toCompletableFuture();
+        CallFuture.whenDone(givenUp, (value, failure) -> body.cancel(true));
     }
 
     @Override
