@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Waits for an answer no longer than its request allows, and says in the SDK's words why there is none. */
 public final class Exchange {
     private final HttpRequest request;
-    private final long deadline;
+    private final Deadline deadline;
 
     /**
      * Starts the request's time.
@@ -33,7 +33,7 @@ public final class Exchange {
      */
     public Exchange(HttpRequest request) {
         this.request = request;
-        this.deadline = System.nanoTime() + request.timeout().toNanos();
+        this.deadline = Deadline.in(request.timeout());
     }
 
     /** {@return what is sent} */
@@ -43,7 +43,7 @@ public final class Exchange {
 
     /** {@return the nanoseconds that are left} */
     public long remaining() {
-        return deadline - System.nanoTime();
+        return deadline.nanos();
     }
 
     /** {@return the nanoseconds for which nothing may come of a body that is handed over as it arrives} */
@@ -175,7 +175,7 @@ public final class Exchange {
      */
     private RuntimeException failure(Throwable failure) {
         @Nullable Throwable cause = CallFuture.cause(failure);
-        if (cause instanceof HttpTimeoutException && remaining() <= 0) {
+        if (cause instanceof HttpTimeoutException && deadline.isOver()) {
             return new TimeoutException(request, cause);
         }
         if (cause instanceof HttpConnectTimeoutException
