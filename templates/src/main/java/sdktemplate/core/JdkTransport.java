@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
@@ -129,8 +130,8 @@ public final class JdkTransport implements HttpTransport {
 
     /** The JDK compares the length with what came over HTTP/1.1 alone. */
     private static InputStream whole(InputStream stream, Headers headers) {
-        String length = headers.first("Content-Length").orElse("");
-        return length.matches("[0-9]{1,18}") ? new ExactStream(stream, Long.parseLong(length)) : stream;
+        OptionalLong length = headers.contentLength();
+        return length.isPresent() ? new ExactStream(stream, length.getAsLong()) : stream;
     }
 
     private static BodyPublisher publisher(@Nullable RequestBody body) {

@@ -54,18 +54,12 @@ record ContentEncoding(int limit) {
     }
 
     /** Begins when the first byte is wanted: to begin is to read, and to wait for the network. */
-    private static final class Gunzipped extends InputStream {
+    private static final class Gunzipped extends PieceStream {
         private final InputStream packed;
         private @Nullable InputStream stream;
 
         private Gunzipped(InputStream packed) {
             this.packed = packed;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

@@ -7,20 +7,11 @@ import java.io.InputStream;
  * A stream over another one that sees every byte that passes, however its reader asks: one by one, in pieces, or
  * skipping them. Nothing can be read twice.
  */
-abstract class ReadThroughStream extends InputStream {
+abstract class ReadThroughStream extends PieceStream {
     final InputStream in;
 
     ReadThroughStream(InputStream in) {
         this.in = in;
-    }
-
-    @Override
-    public abstract int read(byte[] bytes, int offset, int length) throws IOException;
-
-    @Override
-    public final int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -56,10 +56,7 @@ public final class Download implements AutoCloseable {
     public OptionalLong length() {
         Headers headers = headers();
         boolean isPacked = !headers.first("Content-Encoding").orElse("identity").equalsIgnoreCase("identity");
-        String announced = headers.first("Content-Length").orElse("");
-        return isPacked || !announced.matches("[0-9]{1,18}")
-                ? OptionalLong.empty()
-                : OptionalLong.of(Long.parseLong(announced));
+        return isPacked ? OptionalLong.empty() : headers.contentLength();
     }
 
     private Headers headers() {

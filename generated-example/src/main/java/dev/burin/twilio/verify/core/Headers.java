@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** HTTP header fields. The case of names does not matter; a field's values keep their order. Immutable. */
@@ -57,6 +58,12 @@ public final class Headers {
     public Optional<String> first(String name) {
         List<String> all = all(name);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    }
+
+    /** {@return how many bytes the body is announced to have, as it is sent; empty if nobody says} */
+    OptionalLong contentLength() {
+        String length = first("Content-Length").orElse("");
+        return length.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(length)) : OptionalLong.empty();
     }
 
     /**

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A request's body while it is sent, opened when the first byte is wanted. */
-public final class BodyStream extends InputStream {
+public final class BodyStream extends PieceStream {
     private final RequestBody body;
     private InputStream stream = InputStream.nullInputStream();
     private boolean opened;
@@ -27,12 +27,6 @@ public final class BodyStream extends InputStream {
         UnreadableException(Exception cause) {
             super(cause);
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

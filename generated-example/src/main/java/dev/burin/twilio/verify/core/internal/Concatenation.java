@@ -37,18 +37,12 @@ final class Concatenation implements RequestBody {
         return new Stream(bodies.iterator());
     }
 
-    private static final class Stream extends InputStream {
+    private static final class Stream extends PieceStream {
         private final Iterator<RequestBody> rest;
         private InputStream current = InputStream.nullInputStream();
 
         private Stream(Iterator<RequestBody> rest) {
             this.rest = rest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

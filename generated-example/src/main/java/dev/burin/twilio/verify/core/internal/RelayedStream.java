@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A stream that other threads read, so that whoever waits for it can stop waiting: in time, and when interrupted. */
-final class RelayedStream extends InputStream {
+final class RelayedStream extends PieceStream {
     private final InputStream source;
     private final Exchange exchange;
     private final Executor executor;
@@ -32,12 +32,6 @@ final class RelayedStream extends InputStream {
         this.source = source;
         this.exchange = exchange;
         this.executor = executor;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
