@@ -49,6 +49,8 @@ class RoundTripTest {
             Lists        | [1, 2]                                     | Lists$OfLongList
             Lists        | [[1], []]                                  | Lists$OfLongListList
             Lists        | [{"radius": 1.5}]                          | Lists$OfCircleList
+            Lists        | [{"side": 1.5}, {"side": 2.5}]             | Lists$OfSquareList
+            Lists        | [{"side": 1.5, "radius": 1.5}]             | Lists$Unknown
             Lists        | []                                         | Lists$Unknown
             Nested       | true                                       | Nested$OfBoolean
             Nested       | {"kind": "disc", "radius": 1.5}            | Circle

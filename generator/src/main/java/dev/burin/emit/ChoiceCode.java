@@ -106,7 +106,7 @@ final class ChoiceCode implements Choice.Visitor<CodeBlock> {
         byNames.names()
                 .forEach((branch, having) ->
                         code.add(".having($L, $L)", decoder(union.branches().get(branch)), names(having)));
-        return code.add(".read(reader, value -> new $T(value.nextValue()))", record())
+        return code.add(".read(reader.over(json), value -> new $T(value.nextValue()))", record())
                 .build();
     }
 

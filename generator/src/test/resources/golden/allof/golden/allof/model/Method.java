@@ -44,7 +44,7 @@ public sealed interface Method extends JsonWritable permits MethodCard, MethodAc
         return Branches.<Method>of(json)
                 .having(MethodCard::readFrom, "number")
                 .having(MethodAccount::readFrom, "iban")
-                .read(reader, value -> new Unknown(value.nextValue()));
+                .read(reader.over(json), value -> new Unknown(value.nextValue()));
     }
 
     /**

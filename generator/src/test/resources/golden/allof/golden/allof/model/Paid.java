@@ -44,7 +44,7 @@ public sealed interface Paid extends JsonWritable permits PaidCard, PaidAccount,
         return Branches.<Paid>of(json)
                 .having(PaidCard::readFrom, "amount", "number")
                 .having(PaidAccount::readFrom, "amount", "iban")
-                .read(reader, value -> new Unknown(value.nextValue()));
+                .read(reader.over(json), value -> new Unknown(value.nextValue()));
     }
 
     /**

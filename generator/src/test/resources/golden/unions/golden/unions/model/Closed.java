@@ -48,7 +48,7 @@ public sealed interface Closed extends JsonWritable permits Closed.OfJson, Close
                 .having(value -> new OfJson(value.next(JsonReader::nextValue)), List.of(), List.of("name", "family"))
                 .having(ClosedName::readFrom, List.of("name"), List.of("family"))
                 .having(ClosedFullName::readFrom, "name", "family")
-                .read(reader, value -> new Unknown(value.nextValue()));
+                .read(reader.over(json), value -> new Unknown(value.nextValue()));
     }
 
     /**

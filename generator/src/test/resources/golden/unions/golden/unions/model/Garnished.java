@@ -49,7 +49,7 @@ public sealed interface Garnished extends JsonWritable
                 Branches.<Garnished>of(json)
                         .having(GarnishedCircle::readFrom, "radius")
                         .having(GarnishedSquare::readFrom, "side")
-                        .read(reader, value -> new Unknown(value.nextValue()));
+                        .read(reader.over(json), value -> new Unknown(value.nextValue()));
             case STRING -> new OfString(reader.over(json).next(JsonReader::readString));
             default -> new Unknown(json);
         };

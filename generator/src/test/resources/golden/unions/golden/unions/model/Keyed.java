@@ -46,7 +46,7 @@ public sealed interface Keyed extends JsonWritable permits Circle, Square, Keyed
                 .having(Circle::readFrom, "radius")
                 .having(Square::readFrom, "side")
                 .having(KeyedRing::readFrom, "inner", "outer")
-                .read(reader, value -> new Unknown(value.nextValue()));
+                .read(reader.over(json), value -> new Unknown(value.nextValue()));
     }
 
     /**

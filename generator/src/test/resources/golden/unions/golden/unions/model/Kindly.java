@@ -44,7 +44,7 @@ public sealed interface Kindly extends JsonWritable permits KindlyCircle, Kindly
         return Branches.<Kindly>of(json)
                 .having(KindlyCircle::readFrom, "id", "radius")
                 .having(KindlySquare::readFrom, "id", "side")
-                .read(reader, value -> new Unknown(value.nextValue()));
+                .read(reader.over(json), value -> new Unknown(value.nextValue()));
     }
 
     /**

@@ -22,7 +22,8 @@ import java.util.Objects;
  *   <li>{@code OfStringList}: an array whose first item is a string
  *   <li>{@code OfLongList}: an array whose first item is a number
  *   <li>{@code OfLongListList}: an array whose first item is an array
- *   <li>{@code OfCircleList}: an array whose first item is an object
+ *   <li>{@code OfCircleList}: an array whose first item is an object with {@code radius}
+ *   <li>{@code OfSquareList}: an array whose first item is an object with {@code side}
  *   <li>{@code Unknown}: anything else, kept as it came
  * </ul>
  */
@@ -32,6 +33,7 @@ public sealed interface Lists extends JsonWritable
                 Lists.OfLongList,
                 Lists.OfLongListList,
                 Lists.OfCircleList,
+                Lists.OfSquareList,
                 Lists.Unknown {
     /**
      * Reads one from JSON text, as {@link #toJson()} writes it.
@@ -55,7 +57,15 @@ public sealed interface Lists extends JsonWritable
         JsonValue json = reader.nextValue();
         return switch (json.kind()) {
             case ARRAY -> switch (Branches.firstItem(json).kind()) {
-                case OBJECT -> new OfCircleList(reader.over(json).next(row -> row.readList(Circle::readFrom)));
+                case OBJECT ->
+                    Branches.<Lists>of(Branches.firstItem(json))
+                            .having(
+                                    value -> new OfCircleList(value.next(row -> row.readList(Circle::readFrom))),
+                                    "radius")
+                            .having(
+                                    value -> new OfSquareList(value.next(row -> row.readList(Square::readFrom))),
+                                    "side")
+                            .read(reader.over(json), value -> new Unknown(value.nextValue()));
                 case ARRAY ->
                     new OfLongListList(
                             reader.over(json).next(row -> row.readList(row2 -> row2.readList(JsonReader::readLong))));
@@ -111,6 +121,15 @@ public sealed interface Lists extends JsonWritable
      */
     static Lists ofCircleList(List<Circle> list) {
         return new OfCircleList(list);
+    }
+
+    /**
+     * {@return the list as one of these}
+     *
+     * @param list the list
+     */
+    static Lists ofSquareList(List<Square> list) {
+        return new OfSquareList(list);
     }
 
     /**
@@ -198,7 +217,7 @@ public sealed interface Lists extends JsonWritable
     }
 
     /**
-     * Holds an array whose first item is an object.
+     * Holds an array whose first item is an object with {@code radius}.
      *
      * @param value the value
      */
@@ -209,6 +228,27 @@ public sealed interface Lists extends JsonWritable
          * @param value the value
          */
         public OfCircleList {
+            value = Immutable.list(value);
+        }
+
+        @Override
+        public void writeTo(JsonWriter writer) {
+            writer.writeList(value, JsonWriter::writeObject);
+        }
+    }
+
+    /**
+     * Holds an array whose first item is an object with {@code side}.
+     *
+     * @param value the value
+     */
+    record OfSquareList(List<Square> value) implements Lists {
+        /**
+         * Keeps a value.
+         *
+         * @param value the value
+         */
+        public OfSquareList {
             value = Immutable.list(value);
         }
 

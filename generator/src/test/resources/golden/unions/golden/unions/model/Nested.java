@@ -50,7 +50,7 @@ public sealed interface Nested extends JsonWritable
                 Branches.<Nested>of(json)
                         .having(Circle::readFrom, "radius")
                         .having(Square::readFrom, "side")
-                        .read(reader, value -> new Unknown(value.nextValue()));
+                        .read(reader.over(json), value -> new Unknown(value.nextValue()));
             case NUMBER -> new OfDouble(reader.over(json).next(JsonReader::readDouble));
             case BOOLEAN -> new OfBoolean(reader.over(json).next(JsonReader::readBoolean));
             default -> new Unknown(json);

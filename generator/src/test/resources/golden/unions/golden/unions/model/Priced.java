@@ -44,7 +44,7 @@ public sealed interface Priced extends JsonWritable permits PricedFixed, PricedR
         return Branches.<Priced>of(json)
                 .having(PricedFixed::readFrom, "price")
                 .having(PricedRange::readFrom, "low", "high")
-                .read(reader, value -> new Unknown(value.nextValue()));
+                .read(reader.over(json), value -> new Unknown(value.nextValue()));
     }
 
     /**

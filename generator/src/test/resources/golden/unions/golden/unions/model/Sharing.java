@@ -50,7 +50,7 @@ public sealed interface Sharing extends JsonWritable
                 Branches.<Sharing>of(json)
                         .having(SharingTable::readFrom, "type", "table")
                         .having(SharingService::readFrom, "type", "service")
-                        .read(reader, value -> new Unknown(value.nextValue()));
+                        .read(reader.over(json), value -> new Unknown(value.nextValue()));
             case "filter", "drop" -> SharingFilter.readFrom(reader.over(json));
             default -> new Unknown(json);
         };

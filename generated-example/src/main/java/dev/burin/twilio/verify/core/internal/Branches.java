@@ -67,13 +67,13 @@ public final class Branches<T> {
     /**
      * Reads the value as the branch that it takes.
      *
-     * @param reader what the value was read from
+     * @param reader reads the value
      * @param unknown reads what takes no branch
      * @return what was read
      */
     public T read(JsonReader reader, JsonReader.Decoder<? extends T> unknown) {
         JsonReader.Decoder<? extends T> branch = match;
-        T value = (branch == null || matches > 1 ? unknown : branch).read(reader.over(json));
+        T value = (branch == null || matches > 1 ? unknown : branch).read(reader);
         return Objects.requireNonNull(value, "what is not null is not read as null");
     }
 
