@@ -86,15 +86,16 @@ public record GeneratorOptions(
      *
      * @param async whether it has an asynchronous client beside the other
      * @param jacksonAnnotations whether models have annotations by which Jackson's databind reads and writes them
+     * @param examples whether it has the document's examples as answers, for tests
      * @param support the code that all SDKs have in common
      */
-    public record Parts(boolean async, boolean jacksonAnnotations, Support support) {
+    public record Parts(boolean async, boolean jacksonAnnotations, boolean examples, Support support) {
         /** What there is unless something else is said. */
         public static final Parts USUAL = new Parts(true, false);
 
-        /** With support code of its own. */
+        /** Without examples, with support code of its own. */
         public Parts(boolean async, boolean jacksonAnnotations) {
-            this(async, jacksonAnnotations, Support.OWN);
+            this(async, jacksonAnnotations, false, Support.OWN);
         }
     }
 

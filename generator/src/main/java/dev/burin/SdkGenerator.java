@@ -4,6 +4,7 @@ import dev.burin.GeneratorOptions.Parts;
 import dev.burin.check.SdkChecks;
 import dev.burin.emit.ClientEmitter;
 import dev.burin.emit.EnumEmitter;
+import dev.burin.emit.ExamplesEmitter;
 import dev.burin.emit.Markdown;
 import dev.burin.emit.ModelEmitter;
 import dev.burin.emit.PageEmitter;
@@ -106,6 +107,7 @@ public final class SdkGenerator {
                 new RequestsEmitter(names),
                 new ServiceEmitter(names, parts, markdown),
                 new PageEmitter(names, parts, markdown),
+                new ExamplesEmitter(names, parts, markdown),
                 new ServerEmitter(names, markdown),
                 new ClientEmitter(names, parts, options.configuration(), markdown),
                 new SupportSources(names, parts),

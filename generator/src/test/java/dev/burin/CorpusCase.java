@@ -1,12 +1,14 @@
 package dev.burin;
 
 import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.GeneratorOptions.Reach;
 import dev.burin.examples.ExampleTrial;
 import dev.burin.examples.Verdict;
 import dev.burin.model.SdkModel;
 import dev.burin.naming.JavaNames;
 import dev.burin.output.OutputDirectory;
 import dev.burin.spec.ExampleReader;
+import dev.burin.testing.GeneratedSdk;
 import dev.burin.testing.InMemoryCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,8 +32,14 @@ record CorpusCase(String name, Path spec, String version, long size) {
     private static final Pattern VERSION =
             Pattern.compile("(?:^|[\\s,{\"'])(?:openapi|swagger)[\"']?\\s*:\\s*[\"']?(\\d[\\w.-]*)");
 
-    private static final GeneratorOptions OPTIONS =
-            new GeneratorOptions("corpus.sdk", Optional.empty(), Grouping.AUTO, Configuration.DEFAULT);
+    private static final GeneratorOptions OPTIONS = new GeneratorOptions(
+            "corpus.sdk",
+            Optional.empty(),
+            Grouping.AUTO,
+            Configuration.DEFAULT,
+            Reach.FOLDER,
+            false,
+            GeneratedSdk.WITH_EXAMPLES);
 
     /** A document, or nothing where the file is no document of its own but part of one. */
     static Optional<CorpusCase> of(Path corpus, Path file) {
@@ -62,7 +70,7 @@ record CorpusCase(String name, Path spec, String version, long size) {
             start = System.nanoTime();
             InMemoryCompiler.Compilation compilation = InMemoryCompiler.compile(files);
             row = row.compiled(millisSince(start), compilation.diagnostics());
-            return compilation.diagnostics().isEmpty() ? row.tried(verdicts(sdk, compilation.loader())) : row;
+            return compilation.diagnostics().isEmpty() ? tried(row, sdk, compilation.loader()) : row;
         } catch (InvalidInputException e) {
             return row.failed(e.problems().stream().map(Problem::toString).toList());
         } catch (RuntimeException | ReflectiveOperationException | Error e) {
@@ -71,12 +79,17 @@ record CorpusCase(String name, Path spec, String version, long size) {
         }
     }
 
-    /** What becomes of the document's examples in the SDK. */
-    private List<Verdict> verdicts(SdkModel sdk, ClassLoader classes) throws ReflectiveOperationException {
+    /** With what becomes of the document's examples in the SDK, and of the answers made from them. */
+    private CorpusRow tried(CorpusRow row, SdkModel sdk, ClassLoader classes) throws ReflectiveOperationException {
         ExampleTrial trial = new ExampleTrial(sdk, JavaNames.allocate(sdk, OPTIONS), classes);
-        return ExampleReader.read(spec, OPTIONS).stream()
+        List<Verdict> examples = ExampleReader.read(spec, OPTIONS).stream()
                 .flatMap(example -> trial.of(example).stream())
                 .toList();
+        List<Verdict> answers = sdk.services().stream()
+                .flatMap(service -> service.operations().stream())
+                .flatMap(operation -> trial.of(operation).stream())
+                .toList();
+        return row.tried(examples, answers);
     }
 
     private static long millisSince(long start) {

@@ -76,14 +76,20 @@ record CorpusRow(
         return with(millis, examples, diagnostics);
     }
 
-    CorpusRow tried(List<Verdict> verdicts) {
+    /**
+     * What came of reading and writing.
+     *
+     * @param verdicts of the document's examples
+     * @param answers of those that the SDK has as answers for tests, which it has to be able to read
+     */
+    CorpusRow tried(List<Verdict> verdicts, List<Verdict> answers) {
+        Stream<Verdict> changed = verdicts.stream().filter(verdict -> verdict.outcome() == Outcome.DIFFERENT);
+        Stream<Verdict> unreadable = answers.stream()
+                .filter(verdict -> verdict.outcome() == Outcome.DIFFERENT || verdict.outcome() == Outcome.REFUSED);
         return with(
                 compileMillis,
                 verdicts,
-                verdicts.stream()
-                        .filter(verdict -> verdict.outcome() == Outcome.DIFFERENT)
-                        .map(Verdict::toString)
-                        .toList());
+                Stream.concat(changed, unreadable).map(Verdict::toString).toList());
     }
 
     CorpusRow failed(List<String> problems) {

@@ -78,7 +78,7 @@ class GeneratorOptionsTest {
     }
 
     private static GeneratorOptions support(Support support) {
-        return GeneratedSdk.options("com.acme.cards", new Parts(true, false, support));
+        return GeneratedSdk.options("com.acme.cards", new Parts(true, false, false, support));
     }
 
     private static GeneratorOptions options(String packageName, Optional<String> clientName) {

@@ -58,8 +58,7 @@ class GoldenTest {
     }
 
     private static Case fixture(String name) {
-        return new Case(
-                name, GeneratedSdk.fixture(name), GeneratedSdk.options("golden." + name), path -> !isSupport(path));
+        return new Case(name, GeneratedSdk.fixture(name), GeneratedSdk.fixtureOptions(name), path -> !isSupport(path));
     }
 
     private static boolean isSupport(String path) {

@@ -84,7 +84,7 @@ class PartsTest {
                 ConfigurationReader.read(config),
                 Reach.FOLDER,
                 false,
-                new Parts(true, true, new Support(Optional.of("shop.core"), emitted)));
+                new Parts(true, true, true, new Support(Optional.of("shop.core"), emitted)));
         Path sources = folder.resolve(fixture);
         for (GeneratedFile file : GeneratedSdk.of(GeneratedSdk.fixture(fixture), options)) {
             Path path = sources.resolve(file.path());

@@ -92,6 +92,11 @@ final class Input {
     private boolean jacksonAnnotations;
 
     @Option(
+            names = "--examples",
+            description = "Add the document's examples as answers for tests, given by a transport or a server.")
+    private boolean examples;
+
+    @Option(
             names = "--support-package",
             paramLabel = "NAME",
             description =
@@ -124,6 +129,7 @@ final class Input {
                     new Parts(
                             !noAsync,
                             jacksonAnnotations,
+                            examples,
                             new Support(Optional.ofNullable(supportPackage), !noSupport)));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);

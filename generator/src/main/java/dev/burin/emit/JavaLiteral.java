@@ -3,7 +3,7 @@ package dev.burin.emit;
 /** String literals of any text. JavaPoet's own break at line separators, which are legal in JSON and in a document. */
 final class JavaLiteral {
     /** A constant has at most 65,535 bytes, and a character up to three. */
-    private static final int LONGEST = 20_000;
+    static final int LONGEST = 20_000;
 
     private JavaLiteral() {}
 
@@ -25,7 +25,8 @@ final class JavaLiteral {
         return out.append('"').toString();
     }
 
-    private static void append(int c, StringBuilder out) {
+    /** Writes a character as it stands in a literal. */
+    static void append(int c, StringBuilder out) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");

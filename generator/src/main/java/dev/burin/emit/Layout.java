@@ -47,6 +47,9 @@ final class Layout {
             } else if (!text.isEmpty() || !partsFields()) {
                 write(indent, whole(text));
             }
+            if (text.endsWith(TextBlock.DELIMITER)) {
+                copyTextBlock();
+            }
         }
         return out.toString();
     }
@@ -57,6 +60,13 @@ final class Layout {
             next++;
         }
         new JavadocLayout(indent, out).write(lines.subList(start, next++));
+    }
+
+    /** Up to the line that closes it. */
+    private void copyTextBlock() {
+        while (!lines.get(next).stripLeading().startsWith(TextBlock.DELIMITER)) {
+            out.append(lines.get(next++)).append('\n');
+        }
     }
 
     /** What JavaPoet broke in pieces. */

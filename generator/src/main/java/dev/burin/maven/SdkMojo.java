@@ -78,6 +78,13 @@ abstract class SdkMojo extends AbstractMojo {
     private boolean jacksonAnnotations;
 
     /**
+     * Adds the document's examples as answers for tests, given by a transport or by a server: <code>VerifyExamples
+     * </code> beside <code>VerifyClient</code>.
+     */
+    @Parameter(property = "burin.examples", defaultValue = "false")
+    private boolean examples;
+
+    /**
      * The package of the support code, where several SDKs share it. By default each has its own, in <code>core</code>
      * below its package.
      */
@@ -153,6 +160,10 @@ abstract class SdkMojo extends AbstractMojo {
                 configuration,
                 new Reach(allowOutsideRefs, allowRemoteRefs),
                 failOnDegraded,
-                new Parts(async, jacksonAnnotations, new Support(Optional.ofNullable(supportPackage), emitSupport)));
+                new Parts(
+                        async,
+                        jacksonAnnotations,
+                        examples,
+                        new Support(Optional.ofNullable(supportPackage), emitSupport)));
     }
 }

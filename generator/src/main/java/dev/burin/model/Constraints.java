@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param uniqueItems whether no two items are equal
  * @param allowed the values of an enum that has no type of its own, as JSON text
  * @param defaultValue what holds where nothing is given, as JSON text
+ * @param example a value that shows what is meant, as JSON text
  */
 public record Constraints(
         Optional<String> format,
@@ -32,7 +33,8 @@ public record Constraints(
         Optional<String> maxLength,
         boolean uniqueItems,
         List<String> allowed,
-        Optional<String> defaultValue) {
+        Optional<String> defaultValue,
+        Optional<String> example) {
 
     /** No limit at all. */
     public static final Constraints NONE = new Constraints(
@@ -47,6 +49,7 @@ public record Constraints(
             Optional.empty(),
             false,
             List.of(),
+            Optional.empty(),
             Optional.empty());
 
     public Constraints {

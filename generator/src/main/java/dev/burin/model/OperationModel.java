@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param errors the bodies that error responses are declared to have, by status
  * @param security the ids of the schemes that it wants: any one of the inner sets, all of a set; empty where it wants
  *     none
+ * @param example an answer that shows what it gives, where SDKs are to have some
  * @param doc what the document says of it
  */
 public record OperationModel(
@@ -39,6 +40,7 @@ public record OperationModel(
         List<ResponseHeader> headers,
         List<ErrorBody> errors,
         List<List<String>> security,
+        Optional<ExampleAnswer> example,
         Doc doc) {
     public OperationModel {
         parameters = List.copyOf(parameters);
@@ -65,7 +67,34 @@ public record OperationModel(
                 headers,
                 errors,
                 security,
+                stream.example(),
                 doc));
+    }
+
+    /**
+     * The same with examples of its answers.
+     *
+     * @param answer what it gives
+     * @param stream what it gives as it is called for a stream, where that is not all it has
+     */
+    public OperationModel withExamples(ExampleAnswer answer, Optional<ExampleAnswer> stream) {
+        return new OperationModel(
+                id,
+                pointer,
+                verb,
+                method,
+                server,
+                path,
+                parameters,
+                body,
+                outcome,
+                accept,
+                streaming.map(each -> new Streaming(each.outcome(), each.accept(), each.flag(), stream)),
+                headers,
+                errors,
+                security,
+                Optional.of(answer),
+                doc);
     }
 
     /**
@@ -74,8 +103,15 @@ public record OperationModel(
      * @param outcome what comes back
      * @param accept the media type to ask for
      * @param flag what in the request says that a stream is wanted, besides that
+     * @param example an answer that shows what it gives, where SDKs are to have some
      */
-    public record Streaming(Outcome.Stream outcome, String accept, Optional<Flag> flag) {}
+    public record Streaming(
+            Outcome.Stream outcome, String accept, Optional<Flag> flag, Optional<ExampleAnswer> example) {
+        /** A stream without an example. */
+        public Streaming(Outcome.Stream outcome, String accept, Optional<Flag> flag) {
+            this(outcome, accept, flag, Optional.empty());
+        }
+    }
 
     /**
      * A field of the body that says which answer is wanted.

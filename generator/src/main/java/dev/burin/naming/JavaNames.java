@@ -104,6 +104,11 @@ public final class JavaNames {
         return ClassName.get(corePackage() + ".internal", simpleName);
     }
 
+    /** A class of the support code for tests. */
+    public ClassName testing(String simpleName) {
+        return ClassName.get(corePackage() + ".testing", simpleName);
+    }
+
     /** The client's class. */
     public ClassName client() {
         return client;
@@ -119,10 +124,18 @@ public final class JavaNames {
         return server(client);
     }
 
+    /** The class of the answers that show what all operations give: {@code VerifyExamples} for {@code VerifyClient}. */
+    public ClassName examples() {
+        return client.peerClass(stem(client) + "Examples");
+    }
+
     private static ClassName server(ClassName client) {
+        return client.peerClass(stem(client) + "Server");
+    }
+
+    private static String stem(ClassName client) {
         String name = client.simpleName();
-        String stem = name.endsWith("Client") ? name.substring(0, name.length() - "Client".length()) : name;
-        return client.peerClass(stem + "Server");
+        return name.endsWith("Client") ? name.substring(0, name.length() - "Client".length()) : name;
     }
 
     /** The method that gives a server. */

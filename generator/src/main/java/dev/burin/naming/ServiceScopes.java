@@ -58,6 +58,7 @@ final class ServiceScopes {
                         packages.take(packageName, type + "Service"),
                         packages.take(packageName, "Async" + type + "Service"),
                         packages.take(packageName, type + "Requests"),
+                        packages.take(packageName, type + "Examples"),
                         parent.methods().allocate(segment, words, Words.spelled(segment))));
     }
 

@@ -24,7 +24,9 @@ final class ConstraintsReader {
             "minProperties",
             "maxProperties",
             "uniqueItems",
-            "default");
+            "default",
+            "example",
+            "examples");
 
     private ConstraintsReader() {}
 
@@ -36,7 +38,7 @@ final class ConstraintsReader {
      * @param allowed the values of an enum that is no type of its own
      */
     static Constraints read(Place place, Place schema, List<String> allowed) {
-        if (allowed.isEmpty() && !place.has("default") && !isLimited(schema.node())) {
+        if (allowed.isEmpty() && !place.has("default") && !place.has("example") && !isLimited(schema.node())) {
             return Constraints.NONE; // most of them, and a dozen look-ups each
         }
         return new Constraints(
@@ -51,7 +53,15 @@ final class ConstraintsReader {
                 size(schema, "max"),
                 schema.flag("uniqueItems"),
                 allowed,
-                json(place, "default").or(() -> json(schema, "default")));
+                json(place, "default").or(() -> json(schema, "default")),
+                example(place).or(() -> example(schema)).map(example -> JsonText.of(example.node())));
+    }
+
+    /** The example that a schema has of its values (3.0), or the first of several (3.1). */
+    static Optional<Place> example(Place schema) {
+        Place example = schema.child("example");
+        return Optional.of(example.exists() ? example : schema.child("examples").step("0"))
+                .filter(Place::exists);
     }
 
     private static boolean isLimited(JsonNode schema) {

@@ -25,11 +25,12 @@ final class OperationReader {
             Sensitivity sensitivity,
             PageReader pages,
             StreamReader streams,
+            ExampleAnswers examples,
             Findings findings) {
         StyleReader styles = new StyleReader(types, findings);
         this.parameters = new ParameterReader(references, schemas, sensitivity, styles, findings);
         this.bodies = new BodyReader(references, schemas, new FormReader(types, styles, findings), findings);
-        this.outcomes = new OutcomeReader(references, schemas, types, pages, streams, findings);
+        this.outcomes = new OutcomeReader(references, schemas, types, pages, streams, examples, findings);
         this.streams = streams;
         this.security = security;
         this.servers = servers;
@@ -58,6 +59,7 @@ final class OperationReader {
                 success.headers(),
                 outcomes.errors(site),
                 security.wantedBy(place),
+                Optional.empty(),
                 Docs.of(place));
     }
 }

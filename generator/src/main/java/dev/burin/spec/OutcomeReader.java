@@ -28,6 +28,7 @@ final class OutcomeReader {
     private final SuccessTypes successes;
     private final PageReader pages;
     private final StreamReader streams;
+    private final ExampleAnswers examples;
     private final Findings findings;
 
     OutcomeReader(
@@ -36,12 +37,14 @@ final class OutcomeReader {
             TypeTable types,
             PageReader pages,
             StreamReader streams,
+            ExampleAnswers examples,
             Findings findings) {
         this.references = references;
         this.schemas = schemas;
         this.successes = new SuccessTypes(types, findings);
         this.pages = pages;
         this.streams = streams;
+        this.examples = examples;
         this.findings = findings;
     }
 
@@ -82,6 +85,7 @@ final class OutcomeReader {
                         content.map(place -> outcome(site, response, place)).orElseGet(Outcome.Nothing::new));
                 content.ifPresent(chosen -> wanted(chosen).forEach(each -> accept.add(MediaTypes.wanted(each.key()))));
                 addHeaders(response, headers);
+                examples.note(site, declared, content, stream);
                 findings.generated(response);
             });
         }

@@ -99,8 +99,9 @@ public final class SpecReader {
         StreamReader streams =
                 new StreamReader(schemas, types, options.configuration().streaming(), findings);
         streams.noteStrangers(document.child("paths"), sites);
+        ExampleAnswers examples = new ExampleAnswers(references, types, findings);
         OperationReader operations = new OperationReader(
-                references, schemas, types, security, servers, sensitivity, pages, streams, findings);
+                references, schemas, types, security, servers, sensitivity, pages, streams, examples, findings);
         ServiceReader grouping = new ServiceReader(options.grouping(), document);
         List<ServiceModel> services = new ArrayList<>();
         grouping.group(sites).forEach((path, own) -> {
@@ -111,6 +112,9 @@ public final class SpecReader {
             services.add(new ServiceModel(path, read, grouping.doc(path)));
         });
         ConstantReader.addTo(types);
+        if (options.parts().examples()) {
+            services.replaceAll(examples::addTo);
+        }
         Place info = document.child("info");
         findings.generated(document);
         Map<String, Inventory.Element> elements = Inventory.of(document, references, findings);

@@ -109,6 +109,7 @@ class SdkChecksTest {
                 List.of(),
                 List.of(),
                 List.of(List.of("absent")),
+                Optional.empty(),
                 Doc.NONE);
     }
 }

@@ -323,6 +323,7 @@ class EmittedServicesTest {
                 Optional.of("34"),
                 false,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
         Parameter shop = new Parameter(
                 "ShopSid",

@@ -114,7 +114,7 @@ class EmittedTypesTest {
 
     private static Constraints limits(String text) {
         Optional<String> any = Optional.of(text);
-        return new Constraints(any, any, any, true, any, true, any, any, any, true, List.of(text), any);
+        return new Constraints(any, any, any, true, any, true, any, any, any, true, List.of(text), any, any);
     }
 
     private static void assertCompiles(Sdk sdk) {

@@ -125,6 +125,7 @@ final class Sdk {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Doc.NONE));
         return this;
     }

@@ -185,6 +185,7 @@ final class Shop {
                         List.of(),
                         made.errors(),
                         made.security(),
+                        Optional.empty(),
                         made.doc()));
         return this;
     }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.burin.examples.Verdict.Outcome;
+import dev.burin.model.ExampleAnswer;
+import dev.burin.model.OperationModel;
+import dev.burin.model.Outcome;
 import dev.burin.model.SdkModel;
 import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel;
@@ -46,7 +48,31 @@ public final class ExampleTrial {
         } catch (SdkJson.Refused refused) {
             String reason = isJsonInString(example.value()) ? "JSON in a string" : refused.reason();
             JsonNode found = at(example.value(), refused.place());
-            return Optional.of(Verdict.other(pointer, Outcome.REFUSED, refused.place(), reason, found));
+            return Optional.of(Verdict.other(pointer, Verdict.Outcome.REFUSED, refused.place(), reason, found));
+        }
+    }
+
+    /** What comes of the answer that shows what an operation gives; nothing where that is no JSON. */
+    public Optional<Verdict> of(OperationModel operation) {
+        return type(operation.outcome())
+                .flatMap(type -> operation
+                        .example()
+                        .filter(ExampleAnswer::hasBody)
+                        .flatMap(answer -> of(new Example(operation.id(), type, parsed(answer.body())))));
+    }
+
+    private static Optional<TypeRef> type(Outcome outcome) {
+        if (outcome instanceof Outcome.Pages pages) {
+            return Optional.of(pages.body());
+        }
+        return outcome instanceof Outcome.One one ? Optional.of(one.type()) : Optional.empty();
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return SdkJson.parse(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(json, e);
         }
     }
 

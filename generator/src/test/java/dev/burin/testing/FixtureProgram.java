@@ -32,7 +32,7 @@ public final class FixtureProgram {
     public static List<String> run(String program, Path spec, String url) throws Exception {
         String fixture = fixture(program);
         String path = "golden/" + fixture + "/program/" + program + ".java";
-        List<GeneratedFile> files = new ArrayList<>(GeneratedSdk.of(spec, GeneratedSdk.options("golden." + fixture)));
+        List<GeneratedFile> files = new ArrayList<>(GeneratedSdk.of(spec, GeneratedSdk.fixtureOptions(fixture)));
         files.add(new GeneratedFile(path, Files.readString(Path.of("src/test/resources/programs", program + ".java"))));
         InMemoryCompiler.Compilation compilation = InMemoryCompiler.compile(files);
         assertThat(compilation.diagnostics()).isEmpty();

@@ -6,6 +6,7 @@ import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
 import dev.burin.GeneratorOptions.Parts;
 import dev.burin.GeneratorOptions.Reach;
+import dev.burin.GeneratorOptions.Support;
 import dev.burin.SdkGenerator;
 import dev.burin.config.ConfigurationReader;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 public final class GeneratedSdk {
     /** The document that the project's example is made from. */
     public static final Path VERIFY = Path.of("../specs/twilio_verify_v2.yaml");
+
+    /** What there is usually, and the document's examples as answers. */
+    public static final Parts WITH_EXAMPLES = new Parts(true, false, true, Support.OWN);
 
     private static final Path FIXTURES = Path.of("../specs/fixtures");
 
@@ -52,12 +56,21 @@ public final class GeneratedSdk {
                 "dev.burin.twilio.verify",
                 Optional.of("VerifyClient"),
                 Grouping.PATH,
-                ConfigurationReader.read(Path.of("../generated-example/burin.yaml")));
+                ConfigurationReader.read(Path.of("../generated-example/burin.yaml")),
+                Reach.FOLDER,
+                false,
+                WITH_EXAMPLES);
     }
 
     /** By path, and nothing else chosen. */
     public static GeneratorOptions options(String packageName) {
         return new GeneratorOptions(packageName, Optional.empty(), Grouping.PATH, Configuration.DEFAULT);
+    }
+
+    /** As the SDK of a small document is generated. */
+    public static GeneratorOptions fixtureOptions(String fixture) {
+        Parts parts = fixture.equals("examples") ? WITH_EXAMPLES : Parts.USUAL;
+        return options("golden." + fixture, parts);
     }
 
     /** The same with other parts. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sdktemplate.core.Headers;
 import sdktemplate.core.JsonValue;
 
@@ -23,13 +24,18 @@ public final class Answer {
     private final int status;
     private final Headers headers;
     private final byte[] body;
+    private final @Nullable Beyond beyond;
 
-    private Answer(Kind kind, int status, Headers headers, byte[] body) {
+    private Answer(Kind kind, int status, Headers headers, byte[] body, @Nullable Beyond beyond) {
         this.kind = kind;
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.beyond = beyond;
     }
+
+    /** What is answered to requests whose query has another value of a parameter than the first page's. */
+    private record Beyond(String parameter, String first, Answer answer) {}
 
     /** What becomes of an answer on its way. */
     enum Kind {
@@ -45,7 +51,7 @@ public final class Answer {
      * @param status the HTTP status
      */
     public static Answer of(int status) {
-        return new Answer(Kind.WHOLE, status, Headers.empty(), new byte[0]);
+        return new Answer(Kind.WHOLE, status, Headers.empty(), new byte[0], null);
     }
 
     /**
@@ -55,7 +61,7 @@ public final class Answer {
      * @param json its body
      */
     public static Answer json(int status, String json) {
-        return of(status, "application/json", json.getBytes(StandardCharsets.UTF_8));
+        return of(status, "application/json", json);
     }
 
     /**
@@ -67,7 +73,18 @@ public final class Answer {
      */
     public static Answer of(int status, String contentType, byte[] body) {
         Headers headers = Headers.builder().set("Content-Type", contentType).build();
-        return new Answer(Kind.WHOLE, status, headers, body.clone());
+        return new Answer(Kind.WHOLE, status, headers, body.clone(), null);
+    }
+
+    /**
+     * {@return an answer of text in UTF-8}
+     *
+     * @param status the HTTP status
+     * @param contentType its media type
+     * @param text the text
+     */
+    public static Answer of(int status, String contentType, String text) {
+        return of(status, contentType, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -81,17 +98,17 @@ public final class Answer {
 
     /** {@return none at all, until the caller gives up} */
     public static Answer timeout() {
-        return new Answer(Kind.TIMEOUT, 0, Headers.empty(), new byte[0]);
+        return new Answer(Kind.TIMEOUT, 0, Headers.empty(), new byte[0], null);
     }
 
     /** {@return a connection that is reset when the request has arrived} */
     public static Answer reset() {
-        return new Answer(Kind.RESET, 0, Headers.empty(), new byte[0]);
+        return new Answer(Kind.RESET, 0, Headers.empty(), new byte[0], null);
     }
 
     /** {@return this answer, but for the second half of its body, which never comes: the connection breaks before} */
     public Answer truncated() {
-        return new Answer(Kind.TRUNCATED, status, headers, body);
+        return new Answer(Kind.TRUNCATED, status, headers, body, beyond);
     }
 
     /**
@@ -101,7 +118,7 @@ public final class Answer {
      * @param value its value
      */
     public Answer header(String name, String value) {
-        return new Answer(kind, status, headers.toBuilder().add(name, value).build(), body);
+        return new Answer(kind, status, headers.toBuilder().add(name, value).build(), body, beyond);
     }
 
     /**
@@ -115,7 +132,28 @@ public final class Answer {
     public Answer with(String path, JsonValue value) {
         JsonValue json = JsonValue.parse(new String(body, StandardCharsets.UTF_8));
         String changed = set(json, List.of(path.split("\\.", -1)), value).toString();
-        return new Answer(kind, status, headers, changed.getBytes(StandardCharsets.UTF_8));
+        return new Answer(kind, status, headers, changed.getBytes(StandardCharsets.UTF_8), beyond);
+    }
+
+    /**
+     * {@return this answer, which is the first page of a list, with another one for the pages beyond it}
+     *
+     * @param parameter the query parameter that asks for a page
+     * @param first its value for the first page
+     * @param answer what is answered where the parameter has another value
+     */
+    public Answer withPagesBeyond(String parameter, String first, Answer answer) {
+        return new Answer(kind, status, headers, body, new Beyond(parameter, first, answer));
+    }
+
+    /** The answer to a request: this one, or that for pages beyond it. */
+    Answer to(ReceivedRequest request) {
+        return beyond == null
+                        || request.query(beyond.parameter())
+                                .orElse(beyond.first())
+                                .equals(beyond.first())
+                ? this
+                : beyond.answer();
     }
 
     private static JsonValue set(JsonValue json, List<String> path, JsonValue value) {

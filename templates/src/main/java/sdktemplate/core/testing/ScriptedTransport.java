@@ -24,7 +24,7 @@ import sdktemplate.core.TimeoutException;
  *
  * <p>What is above it, such as credentials and retries, works as it always does. A timeout is one at once.
  */
-public final class ScriptedTransport implements HttpTransport {
+public final class ScriptedTransport implements HttpTransport, ApiDouble {
     private final Script script = new Script();
     private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
 
@@ -44,6 +44,11 @@ public final class ScriptedTransport implements HttpTransport {
         return this;
     }
 
+    @Override
+    public void prepare(String operationId, String methodAndPath, Answer answer) {
+        on(operationId, answer);
+    }
+
     /** {@return all requests, in their order} */
     public List<ReceivedRequest> requests() {
         return List.copyOf(requests);
@@ -51,12 +56,14 @@ public final class ScriptedTransport implements HttpTransport {
 
     @Override
     public HttpResponse send(HttpRequest request) {
-        requests.add(received(request));
-        Answer answer = script.next(request.operation().id());
-        if (answer == null) {
+        ReceivedRequest received = received(request);
+        requests.add(received);
+        Answer prepared = script.next(request.operation().id());
+        if (prepared == null) {
             throw new IllegalStateException("No answer to " + request + ": prepare one by on(\""
                     + request.operation().id() + "\", …)");
         }
+        Answer answer = prepared.to(received);
         return switch (answer.kind()) {
             case WHOLE -> new HttpResponse(answer.status(), answer.headers(), answer.body());
             case TRUNCATED, RESET -> throw ConnectionException.broken(request, null);

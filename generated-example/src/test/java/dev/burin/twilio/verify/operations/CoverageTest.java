@@ -34,8 +34,13 @@ class CoverageTest {
             new VerificationsTest(),
             new WebhooksTest());
 
+    /** Every call. */
+    static Stream<Call<?>> calls() {
+        return ALL.stream().flatMap(tests -> tests.calls().stream());
+    }
+
     private static Stream<Wire> wires() {
-        return ALL.stream().flatMap(tests -> tests.calls().stream()).map(Call::wire);
+        return calls().map(Call::wire);
     }
 
     @Test

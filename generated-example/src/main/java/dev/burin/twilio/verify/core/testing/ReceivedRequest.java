@@ -2,7 +2,10 @@
 package dev.burin.twilio.verify.core.testing;
 
 import dev.burin.twilio.verify.core.Headers;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What a test double was asked.
@@ -15,6 +18,24 @@ import java.nio.charset.StandardCharsets;
 public record ReceivedRequest(String method, String target, Headers headers, String body) {
     static ReceivedRequest of(String method, String target, Headers headers, byte[] body) {
         return new ReceivedRequest(method, target, headers, new String(body, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * {@return the value of a parameter of the query, decoded; the first of several}
+     *
+     * @param name its name
+     */
+    public Optional<String> query(String name) {
+        String[] parts = target.split("\\?", 2);
+        return Arrays.stream(parts.length < 2 ? new String[0] : parts[1].split("&"))
+                .map(part -> part.split("=", 2))
+                .filter(part -> decoded(part[0]).equals(name))
+                .map(part -> part.length < 2 ? "" : decoded(part[1]))
+                .findFirst();
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** {@return method and target; header fields and bodies can be secret} */

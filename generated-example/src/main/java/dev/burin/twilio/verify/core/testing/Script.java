@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class Script {
         }
     }
 
-    Iterable<String> keys() {
+    Set<String> keys() {
         return answers.keySet();
     }
 }

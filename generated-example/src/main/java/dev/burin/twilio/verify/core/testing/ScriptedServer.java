@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,9 +24,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * }
  * }</pre>
  *
- * <p>What has no answer prepared is answered with status 501. The server needs no module but {@code java.base}.
+ * <p>Of several paths that fit a request, the one counts that says most. What has no answer prepared is answered with
+ * status 501. The server needs no module but {@code java.base}.
  */
-public final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements ApiDouble, AutoCloseable {
     private final ServerSocket socket;
     private final Script script = new Script();
     private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
@@ -67,6 +69,11 @@ public final class ScriptedServer implements AutoCloseable {
     public ScriptedServer on(String methodAndPath, Answer first, Answer... others) {
         script.put(methodAndPath, first, others);
         return this;
+    }
+
+    @Override
+    public void prepare(String operationId, String methodAndPath, Answer answer) {
+        on(methodAndPath, answer);
     }
 
     /** {@return all requests, in their order} */
@@ -111,31 +118,14 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private Answer answer(ReceivedRequest request) {
-        String path = request.target().split("\\?", 2)[0];
-        for (String key : script.keys()) {
-            if (matches(key, request.method() + " " + path)) {
-                Answer answer = script.next(key);
-                if (answer != null) {
-                    return answer;
-                }
-            }
-        }
-        return Answer.of(501);
-    }
-
-    /** Segment by segment: one with braces is like any other. */
-    private static boolean matches(String template, String requested) {
-        String[] wanted = template.split("/", -1);
-        String[] segments = requested.split("/", -1);
-        if (wanted.length != segments.length) {
-            return false;
-        }
-        for (int i = 0; i < wanted.length; i++) {
-            if (!wanted[i].contains("{") && !wanted[i].equals(segments[i])) {
-                return false;
-            }
-        }
-        return true;
+        String asked = request.method() + " " + request.target().split("\\?", 2)[0];
+        return script.keys().stream()
+                .map(RequestTemplate::new)
+                .filter(template -> template.matches(asked))
+                .max(Comparator.comparing(RequestTemplate::literals).thenComparing(RequestTemplate::text))
+                .map(template -> script.next(template.text()))
+                .map(answer -> answer.to(request))
+                .orElseGet(() -> Answer.of(501));
     }
 
     /** Ends the server and all its connections. */

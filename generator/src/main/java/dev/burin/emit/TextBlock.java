@@ -1,0 +1,63 @@
+package dev.burin.emit;
+
+/**
+ * Text of several lines as a text block (Java Language Specification 17, section 3.10.6), to be read by people.
+ * {@link Layout} leaves its lines as they are.
+ */
+final class TextBlock {
+    /** What opens and closes one. */
+    static final String DELIMITER = "\"\"\"";
+
+    /** The columns of a line in a statement of a top-level class's method. */
+    private static final int LIMIT = Layout.LIMIT - 16;
+
+    private final StringBuilder out = new StringBuilder(DELIMITER).append('\n');
+    private int column;
+
+    private TextBlock() {}
+
+    /** The text as Java code: a block where it consists of lines, a literal where a block would not hold it. */
+    static String orLiteral(String text) {
+        if (!text.endsWith("\n")
+                || text.indexOf('\r') >= 0
+                || text.length() > JavaLiteral.LONGEST
+                || !text.lines().allMatch(TextBlock::isKept)) {
+            return JavaLiteral.of(text);
+        }
+        TextBlock block = new TextBlock();
+        text.lines().forEach(block::line);
+        return block.out.append(DELIMITER).toString();
+    }
+
+    /** A block has no white space at the end of its lines. */
+    private static boolean isKept(String line) {
+        return line.stripTrailing().length() == line.length();
+    }
+
+    private void line(String line) {
+        column = 0;
+        line.codePoints().forEach(this::character);
+        out.append('\n');
+    }
+
+    /** A line that gets too long goes on in the next, without an end between them. */
+    private void character(int c) {
+        StringBuilder piece = new StringBuilder();
+        if (c == '"' && !endsWithTwoQuotes()) {
+            piece.append('"');
+        } else {
+            JavaLiteral.append(c, piece);
+        }
+        if (column + piece.length() >= LIMIT) {
+            out.append("\\\n");
+            column = 0;
+        }
+        out.append(piece);
+        column += piece.length();
+    }
+
+    /** A third one would close the block. */
+    private boolean endsWithTwoQuotes() {
+        return column > 1 && out.charAt(out.length() - 1) == '"' && out.charAt(out.length() - 2) == '"';
+    }
+}
