@@ -74,6 +74,8 @@ public final class ParameterStyles implements Function<String, List<String>> {
                 .exploded(RGB)
                 .json(COLORS)
                 .tags(Map.of("k", "v")));
+        OffsetDateTime sent = OffsetDateTime.parse("2026-03-01T09:30Z");
+        client.dates().post(Map.of("d", sent), p -> p.at(sent).each(List.of(sent)).by(Map.of("c", sent)));
         return List.of();
     }
 }

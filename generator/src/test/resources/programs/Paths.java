@@ -30,6 +30,7 @@ public final class Paths implements Function<String, List<String>> {
         client.jobs().cancel("7");
         client.objects().get();
         client.objects().copy("x&y", p -> p.limit(3));
+        client.objects().list("a", p -> p.max(2));
         client.objects().move(p -> p.limit(3));
         client.proxy().get("a/b?c");
         client.odd().getSpaced("s");

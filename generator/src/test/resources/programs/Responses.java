@@ -6,6 +6,7 @@ import golden.responses.core.ApiResponse;
 import golden.responses.core.Download;
 import golden.responses.core.NotFoundException;
 import golden.responses.core.RequestOptions;
+import golden.responses.model.Full;
 import golden.responses.model.Job;
 import golden.responses.model.Missing;
 import golden.responses.model.Problem;
@@ -37,6 +38,9 @@ public final class Responses implements Function<String, List<String>> {
         said.add(client.jobs().start().id());
         said.add(client.jobs().start().additionalProperties().toString());
         said.add(client.jobs().count() + " " + client.jobs().count());
+        said.add(client.jobs().change().toString());
+        Full ended = client.jobs().end();
+        said.add(ended.size() + " " + ended.parts().get(0).size());
         said.add(client.events().read());
         said.add(client.orders().get("1"));
         said.add(error(client));

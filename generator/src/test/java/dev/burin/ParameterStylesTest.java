@@ -17,7 +17,7 @@ class ParameterStylesTest {
     @Test
     void everyStyleIsOnTheWireAsTheTableSays() throws Exception {
         try (TestServer server = TestServer.start()) {
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < 9; i++) {
                 server.answer(204, "");
             }
             FixtureProgram.run("ParameterStyles", server.url());
@@ -52,6 +52,9 @@ class ParameterStylesTest {
                             + "&rgbs={\"R\":100,\"G\":200}&deep[base][R]=100&deep[base][G]=200"
                             + "&deep[since]=2026-03-01T09:30:00Z&deep[names]=blue&deep[names]=a,b&R=100&G=200"
                             + "&json=[\"blue\",\"a,b\"]&tags={\"k\":\"v\"}");
+            String date = "Sun%2C%2001%20Mar%202026%2009%3A30%3A00%20%2B0000";
+            assertThat(sent.get(8).target()).isEqualTo("/dates?at=" + date + "&each=" + date + "&by%5Bc%5D=" + date);
+            assertThat(sent.get(8).body()).isEqualTo("d=" + date.replace("%20", "+"));
         }
     }
 

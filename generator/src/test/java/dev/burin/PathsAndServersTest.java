@@ -21,7 +21,7 @@ class PathsAndServersTest {
     @Test
     void everyPathIsAskedForAsTheDocumentHasIt() throws Exception {
         try (TestServer server = TestServer.start()) {
-            for (int i = 0; i < 26; i++) {
+            for (int i = 0; i < 27; i++) {
                 server.answer(204, "");
             }
             FixtureProgram.run("Paths", server.url());
@@ -44,6 +44,7 @@ class PathsAndServersTest {
                             "POST /base/jobs/7:cancel",
                             "GET /base/objects?acl",
                             "POST /base/objects?action=copy&to=x%26y&limit=3",
+                            "GET /base/objects?list&a&max=2",
                             "POST /base/objects?limit=3",
                             "GET /base/proxy/a/b%3Fc",
                             "GET /base/odd/s",

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.burin.counting.RawElements;
 import dev.burin.counting.RawSwagger;
 import dev.burin.model.Coverage;
@@ -58,6 +59,11 @@ class ReportCountsTest {
         assertThat(fates(coverage.elements().stream())).isEqualTo(notGenerated(coverage.counts()));
         assertThat(causes(coverage))
                 .containsAll(coverage.elements().stream().map(Element::cause).toList());
+        JsonNode written = SourceDocument.read(document).root();
+        assertThat(Stream.concat(
+                        causes(coverage).stream(), coverage.elements().stream().map(Element::pointer)))
+                .filteredOn(pointer -> pointer.indexOf('#') < 0)
+                .allMatch(pointer -> !written.at(pointer).isMissingNode());
     }
 
     private static boolean isSwagger(Path document) {

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import dev.burin.model.Body;
 import dev.burin.model.Body.FieldEncoding;
 import dev.burin.model.Property;
-import dev.burin.model.Style;
 import dev.burin.model.TypeRef;
 import dev.burin.naming.JavaNames;
 import java.util.Map;
@@ -86,8 +85,8 @@ record RequestBodyCalls(JavaNames names, JsonCode json, WrittenValue written) {
         boolean isFiles = part.type() instanceof TypeRef.ListOf list && TypeRef.isFile(list.element());
         String method = TypeRef.isFile(part.type()) ? "file" : isFiles ? "files" : "part";
         CodeBlock value = value(call, part);
-        // A part's JSON is made of its items one by one; the other styles know no dates of their own.
-        CodeBlock sent = encoding.style() == Style.JSON ? value : written.value(encoding.style(), part.type(), value);
+        // Even a part's JSON is made of its items one by one.
+        CodeBlock sent = written.plain(part.type(), value);
         return CodeBlock.of("\n.$L($L, $L$L)", method, JavaLiteral.of(part.name()), sent, type);
     }
 
@@ -101,7 +100,7 @@ record RequestBodyCalls(JavaNames names, JsonCode json, WrittenValue written) {
         return switch (body.encoding()) {
             case TEXT -> CodeBlock.of("\n.text($L, $N)", JavaLiteral.of(body.mediaType()), name);
             case BYTES -> CodeBlock.of("\n.upload($L, $N)", JavaLiteral.of(body.mediaType()), name);
-            case FORM -> CodeBlock.of("\n.form($N)", name);
+            case FORM -> CodeBlock.of("\n.form($L)", written.plain(body.type(), CodeBlock.of("$N", name)));
             case JSON, MULTIPART ->
                 WrittenValue.writesItself(body.type())
                         ? CodeBlock.of("\n.json($L$N)", mediaType(body), name)

@@ -16,7 +16,7 @@ record WrittenValue(JavaNames names, JsonCode json) {
     /** The value, or its JSON text if that is what the style wants. */
     CodeBlock value(Style style, TypeRef type, CodeBlock value) {
         if (style != Style.JSON) {
-            return text(type, value);
+            return plain(type, value);
         }
         return writesItself(type)
                 ? CodeBlock.of("$T.of($L)", names.internal("JsonContent"), value)
@@ -42,10 +42,21 @@ record WrittenValue(JavaNames names, JsonCode json) {
         return CodeBlock.of(", $T.$L", names.internal("Style"), written.name());
     }
 
-    /** Outside JSON a date-time is written as ISO 8601 wants it, unless it comes as text. */
-    private CodeBlock text(TypeRef type, CodeBlock value) {
-        TypeRef scalar = type instanceof TypeRef.ListOf list ? list.element() : type;
-        boolean isRfc2822 = scalar instanceof TypeRef.Scalar known && known.kind() == TypeRef.Kind.DATE_TIME_RFC_2822;
-        return isRfc2822 ? CodeBlock.of("$T.text($L)", names.internal("Rfc2822"), value) : value;
+    /** Outside JSON a date-time is written as ISO 8601 wants it, unless its JSON comes instead. */
+    CodeBlock plain(TypeRef type, CodeBlock value) {
+        return holdsRfc2822(type)
+                ? CodeBlock.of("$T.value($L, $L)", names.internal("JsonContent"), value, json.valueWriter(type))
+                : value;
+    }
+
+    /** Models write themselves. */
+    private static boolean holdsRfc2822(TypeRef type) {
+        if (type instanceof TypeRef.ListOf list) {
+            return holdsRfc2822(list.element());
+        }
+        if (type instanceof TypeRef.MapOf map) {
+            return holdsRfc2822(map.value());
+        }
+        return type instanceof TypeRef.Scalar scalar && scalar.kind() == TypeRef.Kind.DATE_TIME_RFC_2822;
     }
 }

@@ -61,6 +61,9 @@ record Composition(List<Place> parts, List<Place> branches, List<Place> more) {
      */
     private static Optional<Place> of(String type, Place schema, Place said) {
         ObjectNode single = ((ObjectNode) schema.node()).deepCopy().put("type", type);
+        if (!type.equals("object")) {
+            single.remove("properties"); // they are another type's
+        }
         boolean isType = !Keywords.types(said.standIn(single)).isEmpty() && allowsAny(single, type);
         return isType ? Optional.of(said.standIn(single)) : Optional.empty();
     }

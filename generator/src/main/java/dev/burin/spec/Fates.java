@@ -25,12 +25,14 @@ final class Fates {
     private Fates(Map<String, Inventory.Element> elements, Findings findings) {
         this.elements = elements;
         this.findings = findings;
-        findings.filtered().values().forEach(place -> causes.put(place.id(), new Cause(Fate.FILTERED, place)));
-        for (Place place : findings.degraded().values()) {
+        findings.filtered().values().stream()
+                .flatMap(List::stream)
+                .forEach(place -> causes.put(place.id(), new Cause(Fate.FILTERED, place)));
+        findings.degraded().values().stream().flatMap(List::stream).forEach(place -> {
             Cause cause = new Cause(Fate.DEGRADED, place);
             causes.put(place.id(), cause);
             degraded.putIfAbsent(around(place), cause);
-        }
+        });
     }
 
     /** What decided. */

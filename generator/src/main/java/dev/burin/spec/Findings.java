@@ -4,6 +4,7 @@ import dev.burin.InvalidInputException;
 import dev.burin.Problem;
 import dev.burin.model.Coverage.Degradation;
 import dev.burin.model.Coverage.Filtering;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,8 +16,8 @@ import java.util.Set;
 /** What was found on the way: what is read, as all or less than it says, and what can't be. Each thing once. */
 final class Findings {
     private final Set<Problem> problems = new LinkedHashSet<>();
-    private final Map<Degradation, Place> degraded = new LinkedHashMap<>();
-    private final Map<Filtering, Place> filtered = new LinkedHashMap<>();
+    private final Map<Degradation, List<Place>> degraded = new LinkedHashMap<>();
+    private final Map<Filtering, List<Place>> filtered = new LinkedHashMap<>();
     private final Set<String> generated = new HashSet<>();
 
     /**
@@ -29,12 +30,20 @@ final class Findings {
 
     /** Notes that something, and all that stands in it, is left out because somebody wants it so. */
     void filtered(Place place, String by) {
-        filtered.putIfAbsent(new Filtering(place.written(), by), place);
+        add(filtered, new Filtering(place.written(), by), place);
     }
 
     /** Notes that something is generated as less than the document says: {@code <what it says>; <what is instead>}. */
     void degraded(Place place, String what) {
-        degraded.putIfAbsent(new Degradation(place.written(), what), place);
+        add(degraded, new Degradation(place.written(), what), place);
+    }
+
+    /** What is written once may stand in several places: a body of Swagger 2.0 in each operation that has it. */
+    private static <T> void add(Map<T, List<Place>> all, T finding, Place place) {
+        List<Place> places = all.computeIfAbsent(finding, absent -> new ArrayList<>());
+        if (places.stream().noneMatch(known -> known.id().equals(place.id()))) {
+            places.add(place);
+        }
     }
 
     /**
@@ -72,19 +81,19 @@ final class Findings {
     }
 
     /** What is generated as less than the document says, and where. */
-    Map<Degradation, Place> degraded() {
+    Map<Degradation, List<Place>> degraded() {
         return degraded;
     }
 
     /** What is left out because somebody wants it so, and where. */
-    Map<Filtering, Place> filtered() {
+    Map<Filtering, List<Place>> filtered() {
         return filtered;
     }
 
     /** Turns everything that is degraded into a problem. */
     void refuseDegraded() {
-        degraded.forEach((degradation, place) -> problem(
-                place,
+        degraded.forEach((degradation, places) -> problem(
+                places.get(0),
                 degradation.why() + ", and the SDK would have less: " + degradation.instead(),
                 "Change it in the document, or run without failOnDegraded"));
     }

@@ -50,7 +50,7 @@ final class OperationReader {
                 verb,
                 site.method(),
                 servers.ownUrl(site),
-                site.target(),
+                site.target(ParameterReader.asked(sent)),
                 sent,
                 body,
                 success.outcome(),

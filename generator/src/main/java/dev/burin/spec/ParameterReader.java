@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The parameters of operations. */
 final class ParameterReader {
@@ -49,7 +50,9 @@ final class ParameterReader {
         site.items().forEach(item -> addAll(site, item.child("parameters"), declared));
         addAll(site, site.place().child("parameters"), declared);
         List<Parameter> parameters = new ArrayList<>();
-        for (String variable : PathTemplate.variables(site.target())) {
+        Set<String> asked =
+                asked(declared.values().stream().map(Declared::parameter).toList());
+        for (String variable : PathTemplate.variables(site.target(asked))) {
             Declared parameter = declared.remove(key(In.PATH, variable));
             parameters.add(parameter == null ? undeclared(site, variable) : generated(parameter));
         }
@@ -67,6 +70,14 @@ final class ParameterReader {
             }
         }
         return parameters;
+    }
+
+    /** The names of those that stand in the query. */
+    static Set<String> asked(List<Parameter> parameters) {
+        return parameters.stream()
+                .filter(parameter -> parameter.in() == In.QUERY)
+                .map(Parameter::name)
+                .collect(Collectors.toSet());
     }
 
     /** A parameter and where it is written. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Paths with variables in braces: {@code /v2/Services/{Sid}}. */
@@ -19,10 +20,28 @@ final class PathTemplate {
 
     private PathTemplate() {}
 
-    /** What is asked for: the path, and a query, without its fragment, and with its variables as they are called. */
-    static String target(String path) {
-        return VARIABLE.matcher(withoutFragment(path))
+    /**
+     * What is asked for: the path, and a query, without its fragment, and with its variables as they are called.
+     *
+     * @param asked the names of query parameters, which say themselves what the path's query has a variable for
+     */
+    static String target(String path, Set<String> asked) {
+        String target = VARIABLE.matcher(withoutFragment(path))
                 .replaceAll(found -> Matcher.quoteReplacement('{' + variable(found.group(1)) + '}'));
+        int query = target.indexOf('?');
+        if (query < 0) {
+            return target;
+        }
+        String fixed = Stream.of(target.substring(query + 1).split("&", -1))
+                .filter(pair -> !asked.contains(nameOfVariable(pair)))
+                .collect(Collectors.joining("&"));
+        return target.substring(0, query) + (fixed.isEmpty() ? "" : '?' + fixed);
+    }
+
+    /** {@code limit} of {@code limit={max}}; empty of what has no variable for its value. */
+    private static String nameOfVariable(String pair) {
+        int equals = pair.indexOf('=');
+        return pair.startsWith("{", equals + 1) ? pair.substring(0, Math.max(0, equals)) : "";
     }
 
     /** What a variable is called: some documents mark those that may hold slashes, {@code {proxy+}}. */

@@ -3,6 +3,7 @@ package dev.burin.spec;
 import dev.burin.model.HttpMethod;
 import dev.burin.model.NameSource;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where an operation is: what has to be known of all of them before one can be read.
@@ -16,9 +17,13 @@ import java.util.List;
 record Site(Place place, List<Place> items, HttpMethod method, String path, String id) {
     private static final String COMPONENTS = "/components/";
 
-    /** The path that is asked for: its fragment, which some documents tell operations apart by, stays at home. */
-    String target() {
-        return PathTemplate.target(path);
+    /**
+     * The path that is asked for: its fragment, which some documents tell operations apart by, stays at home.
+     *
+     * @param asked the names of the operation's query parameters
+     */
+    String target(Set<String> asked) {
+        return PathTemplate.target(path, asked);
     }
 
     /**

@@ -20,6 +20,7 @@ record SpecFile(Location location, String id, SourceDocument source, JsonNode ro
 
     /** Where what the pointer names was written. */
     String written(String pointer) {
-        return SwaggerTwo.isSwaggerTwo(source.root()) ? SwaggerTwo.written(pointer) : pointer;
+        JsonNode written = source.root();
+        return SwaggerTwo.isSwaggerTwo(written) ? SwaggerTwoPointers.of(written).written(pointer) : pointer;
     }
 }

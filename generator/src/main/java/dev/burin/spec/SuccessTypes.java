@@ -4,6 +4,7 @@ import dev.burin.model.Outcome;
 import dev.burin.model.TypeRef;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes one outcome of all the successes that an operation can have. */
@@ -17,8 +18,9 @@ final class SuccessTypes {
     }
 
     /**
-     * What all of them come to. A value or nothing is optional. Objects of several types are read as the first: models
-     * keep what they do not know. Of what has less in common the least is what it is: any JSON, text, bytes.
+     * What all of them come to. A value or nothing is optional. Several types are read as the first of them that takes
+     * the values of all: models keep what they do not know. Where none does, the answer is what is least: any JSON,
+     * text, bytes.
      */
     Outcome together(Place responses, List<Outcome> outcomes) {
         boolean nothing = outcomes.stream().anyMatch(Outcome.Nothing.class::isInstance);
@@ -48,17 +50,20 @@ final class SuccessTypes {
             findings.degraded(responses, "several kinds of success; the text of any");
             return new Outcome.Text();
         }
-        if (kinds.stream().allMatch(kind -> kind instanceof Outcome.One one && isObject(one.type()))) {
-            findings.degraded(
-                    responses,
-                    "several types of success; all are read as the first, which keeps what it does not know");
-            return kinds.iterator().next();
-        }
-        findings.degraded(responses, "several types of success; any JSON value instead");
-        return new Outcome.One(new TypeRef.Any());
+        Optional<Outcome> roomy = kinds.stream()
+                .filter(kind -> kinds.stream().allMatch(other -> isReadable(other, kind)))
+                .findFirst();
+        findings.degraded(
+                responses,
+                roomy.isPresent()
+                        ? "several types of success; all are read as one of them, which has room for the others"
+                        : "several types of success; any JSON value instead");
+        return roomy.orElseGet(() -> new Outcome.One(new TypeRef.Any()));
     }
 
-    private boolean isObject(TypeRef type) {
-        return type instanceof TypeRef.Named named && types.object(named.id()).isPresent();
+    private boolean isReadable(Outcome answered, Outcome as) {
+        return answered instanceof Outcome.One from
+                && as instanceof Outcome.One one
+                && Readability.isReadable(from.type(), one.type(), types);
     }
 }

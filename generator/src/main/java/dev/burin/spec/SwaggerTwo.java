@@ -57,15 +57,6 @@ final class SwaggerTwo {
         return document;
     }
 
-    /** Where something that stands in the conversion was written: exact for what is shared, near for the rest. */
-    static String written(String pointer) {
-        return pointer.replaceFirst("^/components/schemas", "/definitions")
-                .replaceFirst("^/components/securitySchemes", "/securityDefinitions")
-                .replaceFirst("^/components/", "/")
-                .replaceFirst("(/responses/[^/]+)/content/[^/]+", "$1")
-                .replaceFirst("/requestBody(/.*)?$", "/parameters");
-    }
-
     private static ArrayNode servers(JsonNode root) {
         ArrayNode servers = JsonNodeFactory.instance.arrayNode();
         String host = root.path("host").asText();

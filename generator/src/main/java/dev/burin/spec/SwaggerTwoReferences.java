@@ -41,7 +41,21 @@ final class SwaggerTwoReferences {
         return node.path("$ref").isTextual();
     }
 
-    private JsonNode at(List<String> keys) {
+    /** The keys of where a reference leads in the end; its own where that is nowhere in the document. */
+    List<String> end(List<String> keys) {
+        List<String> end = keys;
+        for (int step = 0; step < MAX_STEPS && isReference(at(end)); step++) {
+            String reference = at(end).path("$ref").textValue();
+            if (!reference.startsWith("#/")) {
+                return keys;
+            }
+            end = Pointer.keys(reference.substring(1));
+        }
+        return at(end).isObject() ? end : keys;
+    }
+
+    /** What the keys lead to, from the root. */
+    JsonNode at(List<String> keys) {
         JsonNode at = root;
         for (String key : keys) {
             at = at.isArray() && key.matches("\\d{1,6}") ? at.path(Integer.parseInt(key)) : at.path(key);

@@ -7,6 +7,7 @@ import dev.burin.source.SourceDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,64 @@ class SwaggerTwoTest {
     }
 
     @Test
+    void whatStandsInTheConversionWasWrittenSomewhere() throws IOException {
+        JsonNode root = document("""
+                'host': 'a.example',
+                'parameters': {'B': {'in': 'body', 'schema': {'items': {}}}, 'L': {'in': 'query', 'items': {}}},
+                'responses': {'R': {'schema': {}, 'headers': {'H': {'items': {}}}}},
+                'paths': {'/a': {
+                    'parameters': [{'$ref': '#/parameters/B'}, {'name': 'q', 'in': 'query', 'items': {}}],
+                    'put': {
+                        'parameters': [
+                            {'name': 'f', 'in': 'formData'},
+                            {'$ref': '#/parameters/L'},
+                            {'name': 'p', 'in': 'path', 'items': {}}],
+                        'responses': {'200': {'$ref': '#/paths/~1b/put/responses/200'}}}},
+                    '/b': {'put': {
+                        'parameters': [{'in': 'query'}, {'name': 'f', 'in': 'formData', 'items': {}}],
+                        'responses': {'200': {'schema': {'items': {}}}}}}}""");
+        String put = "/paths/~1a/put";
+        assertThat(List.of(
+                        written(root, "/servers/0"),
+                        written(root, "/components/schemas/A~1B/items"),
+                        written(root, "/components/securitySchemes/S/flows/implicit/scopes"),
+                        written(root, "/components/parameters/L/schema/items"),
+                        written(root, "/components/parameters/B/schema/items"),
+                        written(root, "/components/responses/R/content/application~1json/schema"),
+                        written(root, "/components/responses/R/headers/H/schema/items"),
+                        written(root, "/paths/~1a/parameters/0/schema/items"),
+                        written(root, put + "/parameters/0"),
+                        written(root, put + "/parameters/1/schema/items"),
+                        written(root, put + "/requestBody"),
+                        written(root, put + "/requestBody/content/application~1json/schema/items"),
+                        written(root, put + "/responses/200/content/application~1json/schema/items"),
+                        written(root, "/paths/~1b/put/requestBody/content/x~1y"),
+                        written(root, "/paths/~1b/put/requestBody/content/x~1y/encoding/f"),
+                        written(root, "/paths/~1b/put/requestBody/content/x~1y/schema/properties/f/items")))
+                .containsExactly(
+                        "/host",
+                        "/definitions/A~1B/items",
+                        "/securityDefinitions/S/scopes",
+                        "/parameters/L/items",
+                        "/parameters/B/schema/items",
+                        "/responses/R/schema",
+                        "/responses/R/headers/H/items",
+                        "/paths/~1a/parameters/1/items",
+                        put + "/parameters/1",
+                        put + "/parameters/2/items",
+                        "/paths/~1a/parameters/0",
+                        "/parameters/B/schema/items",
+                        "/paths/~1b/put/responses/200/schema/items",
+                        "/paths/~1b/put/parameters",
+                        "/paths/~1b/put/parameters/1",
+                        "/paths/~1b/put/parameters/1/items");
+    }
+
+    private static String written(JsonNode root, String pointer) {
+        return SwaggerTwoPointers.of(root).written(pointer);
+    }
+
+    @Test
     void whatIsNotAsItShouldBeStaysSo() throws IOException {
         for (String wrong :
                 new String[] {"1", "'x'", "[1, {}]", "null", "{'x': 1}", "{'$ref': 1}", "{'$ref': '#/a'}"}) {
@@ -108,8 +167,12 @@ class SwaggerTwoTest {
     }
 
     private JsonNode convert(String members) throws IOException {
+        return SwaggerTwo.toOpenApi(document(members));
+    }
+
+    private JsonNode document(String members) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("swagger.json"), ("{'swagger': '2.0', " + members + "}").replace('\'', '"'));
-        return SwaggerTwo.toOpenApi(SourceDocument.read(file).root());
+        return SourceDocument.read(file).root();
     }
 }

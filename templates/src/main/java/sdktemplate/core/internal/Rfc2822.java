@@ -3,8 +3,6 @@ package sdktemplate.core.internal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Instants as RFC 2822 writes them, {@code Sun, 01 Mar 2026 09:30:00 +0000}; HTTP's dates (RFC 9110) are among them.
@@ -81,24 +79,6 @@ public final class Rfc2822 {
         text.append(offset < 0 ? '-' : '+');
         padded(padded(text, Math.abs(offset) / 60), Math.abs(offset) % 60);
         return text.toString();
-    }
-
-    /**
-     * {@return a parameter as RFC 2822 writes it}
-     *
-     * @param instant an instant, or nothing
-     */
-    public static @Nullable String text(@Nullable OffsetDateTime instant) {
-        return instant == null ? null : format(instant);
-    }
-
-    /**
-     * {@return a parameter's items as RFC 2822 writes them}
-     *
-     * @param instants instants, or nothing
-     */
-    public static @Nullable List<String> text(@Nullable List<OffsetDateTime> instants) {
-        return instants == null ? null : instants.stream().map(Rfc2822::format).toList();
     }
 
     private static ZoneOffset offset(String text) {

@@ -164,5 +164,9 @@ class StyledValueTest {
                 .isEqualTo("[\"blue\",\"black\",\"brown\"]");
         assertThat(JsonContent.of(null)).isNull();
         assertThat(JsonContent.of(null, (writer, value) -> writer.writeNull())).isNull();
+        assertThat(JsonContent.value(true, (writer, value) -> writer.writeBoolean(value)))
+                .isEqualTo(JsonValue.of(true));
+        assertThat(JsonContent.value(null, (writer, value) -> writer.writeNull()))
+                .isNull();
     }
 }

@@ -4,6 +4,7 @@ package golden.parameter_styles;
 import golden.parameter_styles.content.AsyncContentService;
 import golden.parameter_styles.core.RequestOptions;
 import golden.parameter_styles.core.internal.ApiClient;
+import golden.parameter_styles.date.AsyncDateService;
 import golden.parameter_styles.form.AsyncFormService;
 import golden.parameter_styles.head.AsyncHeadService;
 import golden.parameter_styles.label.AsyncLabelService;
@@ -104,5 +105,14 @@ public final class AsyncParameterStylesClient {
      */
     public AsyncFormService forms() {
         return new AsyncFormService(client);
+    }
+
+    /**
+     * Leads to what is below {@code dates}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public AsyncDateService dates() {
+        return new AsyncDateService(client);
     }
 }

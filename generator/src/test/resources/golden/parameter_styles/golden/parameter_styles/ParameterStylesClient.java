@@ -6,6 +6,7 @@ import golden.parameter_styles.core.ClientBuilder;
 import golden.parameter_styles.core.RequestOptions;
 import golden.parameter_styles.core.internal.ApiClient;
 import golden.parameter_styles.core.internal.SdkInfo;
+import golden.parameter_styles.date.DateService;
 import golden.parameter_styles.form.FormService;
 import golden.parameter_styles.head.HeadService;
 import golden.parameter_styles.label.LabelService;
@@ -129,6 +130,15 @@ public final class ParameterStylesClient implements AutoCloseable {
      */
     public FormService forms() {
         return new FormService(client);
+    }
+
+    /**
+     * Leads to what is below {@code dates}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public DateService dates() {
+        return new DateService(client);
     }
 
     /**

@@ -141,6 +141,86 @@ public final class AsyncObjectService {
     }
 
     /**
+     * Sends {@code GET /objects?list&{rest}}.
+     *
+     * <p>As {@link ObjectService#list(String, ObjectListParams)}, without waiting for the answer.
+     *
+     * @param rest variable of the path {@code rest}
+     * @param params what to send
+     * @return done when the API has confirmed
+     */
+    public CompletableFuture<Void> list(String rest, ObjectListParams params) {
+        return list(rest, params, RequestOptions.none());
+    }
+
+    /**
+     * Sends {@code GET /objects?list&{rest}}.
+     *
+     * <p>As {@link #list(String, ObjectListParams)}, with params that a function fills in.
+     *
+     * @param rest variable of the path {@code rest}
+     * @param params sets what to send on the builder that it is given
+     * @return done when the API has confirmed
+     */
+    public CompletableFuture<Void> list(String rest, UnaryOperator<ObjectListParams.Builder> params) {
+        return list(rest, params.apply(ObjectListParams.builder()).build());
+    }
+
+    /**
+     * Sends {@code GET /objects?list&{rest}}.
+     *
+     * <p>As {@link #list(String, ObjectListParams)}, with nothing set that can be left out.
+     *
+     * @param rest variable of the path {@code rest}
+     * @return done when the API has confirmed
+     */
+    public CompletableFuture<Void> list(String rest) {
+        return list(rest, ObjectListParams.builder().build());
+    }
+
+    /**
+     * Sends {@code GET /objects?list&{rest}}.
+     *
+     * <p>As {@link #list(String, ObjectListParams)}, with nothing set that can be left out.
+     *
+     * @param rest variable of the path {@code rest}
+     * @param options what holds for this call alone
+     * @return done when the API has confirmed
+     */
+    public CompletableFuture<Void> list(String rest, RequestOptions options) {
+        return list(rest, ObjectListParams.builder().build(), options);
+    }
+
+    /**
+     * Sends {@code GET /objects?list&{rest}}.
+     *
+     * <p>As {@link #list(String, ObjectListParams)}, with options for this call alone.
+     *
+     * @param rest variable of the path {@code rest}
+     * @param params what to send
+     * @param options what holds for this call alone
+     * @return done when the API has confirmed
+     */
+    public CompletableFuture<Void> list(String rest, ObjectListParams params, RequestOptions options) {
+        return listWithResponse(rest, params, options).thenApply(ApiResponse::body);
+    }
+
+    /**
+     * Sends {@code GET /objects?list&{rest}}.
+     *
+     * <p>As {@link #list(String, ObjectListParams)}, with all of the answer.
+     *
+     * @param rest variable of the path {@code rest}
+     * @param params what to send
+     * @param options what holds for this call alone
+     * @return a future with the answer with its status and headers
+     */
+    public CompletableFuture<ApiResponse<Void>> listWithResponse(
+            String rest, ObjectListParams params, RequestOptions options) {
+        return client.sendForNothingAsync(ObjectRequests.list(rest, params), options);
+    }
+
+    /**
      * Sends {@code POST /objects}.
      *
      * <p>As {@link ObjectService#move(ObjectMoveParams)}, without waiting for the answer.

@@ -19,6 +19,14 @@ final class ObjectRequests {
                 .build();
     }
 
+    static ApiRequest list(String rest, ObjectListParams params) {
+        return ApiRequest.get("listObjects", "/objects?list&{rest}")
+                .path("rest", rest)
+                .query("max", params.max())
+                .query("from", params.from())
+                .build();
+    }
+
     static ApiRequest move(ObjectMoveParams params) {
         return ApiRequest.post("moveObject", "/objects")
                 .query("limit", params.limit())

@@ -146,6 +146,91 @@ public final class ObjectService {
     }
 
     /**
+     * Sends {@code GET /objects?list&{rest}}.
+     *
+     * <p>Operation {@code listObjects}: {@code GET /objects?list&{rest}}.
+     *
+     * <p>What can be set on {@code params}:
+     *
+     * <ul>
+     *   <li>{@code max}, query parameter {@code max}, {@code Long}: Optional.
+     *   <li>{@code from}, query parameter {@code from}, {@code String}: Optional.
+     * </ul>
+     *
+     * @param rest Required.
+     * @param params what to send
+     * @throws ApiException if the API answers with an error
+     * @throws ConnectionException if the API can't be reached
+     * @throws TimeoutException if the API takes too long
+     * @throws DecodeException if the API's answer is not what it describes
+     */
+    public void list(String rest, ObjectListParams params) {
+        list(rest, params, RequestOptions.none());
+    }
+
+    /**
+     * Sends {@code GET /objects?list&{rest}}.
+     *
+     * <p>As {@link #list(String, ObjectListParams)}, with params that a function fills in.
+     *
+     * @param rest variable of the path {@code rest}
+     * @param params sets what to send on the builder that it is given
+     */
+    public void list(String rest, UnaryOperator<ObjectListParams.Builder> params) {
+        list(rest, params.apply(ObjectListParams.builder()).build());
+    }
+
+    /**
+     * Sends {@code GET /objects?list&{rest}}.
+     *
+     * <p>As {@link #list(String, ObjectListParams)}, with nothing set that can be left out.
+     *
+     * @param rest variable of the path {@code rest}
+     */
+    public void list(String rest) {
+        list(rest, ObjectListParams.builder().build());
+    }
+
+    /**
+     * Sends {@code GET /objects?list&{rest}}.
+     *
+     * <p>As {@link #list(String, ObjectListParams)}, with nothing set that can be left out.
+     *
+     * @param rest variable of the path {@code rest}
+     * @param options what holds for this call alone
+     */
+    public void list(String rest, RequestOptions options) {
+        list(rest, ObjectListParams.builder().build(), options);
+    }
+
+    /**
+     * Sends {@code GET /objects?list&{rest}}.
+     *
+     * <p>As {@link #list(String, ObjectListParams)}, with options for this call alone.
+     *
+     * @param rest variable of the path {@code rest}
+     * @param params what to send
+     * @param options what holds for this call alone
+     */
+    public void list(String rest, ObjectListParams params, RequestOptions options) {
+        listWithResponse(rest, params, options);
+    }
+
+    /**
+     * Sends {@code GET /objects?list&{rest}}.
+     *
+     * <p>As {@link #list(String, ObjectListParams)}, with all of the answer.
+     *
+     * @param rest variable of the path {@code rest}
+     * @param params what to send
+     * @param options what holds for this call alone
+     * @return the answer with its status and headers
+     */
+    public ApiResponse<Void> listWithResponse(String rest, ObjectListParams params, RequestOptions options) {
+        return client.sendForNothing(ObjectRequests.list(rest, params), options);
+    }
+
+    /**
      * Sends {@code POST /objects}.
      *
      * <p>Operation {@code moveObject}: {@code POST /objects}.

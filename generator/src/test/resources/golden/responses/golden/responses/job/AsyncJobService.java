@@ -6,6 +6,7 @@ import golden.responses.core.JsonReader;
 import golden.responses.core.JsonValue;
 import golden.responses.core.RequestOptions;
 import golden.responses.core.internal.ApiClient;
+import golden.responses.model.Full;
 import golden.responses.model.Job;
 import java.util.concurrent.CompletableFuture;
 
@@ -95,5 +96,75 @@ public final class AsyncJobService {
      */
     public CompletableFuture<ApiResponse<JsonValue>> countWithResponse(RequestOptions options) {
         return client.sendAsync(JobRequests.count(), JsonReader::nextValue, options);
+    }
+
+    /**
+     * Where one property has two types, what is read has to have room for both.
+     *
+     * <p>As {@link JobService#change()}, without waiting for the answer.
+     *
+     * @return a future with what the API answers
+     */
+    public CompletableFuture<JsonValue> change() {
+        return change(RequestOptions.none());
+    }
+
+    /**
+     * Where one property has two types, what is read has to have room for both.
+     *
+     * <p>As {@link #change()}, with options for this call alone.
+     *
+     * @param options what holds for this call alone
+     * @return a future with what the API answers
+     */
+    public CompletableFuture<JsonValue> change(RequestOptions options) {
+        return changeWithResponse(options).thenApply(ApiResponse::body);
+    }
+
+    /**
+     * Where one property has two types, what is read has to have room for both.
+     *
+     * <p>As {@link #change()}, with all of the answer.
+     *
+     * @param options what holds for this call alone
+     * @return a future with the answer with its status and headers
+     */
+    public CompletableFuture<ApiResponse<JsonValue>> changeWithResponse(RequestOptions options) {
+        return client.sendAsync(JobRequests.change(), JsonReader::nextValue, options);
+    }
+
+    /**
+     * The second has room for the first, whose property is narrower, and is an object in itself.
+     *
+     * <p>As {@link JobService#end()}, without waiting for the answer.
+     *
+     * @return a future with what the API answers
+     */
+    public CompletableFuture<Full> end() {
+        return end(RequestOptions.none());
+    }
+
+    /**
+     * The second has room for the first, whose property is narrower, and is an object in itself.
+     *
+     * <p>As {@link #end()}, with options for this call alone.
+     *
+     * @param options what holds for this call alone
+     * @return a future with what the API answers
+     */
+    public CompletableFuture<Full> end(RequestOptions options) {
+        return endWithResponse(options).thenApply(ApiResponse::body);
+    }
+
+    /**
+     * The second has room for the first, whose property is narrower, and is an object in itself.
+     *
+     * <p>As {@link #end()}, with all of the answer.
+     *
+     * @param options what holds for this call alone
+     * @return a future with the answer with its status and headers
+     */
+    public CompletableFuture<ApiResponse<Full>> endWithResponse(RequestOptions options) {
+        return client.sendAsync(JobRequests.end(), Full::readFrom, options);
     }
 }

@@ -16,4 +16,14 @@ final class JobRequests {
         return ApiRequest.get("countJobs", "/jobs")
                 .build();
     }
+
+    static ApiRequest change() {
+        return ApiRequest.patch("changeJob", "/jobs")
+                .build();
+    }
+
+    static ApiRequest end() {
+        return ApiRequest.delete("endJob", "/jobs")
+                .build();
+    }
 }

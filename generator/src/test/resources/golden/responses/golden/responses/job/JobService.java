@@ -10,6 +10,7 @@ import golden.responses.core.JsonValue;
 import golden.responses.core.RequestOptions;
 import golden.responses.core.TimeoutException;
 import golden.responses.core.internal.ApiClient;
+import golden.responses.model.Full;
 import golden.responses.model.Job;
 
 /** Operations below {@code jobs}. */
@@ -102,5 +103,83 @@ public final class JobService {
      */
     public ApiResponse<JsonValue> countWithResponse(RequestOptions options) {
         return client.send(JobRequests.count(), JsonReader::nextValue, options);
+    }
+
+    /**
+     * Where one property has two types, what is read has to have room for both.
+     *
+     * <p>Operation {@code changeJob}: {@code PATCH /jobs}.
+     *
+     * @return what the API answers
+     * @throws ApiException if the API answers with an error
+     * @throws ConnectionException if the API can't be reached
+     * @throws TimeoutException if the API takes too long
+     * @throws DecodeException if the API's answer is not what it describes
+     */
+    public JsonValue change() {
+        return change(RequestOptions.none());
+    }
+
+    /**
+     * Where one property has two types, what is read has to have room for both.
+     *
+     * <p>As {@link #change()}, with options for this call alone.
+     *
+     * @param options what holds for this call alone
+     * @return what the API answers
+     */
+    public JsonValue change(RequestOptions options) {
+        return changeWithResponse(options).body();
+    }
+
+    /**
+     * Where one property has two types, what is read has to have room for both.
+     *
+     * <p>As {@link #change()}, with all of the answer.
+     *
+     * @param options what holds for this call alone
+     * @return the answer with its status and headers
+     */
+    public ApiResponse<JsonValue> changeWithResponse(RequestOptions options) {
+        return client.send(JobRequests.change(), JsonReader::nextValue, options);
+    }
+
+    /**
+     * The second has room for the first, whose property is narrower, and is an object in itself.
+     *
+     * <p>Operation {@code endJob}: {@code DELETE /jobs}.
+     *
+     * @return what the API answers
+     * @throws ApiException if the API answers with an error
+     * @throws ConnectionException if the API can't be reached
+     * @throws TimeoutException if the API takes too long
+     * @throws DecodeException if the API's answer is not what it describes
+     */
+    public Full end() {
+        return end(RequestOptions.none());
+    }
+
+    /**
+     * The second has room for the first, whose property is narrower, and is an object in itself.
+     *
+     * <p>As {@link #end()}, with options for this call alone.
+     *
+     * @param options what holds for this call alone
+     * @return what the API answers
+     */
+    public Full end(RequestOptions options) {
+        return endWithResponse(options).body();
+    }
+
+    /**
+     * The second has room for the first, whose property is narrower, and is an object in itself.
+     *
+     * <p>As {@link #end()}, with all of the answer.
+     *
+     * @param options what holds for this call alone
+     * @return the answer with its status and headers
+     */
+    public ApiResponse<Full> endWithResponse(RequestOptions options) {
+        return client.send(JobRequests.end(), Full::readFrom, options);
     }
 }
