@@ -79,6 +79,12 @@ public final class Headers {
         return values;
     }
 
+    /** These fields, of which each client would send another thing if they were not ASCII (RFC 9110, section 5.5). */
+    Headers checkedToSend() {
+        values.forEach((name, all) -> all.forEach(value -> Builder.check(name, value, 0x7e)));
+        return this;
+    }
+
     /** {@return the fields' names; values can be secret} */
     @Override
     public String toString() {
@@ -114,7 +120,7 @@ public final class Headers {
          * @throws IllegalArgumentException if HTTP allows no such name or value; the message does not show the value
          */
         public Builder add(String name, String value) {
-            check(name, value);
+            check(name, value, 0xff);
             List<String> all = new ArrayList<>(values.getOrDefault(name, List.of()));
             all.add(value);
             values.put(name, Collections.unmodifiableList(all));
@@ -130,7 +136,7 @@ public final class Headers {
          * @throws IllegalArgumentException if HTTP allows no such name or value; the message does not show the value
          */
         public Builder set(String name, String value) {
-            check(name, value);
+            check(name, value, 0xff);
             values.put(name, List.of(value));
             return this;
         }
@@ -158,7 +164,7 @@ public final class Headers {
         }
 
         /** A line break in a value would be a field, or a request, of the caller's making (RFC 9110, section 5.5). */
-        private static void check(String name, String value) {
+        private static void check(String name, String value, int last) {
             if (name.isEmpty()) {
                 throw new IllegalArgumentException("A header's name is empty");
             }
@@ -170,7 +176,7 @@ public final class Headers {
             }
             for (int i = 0; i < value.length(); i++) {
                 char c = value.charAt(i);
-                if ((c < ' ' && c != '\t') || c == 0x7f || c > 0xff) {
+                if ((c < ' ' && c != '\t') || c == 0x7f || c > last) {
                     throw new IllegalArgumentException("Header " + name + " can't hold the character at " + i);
                 }
             }

@@ -25,9 +25,10 @@ public final class HttpRequest {
      * @param headers its header fields
      * @param body its body, if any
      * @param timeout how long the whole exchange may take, up to the last byte of the answer
+     * @throws IllegalArgumentException if a header field is not ASCII
      */
     public HttpRequest(Operation operation, URI url, Headers headers, @Nullable RequestBody body, Duration timeout) {
-        this(operation, url, headers, body, timeout, false, null, 1, 0);
+        this(operation, url, headers.checkedToSend(), body, timeout, false, null, 1, 0);
     }
 
     private HttpRequest(
@@ -118,9 +119,11 @@ public final class HttpRequest {
      * {@return the same request with other header fields}
      *
      * @param others all its header fields
+     * @throws IllegalArgumentException if one is not ASCII
      */
     public HttpRequest withHeaders(Headers others) {
-        return new HttpRequest(operation, url, others, body, timeout, streamed, idleTimeout, attempt, callId);
+        return new HttpRequest(
+                operation, url, others.checkedToSend(), body, timeout, streamed, idleTimeout, attempt, callId);
     }
 
     /**

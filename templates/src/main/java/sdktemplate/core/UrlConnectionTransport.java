@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.internal.CallFuture;
+import sdktemplate.core.internal.CallsUnderWay;
 import sdktemplate.core.internal.Exchange;
 import sdktemplate.core.internal.UrlConnectionCall;
 import sdktemplate.core.internal.UrlConnections;
@@ -33,17 +35,18 @@ import sdktemplate.core.internal.UrlConnections;
 public final class UrlConnectionTransport implements HttpTransport {
     private final UrlConnections connections;
     private final Executor executor;
-    private final @Nullable ExecutorService ownThreads;
+    private final CallsUnderWay calls;
 
     private UrlConnectionTransport(Builder builder) {
         this.connections =
                 new UrlConnections(builder.connectTimeout, builder.maxResponseBytes, builder.proxy, builder.sslContext);
         if (builder.executor == null) {
-            this.ownThreads = Executors.newCachedThreadPool(UrlConnectionTransport::daemon);
-            this.executor = ownThreads;
+            ExecutorService own = Executors.newCachedThreadPool(UrlConnectionTransport::daemon);
+            this.executor = own;
+            this.calls = new CallsUnderWay(own::shutdown);
         } else {
-            this.ownThreads = null;
             this.executor = builder.executor;
+            this.calls = new CallsUnderWay(() -> {});
         }
     }
 
@@ -69,24 +72,26 @@ public final class UrlConnectionTransport implements HttpTransport {
         Exchange exchange = new Exchange(request);
         try {
             return exchange.limit(start(exchange), response -> response);
-        } catch (UnsupportedOperationException e) {
+        } catch (UnsupportedOperationException | SdkException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
     private CompletableFuture<HttpResponse> start(Exchange exchange) {
         UrlConnections.check(exchange.request());
-        UrlConnectionCall call = new UrlConnectionCall(exchange, connections, executor);
+        if (!calls.begin()) {
+            throw CallsUnderWay.refused(exchange.request());
+        }
+        UrlConnectionCall call = new UrlConnectionCall(exchange, connections, executor, calls);
+        CallFuture.whenDone(call, (response, failure) -> calls.end());
         call.start();
         return call;
     }
 
-    /** Ends its own threads once they have nothing left to do. Later calls fail. */
+    /** Ends its own threads when no call is under way any more. Later calls fail. */
     @Override
     public void close() {
-        if (ownThreads != null) {
-            ownThreads.shutdown();
-        }
+        calls.close();
     }
 
     /** Collects how requests are sent. */

@@ -183,11 +183,21 @@ class AnswersTest {
         }
     }
 
-    @Test
-    void whatIsNoHttpIsABrokenConnection() throws IOException {
-        try (RawServer raw = RawServer.hangingUpAfter("SSH-2.0-OpenSSH_9.2\r\n")) {
-            assertThatThrownBy(() -> builder(raw.url()).build().widgets().fetch("S", "WD1"))
-                    .isInstanceOf(ConnectionException.class);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SSH-2.0-OpenSSH_9.2\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "HTTP/1.1 200 OK\r\nX: a\u0001b\r\nContent-Length: 2\r\n\r\n{}"
+            })
+    void whatIsNoHttpIsABrokenConnection(String answer) throws IOException {
+        try (RawServer raw = RawServer.hangingUpAfter(answer)) {
+            SampleClient asking = builder(raw.url()).maxRetries(0).build();
+
+            assertThatThrownBy(() -> asking.widgets().fetch("S", "WD1")).isInstanceOf(ConnectionException.class);
+            assertThatThrownBy(() -> asking.asyncWidgets().fetch("S", "WD1").join())
+                    .hasCauseInstanceOf(ConnectionException.class);
         }
     }
 

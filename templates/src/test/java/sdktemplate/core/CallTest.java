@@ -11,7 +11,9 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -217,6 +219,46 @@ class CallTest {
         SampleClient.Builder builder = SampleClient.builder().baseUrl(url);
 
         assertThatThrownBy(builder::build).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://bob:a-password@x", "https://bob:a-password@x y"})
+    void aPasswordInABaseUrlIsNotShown(String url) {
+        SampleClient.Builder builder = SampleClient.builder().baseUrl(url);
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause()
+                .hasMessageNotContaining("a-password");
+    }
+
+    /** The JDK's clients would send a question mark, or two other characters. */
+    @Test
+    void aHeaderThatIsNotAsciiIsRefused() {
+        RequestOptions options =
+                RequestOptions.builder().header("X-City", "Pärnu").build();
+
+        assertThatThrownBy(() -> client.widgets().fetch("S", "WD1", options))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Header X-City can't hold the character at 1");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void whoeverWantsNoLimitOfTimeSaysForEver() {
+        Duration forEver = ChronoUnit.FOREVER.getDuration();
+        SampleClient patient = SampleClient.builder()
+                .baseUrl(server.url())
+                .basicAuth("u", "p")
+                .connectTimeout(forEver)
+                .timeout(forEver)
+                .attemptTimeout(forEver)
+                .idleTimeout(forEver)
+                .build();
+        server.answer(200, "{}").answer(200, "{}");
+
+        assertThat(patient.widgets().fetch("S", "WD1")).isNotNull();
+        assertThat(patient.asyncWidgets().fetch("S", "WD1").join()).isNotNull();
     }
 
     @Test

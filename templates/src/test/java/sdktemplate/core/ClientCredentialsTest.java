@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,5 +257,74 @@ class ClientCredentialsTest {
                 Headers.empty(),
                 null,
                 Duration.ofSeconds(1));
+    }
+
+    private static TestServer.Answer after(int millis, int status, String body) {
+        return exchange -> {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.sendResponseHeaders(status, body.length());
+            exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+        };
+    }
+
+    /** A call's limit covers the token, a first try with one that is refused, another token, and another try. */
+    @Test
+    void theTimeForATokenIsTheCalls() {
+        RequestOptions brief =
+                RequestOptions.builder().timeout(Duration.ofMillis(600)).build();
+        for (boolean refused : new boolean[] {false, true}) {
+            for (int i = 0; i < 2; i++) {
+                auth.answer(after(refused ? 0 : 400, 200, "{\"access_token\": \"t\"}"));
+                if (refused) {
+                    api.answer(after(400, 401, ""));
+                    token("t2");
+                }
+                api.answer(after(5_000, 200, ""));
+                ApiClient client = client(credentials());
+                boolean sync = i == 0;
+                long before = System.nanoTime();
+
+                assertThatThrownBy(() -> {
+                            if (sync) {
+                                client.sendForNothing(PING, brief);
+                            } else {
+                                client.sendForNothingAsync(PING, brief).get(10, TimeUnit.SECONDS);
+                            }
+                        })
+                        .hasMessageContaining("Ping took longer than 600 ms");
+                assertThat(Duration.ofNanos(System.nanoTime() - before))
+                        .isBetween(Duration.ofMillis(590), Duration.ofMillis(900));
+            }
+        }
+    }
+
+    @Test
+    void aServerOfTokensThatIsInTroubleIsAskedAgain() {
+        auth.answer(503, "");
+        token("t1");
+        api.answer(200, "");
+        ApiClient client = SampleClient.builder()
+                .baseUrl(api.url())
+                .token(credentials())
+                .retryPolicy(RetryPolicy.standard().withDelays(Duration.ofMillis(1), Duration.ofMillis(1)))
+                .build()
+                .apiClient();
+
+        ping(client);
+
+        assertThat(auth.requests()).hasSize(2);
+        assertThat(api.requests()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalThatRepeatsTheSecretDoesNotShowIt() {
+        auth.answer(400, "{\"error\": \"invalid_client\", \"error_description\": \"not s:cret\"}");
+
+        assertThatThrownBy(() -> ping(client(credentials().withSecretInBody())))
+                .hasMessage("The token request failed with status 400: not *** (code invalid_client)");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,5 +142,58 @@ class CredentialTest {
 
         assertThat(request).hasToString("Op: GET /x/{id}");
         assertThat(Credential.bearer("secret").toString()).doesNotContain("secret");
+    }
+
+    /** APIs like to say which key they do not know. */
+    @Test
+    void anErrorDoesNotShowTheCredentialsThatItRepeats() throws IOException {
+        String key = "key/with signs";
+        String said = "Not known: " + key + ", key%2Fwith%20signs, a-bearer-token, a-password, Ym9iOmEtcGFzc3dvcmQ=";
+        for (SampleClient client : List.of(
+                builder().key(key).token("a-bearer-token").build(),
+                builder().basicAuth("bob", "a-password").build())) {
+            try (TestServer api = TestServer.start()) {
+                api.answer(401, "{\"message\": \"" + said + "\"}");
+                RequestOptions there =
+                        RequestOptions.builder().baseUrl(api.url()).build();
+
+                assertThatThrownBy(() -> client.widgets().fetch("S", "WD1", there))
+                        .isInstanceOfSatisfying(AuthenticationException.class, e -> {
+                            String sent = String.valueOf(api.requests().get(0).header("Authorization"));
+                            String[] own = sent.startsWith("Basic")
+                                    ? new String[] {"a-password", "Ym9iOmEtcGFzc3dvcmQ="}
+                                    : new String[] {key, "a-bearer-token"};
+                            assertThat(e.getMessage()).contains("Not known: ").doesNotContain(own);
+                            assertThat(e.rawBody()).doesNotContain(own);
+                        });
+            }
+        }
+    }
+
+    @Test
+    void whatACredentialThrowsEndsTheCallAndLeavesNobodyWaiting() throws IOException {
+        Credential broken = new Credential() {
+            @Override
+            public HttpRequest authorize(HttpRequest request) {
+                return request;
+            }
+
+            @Override
+            public boolean renew(HttpRequest refused) {
+                throw new IllegalStateException("the vault is closed");
+            }
+        };
+        try (TestServer api = TestServer.start()) {
+            api.answer(401, "").answer(401, "");
+            SampleClient client = SampleClient.builder()
+                    .baseUrl(api.url())
+                    .key("k")
+                    .token(broken)
+                    .build();
+
+            assertThatThrownBy(() -> client.widgets().fetch("S", "WD1")).hasMessage("the vault is closed");
+            assertThatThrownBy(() -> client.asyncWidgets().fetch("S", "WD1").get(10, TimeUnit.SECONDS))
+                    .hasRootCauseMessage("the vault is closed");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package sdktemplate.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,5 +194,52 @@ class InterceptorTest {
         builder().logger(new Log(Logger.Level.INFO, lines)).build().widgets().fetch("S", "WD1");
 
         assertThat(lines).isEmpty();
+    }
+
+    /** As it can be when a program ends and its log has ended before. */
+    private static final class BrokenLog implements Logger {
+        @Override
+        public String getName() {
+            return "broken";
+        }
+
+        @Override
+        public boolean isLoggable(Level level) {
+            return true;
+        }
+
+        @Override
+        public void log(Level level, @Nullable ResourceBundle bundle, String message, @Nullable Throwable thrown) {
+            throw new IllegalStateException(message);
+        }
+
+        @Override
+        public void log(Level level, @Nullable ResourceBundle bundle, String format, @Nullable Object... parameters) {
+            if (format.contains("answered")) {
+                throw new IllegalStateException("the log is closed");
+            }
+        }
+    }
+
+    @Test
+    void aLogThatFailsEndsTheCallAndLeavesNobodyWaiting() {
+        server.answer(200, "{}").answer(200, "{}");
+        SampleClient client = builder().logger(new BrokenLog()).build();
+
+        assertThatThrownBy(() -> client.widgets().fetch("S", "WD1")).hasMessage("the log is closed");
+        assertThatThrownBy(() -> client.asyncWidgets().fetch("S", "WD1").get(10, TimeUnit.SECONDS))
+                .hasRootCauseMessage("the log is closed");
+    }
+
+    @Test
+    void whatIsNoFormIsLoggedAsItCame() {
+        server.answer(200, "{}=%zz&b", "Content-Type", "application/x-www-form-urlencoded");
+        List<String> lines = new CopyOnWriteArrayList<>();
+        SampleClient client =
+                builder().logger(new Log(Logger.Level.TRACE, lines)).build();
+
+        client.widgets().delete("S", "WD1");
+
+        assertThat(lines.get(1)).endsWith("\n{}=%zz");
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -176,5 +178,73 @@ class PublisherTest {
         public CompletableFuture<Numbers> nextPage() {
             return CompletableFuture.completedFuture(new Numbers(number + 1));
         }
+    }
+
+    @Test
+    void aSubscriberThatThrowsIsGivenNoMoreAndNothingMoreIsFetched() {
+        List<Integer> seen = new ArrayList<>();
+        CompletableFuture<AsyncPage<Integer>> later = new CompletableFuture<>();
+        AtomicInteger fetched = new AtomicInteger();
+        PagePublisher<Integer> publisher = new PagePublisher<>(() -> {
+            fetched.incrementAndGet();
+            return later;
+        });
+        publisher.subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(5);
+            }
+
+            @Override
+            public void onNext(Integer item) {
+                seen.add(item);
+                throw new IllegalStateException("no room");
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                seen.add(-1);
+            }
+
+            @Override
+            public void onComplete() {
+                seen.add(-2);
+            }
+        });
+
+        later.complete(new Numbers(1));
+
+        assertThat(seen).containsExactly(1);
+        assertThat(fetched).hasValue(1);
+    }
+
+    @Test
+    void aPageThatCanNotBeOpenedIsTheError() throws Exception {
+        Notes<Integer> notes = new Notes<>(Long.MAX_VALUE, 0);
+        AsyncPage<Integer> broken = new AsyncPage<>() {
+            @Override
+            public List<Integer> items() {
+                throw new DecodeException("no items");
+            }
+
+            @Override
+            public boolean hasNextPage() {
+                return false;
+            }
+
+            @Override
+            public Optional<String> nextPageToken() {
+                return Optional.empty();
+            }
+
+            @Override
+            public CompletableFuture<AsyncPage<Integer>> nextPage() {
+                throw new NoSuchElementException();
+            }
+        };
+
+        broken.publisher().subscribe(notes);
+
+        assertThat(notes.end()).isEqualTo("DecodeException");
     }
 }

@@ -169,7 +169,9 @@ public final class ClientEmitter implements Emitter {
                                 markdown,
                                 "Lets go of connections and threads, also for clients made from this one: a program that"
                                         + " closes its client ends at once.")
-                        .paragraph("Calls under way may fail. A transport that the builder was given is closed too.")
+                        .paragraph(
+                                "Calls under way go on, later ones fail. A transport that the builder was given is closed"
+                                        + " too.")
                         .build())
                 .addStatement("client.close()")
                 .build();

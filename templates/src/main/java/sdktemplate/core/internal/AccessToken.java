@@ -3,13 +3,14 @@ package sdktemplate.core.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.ApiError;
 import sdktemplate.core.ApiException;
 import sdktemplate.core.DecodeException;
+import sdktemplate.core.HttpRequest;
 import sdktemplate.core.HttpResponse;
 import sdktemplate.core.JsonValue;
-import sdktemplate.core.Operation;
 
 /**
  * What a token request is answered (RFC 6749, section 5).
@@ -18,6 +19,8 @@ import sdktemplate.core.Operation;
  * @param end the time until which it is used; null if nothing says so
  */
 record AccessToken(String text, @Nullable Instant end) {
+    private static final Redaction SECRET = new Redaction(Set.of("client_secret"));
+
     /**
      * {@return the token in an answer}
      *
@@ -28,7 +31,7 @@ record AccessToken(String text, @Nullable Instant end) {
      * @throws ApiException if the answer says why there is none
      * @throws DecodeException if the answer makes no sense; no word of it is in the message
      */
-    static AccessToken read(Operation asking, HttpResponse response, Duration skew, InstantSource clock) {
+    static AccessToken read(HttpRequest asking, HttpResponse response, Duration skew, InstantSource clock) {
         JsonValue body = JsonValue.ofNull();
         try {
             body = JsonValue.parse(response.text());
@@ -49,15 +52,15 @@ record AccessToken(String text, @Nullable Instant end) {
         return new AccessToken(token, end(WireValue.property(body, "expires_in"), skew, clock));
     }
 
-    private static ApiException refusal(Operation asking, HttpResponse response, JsonValue body) {
+    private static ApiException refusal(HttpRequest asking, HttpResponse response, JsonValue body) {
         String message = WireValue.property(body, "error_description");
         return ApiException.of(new ApiError(
-                asking,
+                asking.operation(),
                 response,
                 null,
                 WireValue.property(body, "error"),
                 message,
-                message,
+                message == null ? null : SECRET.hide(message, asking),
                 WireValue.property(body, "error_uri"),
                 null));
     }

@@ -29,59 +29,64 @@ final class AuthTransport implements HttpTransport {
     @Override
     public HttpResponse send(HttpRequest request) {
         List<Credential> chosen = chosen(request);
-        HttpRequest authorized = authorized(request, chosen);
+        Deadline deadline = Deadline.in(request.timeout());
+        HttpRequest authorized = authorized(request, chosen, deadline);
         HttpResponse response = next.send(authorized);
-        return isWorthAnotherTry(authorized, response, chosen) ? next.send(authorized(request, chosen)) : response;
+        if (isWorthAnotherTry(authorized, response, chosen)) {
+            response.discard();
+            authorized = authorized(within(deadline, request), chosen, deadline);
+            response = next.send(authorized);
+        }
+        return Secrets.hide(response, request, authorized);
     }
 
-    private static HttpRequest authorized(HttpRequest request, List<Credential> chosen) {
+    private static HttpRequest authorized(HttpRequest request, List<Credential> chosen, Deadline deadline) {
         HttpRequest authorized = request;
         for (Credential credential : chosen) {
             authorized = credential.authorize(authorized);
         }
-        return authorized;
+        return within(deadline, authorized);
+    }
+
+    /** A token that had to be fetched, and a first try, took some of the request's time. */
+    private static HttpRequest within(Deadline deadline, HttpRequest request) {
+        return request.asAttempt(request.attempt(), deadline.left());
     }
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
         List<Credential> chosen = chosen(request);
         CallFuture<HttpResponse> result = new CallFuture<>();
-        sendAsync(request, chosen, true, result);
+        sendAsync(request, chosen, Deadline.in(request.timeout()), true, result);
         return result;
     }
 
     private void sendAsync(
-            HttpRequest request, List<Credential> chosen, boolean isFirst, CallFuture<HttpResponse> result) {
+            HttpRequest request,
+            List<Credential> chosen,
+            Deadline deadline,
+            boolean isFirst,
+            CallFuture<HttpResponse> result) {
         CompletableFuture<HttpRequest> authorizing = CompletableFuture.completedFuture(request);
         for (Credential credential : chosen) {
             authorizing = authorizing.thenCompose(credential::authorizeAsync);
         }
-        result.follow(authorizing);
-        CallFuture.whenDone(authorizing, (authorized, failure) -> {
+        result.then(authorizing, (authorized, failure) -> {
             if (authorized == null) {
                 result.completeExceptionally(CallFuture.whyNone(failure));
                 return;
             }
-            CompletableFuture<HttpResponse> exchange = exchange(authorized);
-            result.follow(exchange);
-            CallFuture.whenDone(exchange, (response, broken) -> {
+            result.then(next.sendAsync(within(deadline, authorized)), (response, broken) -> {
                 if (response == null) {
                     result.completeExceptionally(CallFuture.whyNone(broken));
                 } else if (isFirst && isWorthAnotherTry(authorized, response, chosen)) {
-                    sendAsync(request, chosen, false, result);
-                } else {
-                    result.complete(response);
+                    response.discard();
+                    sendAsync(within(deadline, request), chosen, deadline, false, result);
+                } else if (!result.complete(Secrets.hide(response, request, authorized))) {
+                    response.discard();
                 }
             });
         });
-    }
-
-    private CompletableFuture<HttpResponse> exchange(HttpRequest authorized) {
-        try {
-            return next.sendAsync(authorized);
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
     }
 
     private static boolean isWorthAnotherTry(HttpRequest sent, HttpResponse response, List<Credential> chosen) {

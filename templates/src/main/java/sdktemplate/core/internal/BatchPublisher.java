@@ -122,9 +122,22 @@ final class BatchPublisher<B, T> implements Flow.Publisher<T> {
                     return;
                 } else if (items.hasNext() || batch == null) {
                     demand.getAndUpdate(had -> had == Long.MAX_VALUE ? had : had - 1);
-                    subscriber.onNext(items.next());
+                    give(items.next());
                 } else {
                     fetch(batch);
+                }
+            }
+        }
+
+        /** A subscriber that throws has no use for more (Reactive Streams, rule 2.13). */
+        private void give(T item) {
+            boolean taken = false;
+            try {
+                subscriber.onNext(item);
+                taken = true;
+            } finally {
+                if (!taken) {
+                    cancel();
                 }
             }
         }
@@ -145,12 +158,16 @@ final class BatchPublisher<B, T> implements Flow.Publisher<T> {
         }
 
         private void arrived(@Nullable B batch, @Nullable Throwable failed) {
-            if (batch == null) {
-                failure = CallFuture.whyNone(failed);
-            } else {
-                Batch<B, T> opened = opener.apply(batch);
-                items = opened.items().iterator();
-                next = opened.next();
+            try {
+                if (batch == null) {
+                    failure = CallFuture.whyNone(failed);
+                } else {
+                    Batch<B, T> opened = opener.apply(batch);
+                    items = opened.items().iterator();
+                    next = opened.next();
+                }
+            } catch (RuntimeException e) {
+                failure = e;
             }
             fetching = null;
             takeTurns();

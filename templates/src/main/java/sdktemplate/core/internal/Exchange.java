@@ -79,7 +79,7 @@ public final class Exchange {
     public <T> T begin(Start<T> start) {
         try {
             return start.get();
-        } catch (IOException | SdkException e) {
+        } catch (IOException | RuntimeException e) {
             throw failure(e);
         } catch (InterruptedException e) {
             throw interrupted(e);
@@ -146,7 +146,6 @@ public final class Exchange {
     public <T> CompletableFuture<HttpResponse> limit(
             CompletableFuture<T> answer, Function<? super T, HttpResponse> response) {
         CallFuture<HttpResponse> result = new CallFuture<>();
-        result.follow(answer);
         CompletableFuture<Boolean> timer =
                 new CompletableFuture<Boolean>().completeOnTimeout(true, remaining(), TimeUnit.NANOSECONDS);
         CallFuture.whenDone(timer, (late, cancelled) -> {
@@ -155,7 +154,7 @@ public final class Exchange {
                 answer.cancel(true);
             }
         });
-        CallFuture.whenDone(answer, (value, failure) -> {
+        result.then(answer, (value, failure) -> {
             timer.complete(false);
             if (value != null) {
                 HttpResponse came = response.apply(value);
@@ -188,7 +187,8 @@ public final class Exchange {
         if (cause instanceof SocketTimeoutException || cause instanceof HttpTimeoutException) {
             return new TimeoutException(request, cause);
         }
-        if (cause instanceof IOException) {
+        // The latter is what the JDK makes of a header field that makes no sense.
+        if (cause instanceof IOException || cause instanceof IllegalArgumentException) {
             return ConnectionException.broken(request, cause);
         }
         return new SdkException(request, ": " + (cause instanceof SdkException ? cause.getMessage() : "failed"), cause);

@@ -58,14 +58,15 @@ public final class HttpLog implements HttpTransport {
     public HttpResponse send(HttpRequest request) {
         long start = System.nanoTime();
         log(request);
+        HttpResponse response;
         try {
-            HttpResponse response = next.send(request);
-            log(request, response, null, start);
-            return response;
+            response = next.send(request);
         } catch (RuntimeException e) {
             log(request, null, e, start);
             throw e;
         }
+        log(request, response, null, start);
+        return response;
     }
 
     @Override

@@ -3,6 +3,7 @@ package sdktemplate.core.internal;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.ApiException;
 import sdktemplate.core.ConnectionException;
 import sdktemplate.core.HttpRequest;
 import sdktemplate.core.HttpResponse;
@@ -28,7 +29,7 @@ record Retries(
     Optional<Duration> pauseAfter(
             HttpRequest request, @Nullable HttpResponse response, @Nullable Throwable failure, Duration remaining) {
         boolean failed = response == null
-                ? failure instanceof ConnectionException || failure instanceof TimeoutException
+                ? isPassing(failure)
                 : backoff.policy().statuses().contains(response.statusCode());
         if (response != null && !failed) {
             budget.succeeded(request.attempt());
@@ -38,6 +39,13 @@ record Retries(
         }
         Duration pause = backoff.delay(request.attempt(), response);
         return pause.compareTo(remaining) < 0 && budget.take() ? Optional.of(pause) : Optional.empty();
+    }
+
+    private boolean isPassing(@Nullable Throwable failure) {
+        return failure instanceof ConnectionException
+                || failure instanceof TimeoutException
+                || (failure instanceof ApiException error
+                        && backoff.policy().statuses().contains(error.statusCode()));
     }
 
     /**
@@ -50,7 +58,10 @@ record Retries(
         }
         boolean idempotent =
                 !request.method().equals("POST") && !request.method().equals("PATCH");
-        boolean sent = !(failure instanceof ConnectionException connection) || connection.wasSent();
+        // An error that is thrown answers the request for a token: what the token was for has to wait.
+        boolean sent = failure instanceof ConnectionException connection
+                ? connection.wasSent()
+                : !(failure instanceof ApiException);
         return idempotent
                 || !sent
                 || (idempotencyHeader != null

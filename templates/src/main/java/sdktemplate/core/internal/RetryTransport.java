@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import sdktemplate.core.ConnectionException;
 import sdktemplate.core.HttpRequest;
 import sdktemplate.core.HttpResponse;
 import sdktemplate.core.HttpTransport;
@@ -19,9 +18,6 @@ import sdktemplate.core.TimeoutException;
  * Makes of a call as many attempts as are needed and allowed. The request's timeout is that of all of them together.
  */
 final class RetryTransport implements HttpTransport {
-    /** Transports may take no time at all for no limit. */
-    private static final Duration LEAST = Duration.ofMillis(1);
-
     private final HttpTransport next;
     private final Retries retries;
     private final @Nullable Duration attemptTimeout;
@@ -59,7 +55,7 @@ final class RetryTransport implements HttpTransport {
             events.attempt(attempt);
             try {
                 response = next.send(attempt);
-            } catch (ConnectionException | TimeoutException e) {
+            } catch (SdkException e) {
                 failure = e;
             }
             Optional<Duration> delay = retries.pauseAfter(attempt, response, failure, deadline.remaining());
@@ -69,7 +65,7 @@ final class RetryTransport implements HttpTransport {
                 }
                 return response.withAttempts(attempt.attempt());
             }
-            events.retry(response, failure, delay.get());
+            retrying(response, failure, delay.get());
             sleep(attempt, delay.get());
             attempt = following(attempt, deadline);
         }
@@ -83,16 +79,8 @@ final class RetryTransport implements HttpTransport {
     }
 
     private void attempt(HttpRequest request, HttpRequest attempt, Deadline deadline, CallFuture<HttpResponse> result) {
-        CompletableFuture<HttpResponse> exchange;
         events.attempt(attempt);
-        try {
-            exchange = next.sendAsync(attempt);
-        } catch (RuntimeException e) {
-            result.completeExceptionally(e);
-            return;
-        }
-        result.follow(exchange);
-        CallFuture.whenDone(exchange, (response, failure) -> {
+        result.then(next.sendAsync(attempt), (response, failure) -> {
             if (result.isDone()) {
                 if (response != null) {
                     response.discard();
@@ -101,10 +89,9 @@ final class RetryTransport implements HttpTransport {
             }
             Optional<Duration> delay = retries.pauseAfter(attempt, response, failure, deadline.remaining());
             if (delay.isPresent()) {
-                events.retry(response, failure, delay.get());
+                retrying(response, failure, delay.get());
                 CompletableFuture<?> timer = pause.apply(delay.get());
-                result.follow(timer);
-                CallFuture.whenDone(timer, (done, cancelled) -> {
+                result.then(timer, (done, cancelled) -> {
                     if (cancelled == null) {
                         attempt(request, following(attempt, deadline), deadline, result);
                     } else {
@@ -113,11 +100,20 @@ final class RetryTransport implements HttpTransport {
                     }
                 });
             } else if (response != null) {
-                result.complete(response.withAttempts(attempt.attempt()));
+                if (!result.complete(response.withAttempts(attempt.attempt()))) {
+                    response.discard();
+                }
             } else {
                 result.completeExceptionally(last(request, attempt, deadline, failure));
             }
         });
+    }
+
+    private void retrying(@Nullable HttpResponse response, @Nullable Throwable failure, Duration delay) {
+        if (response != null) {
+            response.discard();
+        }
+        events.retry(response, failure, delay);
     }
 
     private HttpRequest first(HttpRequest request) {
@@ -125,21 +121,19 @@ final class RetryTransport implements HttpTransport {
     }
 
     private HttpRequest following(HttpRequest attempt, Deadline deadline) {
-        return attempt.asAttempt(attempt.attempt() + 1, limit(deadline.remaining()));
+        return attempt.asAttempt(attempt.attempt() + 1, limit(deadline.left()));
     }
 
-    private Duration limit(Duration remaining) {
-        if (attemptTimeout != null && attemptTimeout.compareTo(remaining) < 0) {
-            return attemptTimeout;
-        }
-        return remaining.compareTo(LEAST) < 0 ? LEAST : remaining;
+    private Duration limit(Duration left) {
+        return attemptTimeout != null && attemptTimeout.compareTo(left) < 0 ? attemptTimeout : left;
     }
 
-    /** What a call fails with: where all its time is up, that, and not what was left of it for the last attempt. */
+    /** What a call fails with: if it took too long, the limit that its user knows, and not what was left of it. */
     private static RuntimeException last(
             HttpRequest request, HttpRequest attempt, Deadline deadline, @Nullable Throwable failure) {
-        if (failure instanceof TimeoutException && deadline.isOver()) {
-            return new TimeoutException(request.asAttempt(attempt.attempt(), request.timeout()), failure.getCause());
+        if (failure instanceof TimeoutException) {
+            HttpRequest late = deadline.isOver() ? request.asAttempt(attempt.attempt(), request.timeout()) : attempt;
+            return new TimeoutException(late, failure.getCause());
         }
         return failure instanceof RuntimeException known
                 ? known

@@ -80,6 +80,12 @@ public final class Headers {
         return values;
     }
 
+    /** These fields, of which each client would send another thing if they were not ASCII (RFC 9110, section 5.5). */
+    Headers checkedToSend() {
+        values.forEach((name, all) -> all.forEach(value -> Builder.check(name, value, 0x7e)));
+        return this;
+    }
+
     /** {@return the fields' names; values can be secret} */
     @Override
     public String toString() {
@@ -115,7 +121,7 @@ public final class Headers {
          * @throws IllegalArgumentException if HTTP allows no such name or value; the message does not show the value
          */
         public Builder add(String name, String value) {
-            check(name, value);
+            check(name, value, 0xff);
             List<String> all = new ArrayList<>(values.getOrDefault(name, List.of()));
             all.add(value);
             values.put(name, Collections.unmodifiableList(all));
@@ -131,7 +137,7 @@ public final class Headers {
          * @throws IllegalArgumentException if HTTP allows no such name or value; the message does not show the value
          */
         public Builder set(String name, String value) {
-            check(name, value);
+            check(name, value, 0xff);
             values.put(name, List.of(value));
             return this;
         }
@@ -159,7 +165,7 @@ public final class Headers {
         }
 
         /** A line break in a value would be a field, or a request, of the caller's making (RFC 9110, section 5.5). */
-        private static void check(String name, String value) {
+        private static void check(String name, String value, int last) {
             if (name.isEmpty()) {
                 throw new IllegalArgumentException("A header's name is empty");
             }
@@ -171,7 +177,7 @@ public final class Headers {
             }
             for (int i = 0; i < value.length(); i++) {
                 char c = value.charAt(i);
-                if ((c < ' ' && c != '\t') || c == 0x7f || c > 0xff) {
+                if ((c < ' ' && c != '\t') || c == 0x7f || c > last) {
                     throw new IllegalArgumentException("Header " + name + " can't hold the character at " + i);
                 }
             }

@@ -28,7 +28,7 @@ public interface HttpTransport extends AutoCloseable {
      */
     CompletableFuture<HttpResponse> sendAsync(HttpRequest request);
 
-    /** Lets go of connections and threads, if the transport has any of its own. Calls under way may fail. */
+    /** Lets go of connections and threads, if the transport has any of its own. Calls under way may go on. */
     @Override
     default void close() {}
 }

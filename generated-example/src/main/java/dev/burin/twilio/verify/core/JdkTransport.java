@@ -3,6 +3,8 @@ package dev.burin.twilio.verify.core;
 
 import dev.burin.twilio.verify.core.internal.ArrivingBody;
 import dev.burin.twilio.verify.core.internal.BodyStream;
+import dev.burin.twilio.verify.core.internal.CallFuture;
+import dev.burin.twilio.verify.core.internal.CallsUnderWay;
 import dev.burin.twilio.verify.core.internal.ExactStream;
 import dev.burin.twilio.verify.core.internal.Exchange;
 import dev.burin.twilio.verify.core.internal.LimitedBody;
@@ -41,9 +43,9 @@ import org.jspecify.annotations.Nullable;
 public final class JdkTransport implements HttpTransport {
     private final HttpClient client;
     private final ThreadGroup threads = new ThreadGroup("http");
+    private final CallsUnderWay calls = new CallsUnderWay(threads::interrupt);
     private final boolean versionChosen;
     private final int maxResponseBytes;
-    private volatile boolean closed;
 
     private JdkTransport(Builder builder) {
         // Until JDK 21 nothing closes the JDK's client but the interruption of its thread, which belongs to the group
@@ -62,22 +64,27 @@ public final class JdkTransport implements HttpTransport {
     @Override
     public HttpResponse send(HttpRequest request) {
         Exchange exchange = new Exchange(request);
-        // The JDK's own timeout ends with the header fields: for the rest, the caller itself waits no longer than it
-        // may.
-        return exchange.await(exchange.begin(() -> ask(exchange)));
+        java.net.http.HttpRequest.Builder http = builder(request);
+        if (!calls.begin()) {
+            throw CallsUnderWay.refused(request);
+        }
+        try {
+            // The JDK's own timeout ends with the header fields: for the rest, the caller itself waits no longer than
+            // it may.
+            return exchange.await(exchange.begin(() -> ask(exchange, http)));
+        } finally {
+            calls.end();
+        }
     }
 
     /** On the caller's own thread: an asynchronous call passes through those of three others, at twice the price. */
-    private CompletableFuture<HttpResponse> ask(Exchange exchange) throws IOException, InterruptedException {
-        if (closed) {
-            throw afterTheEnd();
-        }
+    private CompletableFuture<HttpResponse> ask(Exchange exchange, java.net.http.HttpRequest.Builder http)
+            throws IOException, InterruptedException {
         Duration limit = Duration.ofNanos(Math.max(1, exchange.remaining()));
         CompletableFuture<Boolean> givenUp = new CompletableFuture<>();
         try {
             return client.send(
-                            builder(exchange.request()).timeout(limit).build(),
-                            answer -> new ArrivingBody<>(body(exchange, answer), givenUp))
+                            http.timeout(limit).build(), answer -> new ArrivingBody<>(body(exchange, answer), givenUp))
                     .body();
         } catch (IOException | InterruptedException e) {
             // The answer may have begun at that very moment, and then the JDK takes the exchange for done.
@@ -89,18 +96,14 @@ public final class JdkTransport implements HttpTransport {
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
         Exchange exchange = new Exchange(request);
-        return exchange.limit(start(exchange), java.net.http.HttpResponse::body);
-    }
-
-    private CompletableFuture<java.net.http.HttpResponse<HttpResponse>> start(Exchange exchange) {
-        if (closed) {
-            return CompletableFuture.failedFuture(afterTheEnd());
+        java.net.http.HttpRequest http = builder(request).build();
+        if (!calls.begin()) {
+            return CompletableFuture.failedFuture(CallsUnderWay.refused(request));
         }
-        return client.sendAsync(builder(exchange.request()).build(), answer -> body(exchange, answer));
-    }
-
-    private static SdkException afterTheEnd() {
-        return new SdkException("the transport is closed", null);
+        CompletableFuture<java.net.http.HttpResponse<HttpResponse>> answer =
+                client.sendAsync(http, begun -> body(exchange, begun));
+        CallFuture.whenDone(answer, (response, failure) -> calls.end());
+        return exchange.limit(answer, java.net.http.HttpResponse::body);
     }
 
     private java.net.http.HttpRequest.Builder builder(HttpRequest request) {
@@ -124,7 +127,8 @@ public final class JdkTransport implements HttpTransport {
         return exchange.isStreamed(status)
                 ? BodySubscribers.mapping(
                         BodySubscribers.ofInputStream(),
-                        stream -> new HttpResponse(status, headers, exchange.inTime(whole(stream, headers))))
+                        stream ->
+                                new HttpResponse(status, headers, exchange.inTime(calls.with(whole(stream, headers)))))
                 : BodySubscribers.mapping(
                         new LimitedBody(maxResponseBytes), bytes -> new HttpResponse(status, headers, bytes));
     }
@@ -143,11 +147,10 @@ public final class JdkTransport implements HttpTransport {
         return body.length() < 0 ? stream : BodyPublishers.fromPublisher(stream, body.length());
     }
 
-    /** Closes all connections and ends all threads of its own. Calls under way fail, and so do later ones. */
+    /** Closes all connections and ends all threads of its own when no call is under way any more. Later calls fail. */
     @Override
     public void close() {
-        closed = true;
-        threads.interrupt();
+        calls.close();
     }
 
     /** Collects how requests are sent. */

@@ -4,12 +4,13 @@ package dev.burin.twilio.verify.core.internal;
 import dev.burin.twilio.verify.core.ApiError;
 import dev.burin.twilio.verify.core.ApiException;
 import dev.burin.twilio.verify.core.DecodeException;
+import dev.burin.twilio.verify.core.HttpRequest;
 import dev.burin.twilio.verify.core.HttpResponse;
 import dev.burin.twilio.verify.core.JsonValue;
-import dev.burin.twilio.verify.core.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param end the time until which it is used; null if nothing says so
  */
 record AccessToken(String text, @Nullable Instant end) {
+    private static final Redaction SECRET = new Redaction(Set.of("client_secret"));
+
     /**
      * {@return the token in an answer}
      *
@@ -29,7 +32,7 @@ record AccessToken(String text, @Nullable Instant end) {
      * @throws ApiException if the answer says why there is none
      * @throws DecodeException if the answer makes no sense; no word of it is in the message
      */
-    static AccessToken read(Operation asking, HttpResponse response, Duration skew, InstantSource clock) {
+    static AccessToken read(HttpRequest asking, HttpResponse response, Duration skew, InstantSource clock) {
         JsonValue body = JsonValue.ofNull();
         try {
             body = JsonValue.parse(response.text());
@@ -50,15 +53,15 @@ record AccessToken(String text, @Nullable Instant end) {
         return new AccessToken(token, end(WireValue.property(body, "expires_in"), skew, clock));
     }
 
-    private static ApiException refusal(Operation asking, HttpResponse response, JsonValue body) {
+    private static ApiException refusal(HttpRequest asking, HttpResponse response, JsonValue body) {
         String message = WireValue.property(body, "error_description");
         return ApiException.of(new ApiError(
-                asking,
+                asking.operation(),
                 response,
                 null,
                 WireValue.property(body, "error"),
                 message,
-                message,
+                message == null ? null : SECRET.hide(message, asking),
                 WireValue.property(body, "error_uri"),
                 null));
     }

@@ -197,7 +197,7 @@ public final class ApiClient {
         return calls.makeAsync(request, Wanted.ITEMS, options.orElse(defaults), items(format, options));
     }
 
-    /** Closes the transport. Calls under way may fail. */
+    /** Closes the transport. Calls under way go on, later ones fail. */
     public void close() {
         settings.transport().close();
     }

@@ -34,7 +34,7 @@ public final class BaseUrl {
         try {
             url = new URI(text);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("Not a base URL: " + text, e);
+            throw new IllegalArgumentException("Not a base URL: " + e.getReason() + " at " + e.getIndex());
         }
         boolean http = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
         if (!http
@@ -42,7 +42,8 @@ public final class BaseUrl {
                 || url.getRawUserInfo() != null
                 || url.getRawQuery() != null
                 || url.getRawFragment() != null) {
-            throw new IllegalArgumentException("Not a base URL (http or https, host, port, path): " + text);
+            String shown = url.getRawUserInfo() == null ? text : text.replace(url.getRawUserInfo(), Redaction.HIDDEN);
+            throw new IllegalArgumentException("Not a base URL (http or https, host, port, path): " + shown);
         }
         return new BaseUrl(origin(url), url.getRawPath());
     }

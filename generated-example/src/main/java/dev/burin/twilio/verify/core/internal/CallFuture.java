@@ -36,6 +36,22 @@ public final class CallFuture<T> extends CompletableFuture<T> {
         work.follow(step);
     }
 
+    /**
+     * Goes on when a step of the work is done. The step is cancelled with this future, which fails with what the
+     * callback throws: nobody is left waiting.
+     */
+    <S> void then(
+            CompletableFuture<? extends S> step, BiConsumer<? super @Nullable S, ? super @Nullable Throwable> next) {
+        follow(step);
+        whenDone(step, (value, failure) -> {
+            try {
+                next.accept(value, failure);
+            } catch (RuntimeException e) {
+                completeExceptionally(e);
+            }
+        });
+    }
+
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         boolean cancelled = super.cancel(mayInterruptIfRunning);
@@ -59,15 +75,15 @@ public final class CallFuture<T> extends CompletableFuture<T> {
             BiConsumer<? super @Nullable T, ? super @Nullable Throwable> first,
             Consumer<? super T> tooLate) {
         CallFuture<T> result = new CallFuture<>();
-        result.follow(work);
-        whenDone(work, (value, failure) -> {
-            first.accept(value, failure);
-            if (failure == null) {
-                if (!result.complete(value) && value != null) {
+        result.then(work, (value, failure) -> {
+            boolean wanted = false;
+            try {
+                first.accept(value, failure);
+                wanted = failure == null ? result.complete(value) : result.completeExceptionally(failure);
+            } finally {
+                if (!wanted && value != null) {
                     tooLate.accept(value);
                 }
-            } else {
-                result.completeExceptionally(failure);
             }
         });
         return result;
@@ -79,9 +95,15 @@ public final class CallFuture<T> extends CompletableFuture<T> {
         future.complete(null);
     }
 
-    /** Calls back with the value or the failure itself, not what futures wrap it in. */
+    /**
+     * Calls back with the value or the failure itself, not what futures wrap it in.
+     *
+     * @param future what there is to wait for
+     * @param then what there is to do then; it throws nothing
+     * @param <T> the type of the value
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the line
-    static <T> void whenDone(
+    public static <T> void whenDone(
             CompletableFuture<? extends T> future, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> then) {
         future.whenComplete((value, failure) -> then.accept(value, cause(failure)));
     }

@@ -27,7 +27,12 @@ final class Deadline {
         return Duration.ofNanos(nanos());
     }
 
-    /** The same in nanoseconds. */
+    /** What is left of it for a request; transports may take no time at all for no limit. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(GRAIN, nanos()));
+    }
+
+    /** How many nanoseconds the call may still take; not positive where it is over. */
     long nanos() {
         return end - System.nanoTime();
     }

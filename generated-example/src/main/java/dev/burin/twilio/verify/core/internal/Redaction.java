@@ -126,7 +126,7 @@ record Redaction(Set<String> names) {
         }
     }
 
-    private static void eachPair(String form, BiConsumer<String, String> action) {
+    static void eachPair(String form, BiConsumer<String, String> action) {
         for (String pair : form.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals >= 0) {
@@ -147,7 +147,11 @@ record Redaction(Set<String> names) {
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // not encoded as a form, whatever its media type
+        }
     }
 
     private static @Nullable JsonValue parsed(String text) {

@@ -133,7 +133,7 @@ public final class TokenSource {
                 if (response == null) {
                     fetching.completeExceptionally(CallFuture.whyNone(failure));
                 } else {
-                    fetching.complete(AccessToken.read(request.operation(), response, skew, clock));
+                    fetching.complete(AccessToken.read(request, response, skew, clock));
                 }
             } catch (RuntimeException e) {
                 fetching.completeExceptionally(e);

@@ -22,6 +22,7 @@ public final class UrlConnectionCall extends CompletableFuture<HttpResponse> {
     private final Exchange exchange;
     private final UrlConnections connections;
     private final Executor executor;
+    private final CallsUnderWay calls;
     /** While it can be cut off from outside: once the answer's body is read, its reader holds a lock on it. */
     private volatile @Nullable HttpURLConnection asking;
 
@@ -31,11 +32,13 @@ public final class UrlConnectionCall extends CompletableFuture<HttpResponse> {
      * @param exchange what to send, and until when
      * @param connections prepares the connection
      * @param executor runs the call
+     * @param calls the transport's calls, of which this is one
      */
-    public UrlConnectionCall(Exchange exchange, UrlConnections connections, Executor executor) {
+    public UrlConnectionCall(Exchange exchange, UrlConnections connections, Executor executor, CallsUnderWay calls) {
         this.exchange = exchange;
         this.connections = connections;
         this.executor = executor;
+        this.calls = calls;
     }
 
     /** Sends the request. */
@@ -100,7 +103,7 @@ public final class UrlConnectionCall extends CompletableFuture<HttpResponse> {
         Headers headers = headers(connection);
         InputStream body = new AnswerBody(connection, exchange);
         if (exchange.isStreamed(status)) {
-            return new HttpResponse(status, headers, new RelayedStream(body, exchange, executor));
+            return new HttpResponse(status, headers, calls.with(new RelayedStream(body, exchange, executor)));
         }
         try (body) {
             return new HttpResponse(status, headers, bytes(body));
