@@ -2,13 +2,14 @@ package dev.burin.twilio.verify;
 
 import static dev.burin.twilio.verify.testing.VerifyApi.IDENTITY;
 import static dev.burin.twilio.verify.testing.VerifyApi.SERVICE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.burin.twilio.verify.core.ApiException;
-import dev.burin.twilio.verify.core.ApiResponse;
 import dev.burin.twilio.verify.core.CallEvent;
+import dev.burin.twilio.verify.core.ConnectionException;
+import dev.burin.twilio.verify.core.HttpTransport;
+import dev.burin.twilio.verify.core.JdkTransport;
 import dev.burin.twilio.verify.core.JsonValue;
 import dev.burin.twilio.verify.core.RateLimitException;
 import dev.burin.twilio.verify.core.RequestOptions;
@@ -18,9 +19,21 @@ import dev.burin.twilio.verify.core.TimeoutException;
 import dev.burin.twilio.verify.model.Entity;
 import dev.burin.twilio.verify.service.entity.EntityCreateParams;
 import dev.burin.twilio.verify.testing.VerifyApi;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sdktemplate.testing.TestServer.Received;
 
-/** What every SDK must be able to do, a test each, named for it. */
+/** What every SDK must be able to do, a test each, named for it: how clients are set up, and how they call. */
 @Timeout(30)
 class ClientRowsTest {
     private static final String TOKEN = "I-Twilio-Idempotency-Token";
@@ -92,6 +105,66 @@ class ClientRowsTest {
         assertThat(api.requests())
                 .extracting(request -> request.header("X-Level"))
                 .containsExactly(null, "builder", "derived", "call");
+    }
+
+    /** An account, a subaccount with its own token, and an API key, side by side over the same connections. */
+    @Test
+    void subaccountAndApiKeyAuth() {
+        HttpTransport shared = JdkTransport.builder().build();
+        Map<String, String> secrets = new LinkedHashMap<>();
+        secrets.put(VerifyApi.ACCOUNT, VerifyApi.TOKEN);
+        secrets.put("AC00000000000000000000000000000002", "the token of the subaccount");
+        secrets.put("SK00000000000000000000000000000001", "the secret of the key");
+
+        secrets.forEach((sid, secret) -> {
+            api.answer("FetchEntity", 200);
+            fetch(api.builder().transport(shared).basicAuth(sid, secret).build());
+        });
+
+        assertThat(api.requests())
+                .extracting(request -> String.valueOf(request.header("Authorization")))
+                .extracting(header -> new String(Base64.getDecoder().decode(header.substring(6)), UTF_8))
+                .containsExactlyElementsOf(secrets.entrySet().stream()
+                        .map(each -> each.getKey() + ":" + each.getValue())
+                        .toList());
+    }
+
+    /** A region alone is reached by its usual edge: the proxy is told which host is wanted. */
+    @Test
+    void regionAndEdge() throws IOException {
+        VerifyServer region = VerifyServer.regional().withRegion(VerifyServer.Region.IE1);
+        for (Map.Entry<VerifyServer, String> wanted : Map.of(
+                        region,
+                        "verify.dublin.ie1.twilio.com",
+                        region.withEdge("frankfurt"),
+                        "verify.frankfurt.ie1.twilio.com")
+                .entrySet()) {
+            try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> firstLine(proxy));
+                VerifyClient client = VerifyClient.builder()
+                        .server(wanted.getKey())
+                        .basicAuth(VerifyApi.ACCOUNT, VerifyApi.TOKEN)
+                        .maxRetries(0)
+                        .transport(JdkTransport.builder()
+                                .proxy(ProxySelector.of((InetSocketAddress) proxy.getLocalSocketAddress()))
+                                .build())
+                        .build();
+
+                assertThatThrownBy(() -> fetch(client)).isInstanceOf(ConnectionException.class);
+                assertThat(asked.join()).isEqualTo("CONNECT " + wanted.getValue() + ":443 HTTP/1.1");
+            }
+        }
+    }
+
+    /** The first line that comes, which is refused. */
+    private static String firstLine(ServerSocket server) {
+        try (Socket connection = server.accept()) {
+            String line = new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8)).readLine();
+            connection.getOutputStream().write("HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Of an attempt, which is repeated, and of the call, which is not. */
@@ -200,21 +273,6 @@ class ClientRowsTest {
         assertThat(pauses).allMatch(pause -> pause.compareTo(Duration.ofMillis(25)) < 0);
     }
 
-    /** One for all attempts of a call, another for the next call. */
-    @Test
-    void idempotencyToken() {
-        api.answer(503, "").answer("CreateEntity", 201).answer("CreateEntity", 201);
-
-        for (int i = 0; i < 2; i++) {
-            api.client().services().entities().create(SERVICE, p -> p.identity(IDENTITY));
-        }
-
-        List<String> tokens =
-                api.requests().stream().map(request -> request.header(TOKEN)).toList();
-        assertThat(tokens.get(0)).hasSizeGreaterThan(20).isEqualTo(tokens.get(1));
-        assertThat(tokens.get(2)).hasSizeGreaterThan(20).isNotEqualTo(tokens.get(0));
-    }
-
     @Test
     void perRequestOptions() {
         api.answer("CreateEntity", 201);
@@ -241,89 +299,5 @@ class ClientRowsTest {
         assertThat(request.body()).isEqualTo("Identity=" + IDENTITY + "&NewField=a+b");
         assertThat(request.header("X-Correlation-Id")).isEqualTo("c1");
         assertThat(request.header(TOKEN)).isEqualTo("order-17");
-    }
-
-    @Test
-    void rawResponse() {
-        api.answer(503, "").answer("FetchEntity", 200);
-
-        ApiResponse<Entity> response =
-                api.client().services().entities().fetchWithResponse(SERVICE, IDENTITY, RequestOptions.none());
-
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().first("content-type")).contains("application/json");
-        assertThat(response.requestId()).contains("RQ1");
-        assertThat(response.attempts()).isEqualTo(2);
-        assertThat(response.body().identity()).isEqualTo(IDENTITY);
-    }
-
-    @Test
-    void noContent204() {
-        api.answer(204, "").answer(204, "");
-
-        api.client().services().entities().delete(SERVICE, IDENTITY);
-        ApiResponse<Void> response =
-                api.client().services().entities().deleteWithResponse(SERVICE, IDENTITY, RequestOptions.none());
-
-        assertThat(response.statusCode()).isEqualTo(204);
-        assertThat(response.body()).isNull();
-    }
-
-    @Test
-    void errorStructWithRetryable() {
-        String body = "{\"code\":20429,\"message\":\"Too many requests for " + IDENTITY
-                + "\",\"more_info\":\"https://www.twilio.com/docs/errors/20429\",\"status\":429}";
-        api.answer(429, body, "Twilio-Request-Id", "RQ7").answer(404, "{\"code\":20404}");
-        VerifyClient client = api.builder().maxRetries(0).build();
-
-        ApiException busy = catchThrowableOfType(ApiException.class, () -> fetch(client));
-        ApiException missing = catchThrowableOfType(ApiException.class, () -> fetch(client));
-
-        assertThat(busy.operationId()).contains("FetchEntity");
-        assertThat(busy.statusCode()).isEqualTo(429);
-        assertThat(busy.code()).contains("20429");
-        assertThat(busy.apiMessage()).contains("Too many requests for " + IDENTITY);
-        assertThat(busy.moreInfo()).contains("https://www.twilio.com/docs/errors/20429");
-        assertThat(busy.requestId()).contains("RQ7");
-        assertThat(busy.attempts()).isEqualTo(1);
-        assertThat(busy.isRetryable()).isTrue();
-        assertThat(busy)
-                .hasMessage("FetchEntity failed with status 429: Too many requests for *** (code 20429), request RQ7");
-        assertThat(missing.isRetryable()).isFalse();
-    }
-
-    /** Start, retry, stop and failure; each attempt is an event, too. */
-    @Test
-    void telemetryWithFourEvents() {
-        List<CallEvent> events = new CopyOnWriteArrayList<>();
-        VerifyClient client = api.builder().listener(events::add).build();
-        api.answer(503, "").answer("FetchEntity", 200).answer(404, "{}", "Twilio-Request-Id", "RQ2");
-
-        fetch(client);
-        assertThatThrownBy(() -> fetch(client)).isInstanceOf(ApiException.class);
-
-        assertThat(events)
-                .extracting(CallEvent::kind)
-                .containsExactly(
-                        CallEvent.Kind.START,
-                        CallEvent.Kind.ATTEMPT,
-                        CallEvent.Kind.RETRY,
-                        CallEvent.Kind.ATTEMPT,
-                        CallEvent.Kind.STOP,
-                        CallEvent.Kind.START,
-                        CallEvent.Kind.ATTEMPT,
-                        CallEvent.Kind.FAILURE);
-        assertThat(events).allSatisfy(event -> {
-            assertThat(event.operation().id()).isEqualTo("FetchEntity");
-            assertThat(event.operation().path()).isEqualTo("/v2/Services/{ServiceSid}/Entities/{Identity}");
-            assertThat(event.toString()).doesNotContain(IDENTITY);
-        });
-        CallEvent stop = events.get(4);
-        assertThat(stop.statusCode()).isEqualTo(200);
-        assertThat(stop.attempts()).isEqualTo(2);
-        assertThat(stop.requestId()).isEqualTo("RQ1");
-        assertThat(stop.elapsed()).isPositive();
-        assertThat(events.get(7).statusCode()).isEqualTo(404);
-        assertThat(events.get(7).requestId()).isEqualTo("RQ2");
     }
 }
