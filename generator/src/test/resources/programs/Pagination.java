@@ -4,6 +4,9 @@ import golden.pagination.PaginationClient;
 import golden.pagination.core.Page;
 import golden.pagination.core.RequestOptions;
 import golden.pagination.model.Thing;
+import golden.pagination.number.NumberPage;
+import golden.pagination.search.SearchPage;
+import golden.pagination.search.SearchParams;
 import golden.pagination.url.UrlPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,19 +34,36 @@ public final class Pagination implements Function<String, List<String>> {
                 + ids(client.headers().list().nextPage().previousPage()));
         said.add(client.cursors().stream(p -> p.sort("up & down")).map(Thing::id).collect(Collectors.joining()));
         said.add(ids(client.tails().list()) + " " + client.tails().list().next_());
-        said.add(ids(client.numbers().list()));
+        said.add(ids(client.numbers().list()) + back(client.numbers().list()));
         said.add(ids(client.offsets().list(p -> p.limit(2L))));
         said.add(client.declared().list(p -> p.from(7L)).all().iterator().next() + " "
                 + client.declared().list().nextPage().previousPage().items());
         String token = client.offsets().list(p -> p.limit(2L)).nextPageToken().orElseThrow();
         said.add(ids(client.offsets().list(RequestOptions.builder().pageToken(token).build())));
         said.add(published(client.async().numbers().stream()));
+        said.add(searched(client));
         said.add(client.none().list().total() + " " + client.unsure().list().total());
         return said;
     }
 
     private static String ids(Page<Thing> first) {
         return first.stream().map(Thing::id).collect(Collectors.joining());
+    }
+
+    /** The pages by number before the last one, on the way back. */
+    private static String back(NumberPage first) {
+        NumberPage second = first.nextPage();
+        return " " + first.hasPreviousPage() + " " + second.hasPreviousPage() + " "
+                + second.previousPage().items().size();
+    }
+
+    private static String searched(PaginationClient client) {
+        SearchParams params = SearchParams.builder().text("a").build();
+        SearchPage page = client.searches().search(params);
+        RequestOptions second = RequestOptions.builder()
+                .pageToken(page.nextPageToken().orElseThrow())
+                .build();
+        return ids(page) + " " + ids(client.searches().search(params, second));
     }
 
     private static String published(Flow.Publisher<Thing> things) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param previous where that of the page before is
  * @param lastItem where in the last item the next page's cursor is
  * @param parameter the query parameter that takes the cursor, number or offset
+ * @param field the field of the request's JSON that takes the cursor instead
  * @param first the number of the first page
  * @param more where the answer says whether more follows
  * @param pages where it says how many pages there are
@@ -27,14 +28,15 @@ public record PaginationRule(
         Optional<String> previous,
         Optional<String> lastItem,
         Optional<String> parameter,
+        Optional<String> field,
         Optional<Long> first,
         Optional<String> more,
         Optional<String> pages,
         Optional<String> total) {
 
     /** What a rule is made of, as it is written. */
-    public static final List<String> KEYS =
-            List.of("style", "items", "next", "previous", "lastItem", "parameter", "first", "more", "pages", "total");
+    public static final List<String> KEYS = List.of(
+            "style", "items", "next", "previous", "lastItem", "parameter", "field", "first", "more", "pages", "total");
 
     /**
      * The rule that a mapping stands for; empty if its style is not one.
@@ -51,6 +53,7 @@ public record PaginationRule(
                         text.apply("previous"),
                         text.apply("lastItem"),
                         text.apply("parameter"),
+                        text.apply("field"),
                         text.apply("first").filter(PaginationRule::isCount).map(Long::valueOf),
                         text.apply("more"),
                         text.apply("pages"),

@@ -42,11 +42,16 @@ class PaginationTest {
             answer(server, page("data", "ab", "\"has_more\": true"), page("data", "c", "\"has_more\": false"));
             answer(server, page("data", "", "\"has_more\": false, \"next\": \"own\""));
             numbered(server);
+            numbered(server);
+            answer(server, "{\"data\": " + page("items", "ab", "\"total_pages\": 2") + "}");
             answer(server, page("items", "ab", "\"total\": 3"), page("items", "c", "\"total\": 3"));
             answer(server, "{\"rows\": [\"r\"], \"position\": 8}", "{\"rows\": [\"r\"], \"position\": 8}");
             answer(server, "{\"rows\": [\"s\"], \"before\": 1}", "{\"rows\": [\"t\"]}");
             answer(server, page("items", "ab", "\"total\": 3"), page("items", "c", "\"total\": 3"));
             numbered(server);
+            String more = "\"has_more\": true, \"next_cursor\": \"c \\\"1\\\"\"";
+            String end = "\"has_more\": false, \"next_cursor\": \"c2\"";
+            answer(server, page("things", "ab", more), page("things", "c", end), page("things", "c", end));
             answer(server, page("items", "a", "\"total\": 1"), page("items", "a", "\"total\": 2"));
 
             assertThat(FixtureProgram.run("Pagination", server.url()))
@@ -56,11 +61,12 @@ class PaginationTest {
                             "abc ab",
                             "abc",
                             "abc own",
-                            "abcd",
+                            "abcd false true 2",
                             "abc",
                             "r [t]",
                             "c",
                             "abcd",
+                            "abc c",
                             "1 2");
             assertThat(server.requests().stream().map(TestServer.Received::target))
                     .containsExactly(
@@ -83,6 +89,9 @@ class PaginationTest {
                             "/tails",
                             "/numbers",
                             "/numbers?page=2",
+                            "/numbers",
+                            "/numbers?page=2",
+                            "/numbers?page=1",
                             "/offsets?limit=2",
                             "/offsets?limit=2&offset=2",
                             "/declared?from=7",
@@ -93,8 +102,18 @@ class PaginationTest {
                             "/offsets?limit=2&offset=2",
                             "/numbers",
                             "/numbers?page=2",
+                            "/searches",
+                            "/searches",
+                            "/searches",
                             "/none",
                             "/unsure");
+            assertThat(server.requests().stream()
+                            .filter(request -> request.method().equals("POST"))
+                            .map(TestServer.Received::body))
+                    .containsExactly(
+                            "{\"text\":\"a\"}",
+                            "{\"text\":\"a\",\"cursor\":\"c \\\"1\\\"\"}",
+                            "{\"text\":\"a\",\"cursor\":\"c \\\"1\\\"\"}");
         }
     }
 

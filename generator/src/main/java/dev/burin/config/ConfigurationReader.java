@@ -127,7 +127,7 @@ public final class ConfigurationReader {
     private static Format format(String key) {
         return switch (key) {
             case "style" -> Format.PAGINATION_STYLE;
-            case "parameter" -> Format.PROPERTY;
+            case "parameter", "field" -> Format.PROPERTY;
             case "first" -> Format.COUNT;
             case "items" -> Format.ANY_POINTER;
             default -> Format.POINTER;

@@ -45,7 +45,12 @@ record PaginationCode(JavaNames names, Envelope envelope) implements Pagination.
         List<Field> flag = cursor.more().map(this::body).orElse(List.of());
         return new Step(
                 CodeBlock.of(
-                        "$T.cursor(request, $L, $L$L)", nextPage(), JavaLiteral.of(cursor.parameter()), value, more),
+                        "$T.$N(request, $L, $L$L)",
+                        nextPage(),
+                        cursor.inBody() ? "bodyCursor" : "cursor",
+                        JavaLiteral.of(cursor.parameter()),
+                        value,
+                        more),
                 Stream.concat(read.stream(), flag.stream()).toList());
     }
 
@@ -59,6 +64,17 @@ record PaginationCode(JavaNames names, Envelope envelope) implements Pagination.
                         number.first(),
                         end(number.end())),
                 body(number.end().path()));
+    }
+
+    @Override
+    public Step numberBefore(Pagination.NumberBefore number) {
+        return new Step(
+                CodeBlock.of(
+                        "$T.numberBefore(request, $L, $L)",
+                        nextPage(),
+                        JavaLiteral.of(number.parameter()),
+                        number.first()),
+                List.of());
     }
 
     @Override

@@ -11,6 +11,9 @@ public sealed interface Body {
     /** The media type it is sent as, {@code application/json}. */
     String mediaType();
 
+    /** How it is written. */
+    Encoding encoding();
+
     /** Whether a request without it is wrong. */
     boolean required();
 

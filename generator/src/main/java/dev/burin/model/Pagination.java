@@ -39,12 +39,13 @@ public sealed interface Pagination {
     /**
      * The same request is sent with a cursor that the page holds.
      *
-     * @param parameter the query parameter that takes it
+     * @param parameter the query parameter that takes it, or the field of the request's JSON
+     * @param inBody whether it is such a field
      * @param ofLastItem whether the path begins at the page's last item, and not at the body
      * @param path what leads to the cursor
      * @param more what leads to whether there is such a page, where the body says so
      */
-    record Cursor(String parameter, boolean ofLastItem, List<String> path, Optional<List<String>> more)
+    record Cursor(String parameter, boolean inBody, boolean ofLastItem, List<String> path, Optional<List<String>> more)
             implements Pagination {
         public Cursor {
             path = List.copyOf(path);
@@ -68,6 +69,20 @@ public sealed interface Pagination {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.pageNumber(this);
+        }
+    }
+
+    /**
+     * The same request is sent with the number before. Of offsets there is no such thing: nothing says how long the
+     * page before is.
+     *
+     * @param parameter the query parameter that takes it
+     * @param first the number of the first page, before which there is none
+     */
+    record NumberBefore(String parameter, long first) implements Pagination {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.numberBefore(this);
         }
     }
 
@@ -126,6 +141,9 @@ public sealed interface Pagination {
 
         /** A page number. */
         R pageNumber(PageNumber number);
+
+        /** A page number that becomes less. */
+        R numberBefore(NumberBefore number);
 
         /** An offset. */
         R offset(Offset offset);

@@ -1,6 +1,7 @@
 package dev.burin.spec;
 
 import dev.burin.PaginationRule;
+import dev.burin.model.HttpMethod;
 import dev.burin.model.Outcome.Pages;
 import dev.burin.model.Pagination;
 import dev.burin.model.Pagination.End;
@@ -23,11 +24,11 @@ final class DeclaredPages {
     private static final Set<TypeRef.Kind> FLAG = EnumSet.of(TypeRef.Kind.BOOLEAN);
 
     private final PaginationRule rule;
-    private final List<Parameter> asked;
+    private final Asked asked;
     private final TypeRef body;
     private final TypeTable types;
 
-    DeclaredPages(PaginationRule rule, List<Parameter> asked, TypeRef body, TypeTable types) {
+    DeclaredPages(PaginationRule rule, Asked asked, TypeRef body, TypeTable types) {
         this.rule = rule;
         this.asked = asked;
         this.body = body;
@@ -55,10 +56,14 @@ final class DeclaredPages {
                 .orElseThrow(() -> new Misfit(rule.items()
                         .map(at -> "there is no array at '" + at + "'")
                         .orElse("it has no one array")));
-        return new Pages(body, list.items(), list.item(), next(list), previous());
+        Pagination next = next(list);
+        return new Pages(body, list.items(), list.item(), next, previous(next));
     }
 
     private Pagination next(PageBody list) throws Misfit {
+        if (asked.method() != HttpMethod.GET && rule.field().isEmpty()) {
+            throw new Misfit("from a request other than GET only a cursor in a 'field' of its JSON leads on");
+        }
         return switch (rule.style()) {
             case NEXT_URL -> new Pagination.Url(path(body, "next", wanted(rule.next(), "next"), TEXT));
             case LINK_HEADER -> new Pagination.LinkHeader("next");
@@ -79,12 +84,15 @@ final class DeclaredPages {
         if (rule.more().isPresent()) {
             more = Optional.of(path(body, "more", rule.more().get(), FLAG));
         }
-        return new Pagination.Cursor(parameter(CURSOR), ofLastItem, path, more);
+        return new Pagination.Cursor(cursorParameter(), rule.field().isPresent(), ofLastItem, path, more);
     }
 
-    private Optional<Pagination> previous() throws Misfit {
-        if (rule.style() == PaginationRule.Style.LINK_HEADER) {
+    private Optional<Pagination> previous(Pagination next) throws Misfit {
+        if (next instanceof Pagination.LinkHeader) {
             return Optional.of(new Pagination.LinkHeader("prev"));
+        }
+        if (next instanceof Pagination.PageNumber number && rule.previous().isEmpty()) {
+            return Optional.of(new Pagination.NumberBefore(number.parameter(), number.first()));
         }
         if (rule.previous().isEmpty()) {
             return Optional.empty();
@@ -94,7 +102,11 @@ final class DeclaredPages {
             case NEXT_URL -> Optional.of(new Pagination.Url(path(body, "previous", previous, TEXT)));
             case CURSOR ->
                 Optional.of(new Pagination.Cursor(
-                        parameter(CURSOR), false, path(body, "previous", previous, CURSOR), Optional.empty()));
+                        cursorParameter(),
+                        rule.field().isPresent(),
+                        false,
+                        path(body, "previous", previous, CURSOR),
+                        Optional.empty()));
             default -> throw new Misfit("pages of the style " + rule.style().key() + " have no 'previous'");
         };
     }
@@ -113,15 +125,24 @@ final class DeclaredPages {
 
     private String parameter(Set<TypeRef.Kind> kinds) throws Misfit {
         String name = wanted(rule.parameter(), "parameter");
-        for (Parameter parameter : asked) {
-            if (parameter.in() == Parameter.In.QUERY && parameter.name().equals(name)) {
-                if (!is(parameter.type(), kinds)) {
-                    throw new Misfit("the query parameter " + name + " is of another type");
-                }
-                return name;
-            }
+        Parameter parameter = asked.query(name).orElseThrow(() -> new Misfit("it has no query parameter " + name));
+        if (!is(parameter.type(), kinds)) {
+            throw new Misfit("the query parameter " + name + " is of another type");
         }
-        throw new Misfit("it has no query parameter " + name);
+        return name;
+    }
+
+    private String cursorParameter() throws Misfit {
+        if (rule.field().isEmpty()) {
+            return parameter(CURSOR);
+        }
+        String name = rule.field().get();
+        Property field = asked.jsonField(name, types)
+                .orElseThrow(() -> new Misfit("it has no JSON body with the field " + name));
+        if (!is(field.type(), CURSOR)) {
+            throw new Misfit("the field " + name + " of the body is of another type");
+        }
+        return name;
     }
 
     private List<String> path(TypeRef from, String key, String pointer, Set<TypeRef.Kind> kinds) throws Misfit {

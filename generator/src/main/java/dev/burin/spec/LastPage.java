@@ -58,6 +58,11 @@ record LastPage(Outcome.Pages pages, JsonNode body) implements Pagination.Visito
     }
 
     @Override
+    public Optional<Beyond> numberBefore(Pagination.NumberBefore number) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Beyond> offset(Pagination.Offset offset) {
         return Optional.of(new Beyond(offset.parameter(), "0", withoutItems()));
     }

@@ -43,7 +43,7 @@ final class OperationReader {
         findings.generated(place);
         List<Parameter> sent = parameters.read(site);
         Optional<Body> body = bodies.read(site);
-        OutcomeReader.Success success = outcomes.success(site, sent);
+        OutcomeReader.Success success = outcomes.success(site, new Asked(site.method(), sent, body));
         return new OperationModel(
                 site.id(),
                 place.id(),

@@ -6,7 +6,6 @@ import dev.burin.model.NameSource.Role;
 import dev.burin.model.OperationModel.ErrorBody;
 import dev.burin.model.OperationModel.ResponseHeader;
 import dev.burin.model.Outcome;
-import dev.burin.model.Parameter;
 import dev.burin.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,9 +66,9 @@ final class OutcomeReader {
     /**
      * What comes back on success. Where no success is declared, that is what the default response says.
      *
-     * @param asked the operation's parameters
+     * @param asked what the operation can be asked with
      */
-    Success success(Site site, List<Parameter> asked) {
+    Success success(Site site, Asked asked) {
         Place responses = site.place().child("responses");
         List<Outcome> outcomes = new ArrayList<>();
         Set<StreamAnswer> streamed = new LinkedHashSet<>();
@@ -103,15 +102,13 @@ final class OutcomeReader {
         Outcome outcome = successes.together(responses, outcomes);
         List<ResponseHeader> declared = List.copyOf(headers.values());
         return new Success(
-                outcome instanceof Outcome.One one && site.method() == HttpMethod.GET
-                        ? inPages(site, one, asked, declared)
-                        : outcome,
+                outcome instanceof Outcome.One one ? inPages(site, one, asked, declared) : outcome,
                 List.copyOf(accept),
                 stream,
                 declared);
     }
 
-    private Outcome inPages(Site site, Outcome.One answer, List<Parameter> asked, List<ResponseHeader> headers) {
+    private Outcome inPages(Site site, Outcome.One answer, Asked asked, List<ResponseHeader> headers) {
         Outcome read = pages.read(site, answer, asked, headers);
         if (answer.optional() && read instanceof Outcome.Pages) {
             findings.degraded(site.place(), "pages, of which there may be none; one page a call, or nothing");

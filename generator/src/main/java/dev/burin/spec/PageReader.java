@@ -1,9 +1,9 @@
 package dev.burin.spec;
 
 import dev.burin.PaginationRule;
+import dev.burin.model.HttpMethod;
 import dev.burin.model.OperationModel.ResponseHeader;
 import dev.burin.model.Outcome;
-import dev.burin.model.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +32,11 @@ final class PageReader {
         rules.noteStrangers(paths, sites, findings, id -> "the pages of " + id + " are reached");
     }
 
-    /** The pages that the answer to a GET request stands for, or the answer as it is. */
-    Outcome read(Site site, Outcome.One answer, List<Parameter> asked, List<ResponseHeader> headers) {
+    /**
+     * The pages that an answer stands for, or the answer as it is; of a request other than GET only if somebody says
+     * so.
+     */
+    Outcome read(Site site, Outcome.One answer, Asked asked, List<ResponseHeader> headers) {
         Place declared = site.place().child(EXTENSION);
         Optional<PaginationRule> own = rules.own(site)
                 .or(() -> PaginationRule.of(
@@ -60,7 +63,7 @@ final class PageReader {
         }
     }
 
-    private Outcome declared(Site site, PaginationRule rule, Outcome.One answer, List<Parameter> asked) {
+    private Outcome declared(Site site, PaginationRule rule, Outcome.One answer, Asked asked) {
         if (rule.style() == PaginationRule.Style.NONE) {
             return answer;
         }
@@ -74,13 +77,13 @@ final class PageReader {
         }
     }
 
-    private Outcome recognised(Site site, Outcome.One answer, List<Parameter> asked, List<ResponseHeader> headers) {
+    private Outcome recognised(Site site, Outcome.One answer, Asked asked, List<ResponseHeader> headers) {
         Optional<PageBody> list = PageBody.of(answer.type(), types);
-        if (list.isEmpty()) {
+        if (list.isEmpty() || asked.method() != HttpMethod.GET) {
             return answer;
         }
         PageBody body = list.get();
-        PageStyles styles = new PageStyles(asked, body, types);
+        PageStyles styles = new PageStyles(asked.parameters(), body, types);
         boolean hasLinks = headers.stream().anyMatch(header -> header.name().equalsIgnoreCase("Link"));
         return styles.next(hasLinks)
                 .<Outcome>map(

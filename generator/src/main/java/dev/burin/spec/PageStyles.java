@@ -66,6 +66,9 @@ final class PageStyles {
         if (next instanceof Pagination.LinkHeader) {
             return Optional.of(new Pagination.LinkHeader("prev"));
         }
+        if (next instanceof Pagination.PageNumber number) {
+            return Optional.of(new Pagination.NumberBefore(number.parameter(), number.first()));
+        }
         List<String> words = List.of("previous", "prev");
         return next instanceof Pagination.Url
                 ? url(words)
@@ -121,6 +124,7 @@ final class PageStyles {
                 return Optional.of(new Pagination.Cursor(
                         parameter.name(),
                         false,
+                        false,
                         cursor.get().path(),
                         words.contains("next") ? more() : Optional.empty()));
             }
@@ -156,9 +160,9 @@ final class PageStyles {
         }
         String parameter = after.get().name();
         return reached(each -> isString(each) && Set.of("lastid", "endcursor").contains(each.name()))
-                .<Pagination>map(each -> new Pagination.Cursor(parameter, false, each.path(), more))
+                .<Pagination>map(each -> new Pagination.Cursor(parameter, false, false, each.path(), more))
                 .or(() -> plain(parameter).equals("startingafter") && hasId(body.item())
-                        ? Optional.of(new Pagination.Cursor(parameter, true, List.of("id"), more))
+                        ? Optional.of(new Pagination.Cursor(parameter, false, true, List.of("id"), more))
                         : Optional.empty());
     }
 

@@ -9,8 +9,6 @@ import dev.burin.model.OperationModel.Flag;
 import dev.burin.model.OperationModel.Streaming;
 import dev.burin.model.Outcome;
 import dev.burin.model.Outcome.Stream.Format;
-import dev.burin.model.Property;
-import dev.burin.model.TypeModel.ObjectType;
 import dev.burin.model.TypeRef;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +137,7 @@ final class StreamReader {
     }
 
     private Optional<Flag> usual(Optional<Body> body) {
-        return body.flatMap(each -> field(each, USUAL_FIELD))
+        return body.flatMap(each -> Asked.field(each, USUAL_FIELD, types))
                 .filter(field -> field.type() instanceof TypeRef.Scalar scalar && scalar.kind() == TypeRef.Kind.BOOLEAN)
                 .map(field -> new Flag(USUAL_FIELD, Optional.empty()));
     }
@@ -150,18 +148,6 @@ final class StreamReader {
                 && value.encoding() == Encoding.JSON
                 && !(value.type() instanceof TypeRef.Scalar)
                 && !(value.type() instanceof TypeRef.ListOf);
-        return isOpen || field(body, flag.field()).isPresent();
-    }
-
-    private Optional<Property> field(Body body, String name) {
-        List<Property> fields = List.of();
-        if (body instanceof Body.Fields declared) {
-            fields = declared.fields();
-        } else if (body instanceof Body.Value value
-                && value.encoding() == Encoding.JSON
-                && value.type() instanceof TypeRef.Named named) {
-            fields = types.object(named.id()).map(ObjectType::properties).orElse(fields);
-        }
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        return isOpen || Asked.field(body, flag.field(), types).isPresent();
     }
 }

@@ -104,11 +104,11 @@ class PageReaderTest {
                 "after:string|a: {type: array}, last_id: {type: string}|plain",
                 // Numbers
                 "page:integer:1|a: {type: array}, total_pages: {type: integer}|[a] PageNumber[page, 1, End[PAGES,"
-                        + " [total_pages]]]",
+                        + " [total_pages]]] NumberBefore[page, 1]",
                 "pageNumber:integer:0|a: {type: array}, hasNext: {type: boolean}|[a] PageNumber[pageNumber, 0,"
-                        + " End[MORE, [hasNext]]]",
+                        + " End[MORE, [hasNext]]] NumberBefore[pageNumber, 0]",
                 "page:integer:1|a: {type: array}, total_count: {type: integer}|[a] PageNumber[page, 1, End[ITEMS,"
-                        + " [total_count]]]",
+                        + " [total_count]]] NumberBefore[page, 1]",
                 "page:integer|a: {type: array}, total_pages: {type: integer}|plain",
                 "page:integer:5|a: {type: array}, total_pages: {type: integer}|plain",
                 "page:integer:1|a: {type: array}|plain",
@@ -179,8 +179,9 @@ class PageReaderTest {
                 "style=linkHeader|[a] LinkHeader[next] LinkHeader[prev]",
                 "style=cursor;next=/n;parameter=s|[a] Cursor[s, [n], .empty]",
                 "style=cursor;lastItem=/k;parameter=s;more=/m|[a] Cursor[s, true, [k], [[m]]]",
-                "style=pageNumber;parameter=i|[a] PageNumber[i, 1, End[UNTOLD, []]]",
-                "style=pageNumber;parameter=i;first=0;pages=/c|[a] PageNumber[i, 0, End[PAGES, [c]]]",
+                "style=pageNumber;parameter=i|[a] PageNumber[i, 1, End[UNTOLD, []]] NumberBefore[i, 1]",
+                "style=pageNumber;parameter=i;first=0;pages=/c|[a] PageNumber[i, 0, End[PAGES, [c]]]"
+                        + " NumberBefore[i, 0]",
                 "style=offset;parameter=i;total=/c;items=/a|[a] Offset[i, End[ITEMS, [c]]]",
                 "style=offset;parameter=i;more=/m|[a] Offset[i, End[MORE, [m]]]",
                 "style=none|plain",
@@ -214,6 +215,35 @@ class PageReaderTest {
                                             "pages that are declared in a way that does not fit: " + expected
                                                     + "; a plain answer")));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cursor|field|c|[a] Cursor[c, true, [n], .empty]",
+                "cursor|field|x|it has no JSON body with the field x",
+                "cursor|field|list|the field list of the body is of another type",
+                "cursor|parameter|s|from a request other than GET only a cursor in a 'field' of its JSON leads on",
+                "nextUrl|parameter|s|from a request other than GET only a cursor in a 'field' of its JSON leads on"
+            })
+    void fromAPostACursorInItsBodyLeadsOn(String style, String key, String name, String expected) throws IOException {
+        String document = operation("s:string", "a: {type: array}, n: {type: string}")
+                .replace(
+                        "{get: {",
+                        "{post: {requestBody: {content: {application/json: {schema: {type: object, properties:"
+                                + " {c: {type: string}, list: {type: array}}}}}}, ");
+
+        SdkModel sdk = read(document, Map.of("list", Map.of("style", style, "next", "/n", key, name)));
+
+        assertThat(said(only(sdk).outcome())).isEqualTo(expected.startsWith("[") ? expected : "plain");
+        assertThat(sdk.coverage().degraded())
+                .extracting(Degradation::what)
+                .isEqualTo(
+                        expected.startsWith("[")
+                                ? List.of()
+                                : List.of("pages that are declared in a way that does not fit: " + expected
+                                        + "; a plain answer"));
     }
 
     @Test

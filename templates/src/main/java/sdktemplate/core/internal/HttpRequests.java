@@ -1,10 +1,13 @@
 package sdktemplate.core.internal;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import sdktemplate.core.Headers;
 import sdktemplate.core.HttpRequest;
+import sdktemplate.core.JsonValue;
 import sdktemplate.core.RequestOptions;
 
 /**
@@ -23,13 +26,14 @@ record HttpRequests(ClientSettings settings) {
      * @param options what the caller wants otherwise
      */
     HttpRequest of(ApiRequest request, String accept, RequestOptions options) {
+        URI url = options.baseUrl()
+                .map(chosen -> settings.at(BaseUrl.of(chosen)))
+                .orElse(settings)
+                .baseUrlOf(request)
+                .resolve(request, settings.info().siblings());
         HttpRequest http = new HttpRequest(
                 request.operation(),
-                options.baseUrl()
-                        .map(url -> settings.at(BaseUrl.of(url)))
-                        .orElse(settings)
-                        .baseUrlOf(request)
-                        .resolve(request, settings.info().siblings()),
+                PageField.without(url),
                 headers(request, accept, options),
                 request.body(),
                 options.timeout().orElse(settings.timeout() == null ? USUAL_TIMEOUT : settings.timeout()));
@@ -38,7 +42,9 @@ record HttpRequests(ClientSettings settings) {
                 http = http.withQuery(parameter.getKey(), parameter.getValue());
             }
         }
-        return options.bodyFields().isEmpty() ? http : BodyFields.add(http, options.bodyFields());
+        Map<String, JsonValue> fields = new LinkedHashMap<>(options.bodyFields());
+        fields.putAll(PageField.of(url));
+        return fields.isEmpty() ? http : BodyFields.add(http, fields);
     }
 
     private Headers headers(ApiRequest request, String accept, RequestOptions options) {

@@ -58,6 +58,30 @@ public final class NextPage {
     }
 
     /**
+     * {@return the request for the page at a cursor}
+     *
+     * @param request what fetched this page
+     * @param field the field of the request's JSON that takes cursors
+     * @param cursor the cursor, absent or empty if there is no such page
+     */
+    public static @Nullable ApiRequest bodyCursor(ApiRequest request, String field, @Nullable Object cursor) {
+        return cursor == null || cursor.toString().isEmpty() ? null : request.pageWithField(field, cursor);
+    }
+
+    /**
+     * {@return the request for the page at a cursor}
+     *
+     * @param request what fetched this page
+     * @param field the field of the request's JSON that takes cursors
+     * @param cursor the cursor, absent or empty if there is no such page
+     * @param more whether there is such a page; absent if the cursor alone decides
+     */
+    public static @Nullable ApiRequest bodyCursor(
+            ApiRequest request, String field, @Nullable Object cursor, @Nullable Boolean more) {
+        return Boolean.FALSE.equals(more) ? null : bodyCursor(request, field, cursor);
+    }
+
+    /**
      * {@return the request for the page with the next number}
      *
      * @param request what fetched this page
@@ -72,6 +96,18 @@ public final class NextPage {
         return items.isEmpty() || end.isAfter(next - first, request.itemsBefore() + items.size())
                 ? null
                 : request.pageWith(parameter, next, items.size());
+    }
+
+    /**
+     * {@return the request for the page with the number before}
+     *
+     * @param request what fetched this page
+     * @param parameter the query parameter that takes numbers of pages
+     * @param first the number of the first page, which a request without the parameter fetches
+     */
+    public static @Nullable ApiRequest numberBefore(ApiRequest request, String parameter, long first) {
+        long number = PageQuery.number(request.target(), parameter).orElse(first);
+        return number > first ? request.pageWith(parameter, number - 1, 0) : null;
     }
 
     /**

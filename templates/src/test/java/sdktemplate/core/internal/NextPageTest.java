@@ -56,6 +56,14 @@ class NextPageTest {
         assertThat(NextPage.number(PLAIN, "page", 1, List.of(), never)).isNull();
     }
 
+    @Test
+    void beforeTheFirstPageThereIsNone() {
+        assertThat(target(NextPage.numberBefore(asking("page", 3), "page", 1))).isEqualTo("/items?a=x%20y&z=1&page=2");
+        assertThat(target(NextPage.numberBefore(asking("page", 1), "page", 0))).isEqualTo("/items?a=x%20y&z=1&page=0");
+        assertThat(NextPage.numberBefore(asking("page", 1), "page", 1)).isNull();
+        assertThat(NextPage.numberBefore(PLAIN, "page", 0)).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1, 3, 2", "1, 3, 3, 2", "0, 0, 3, 2", "0, 2, 3, 2", "1, 2, 0, 0"})
     void numberedPagesEndWithTheLast(long first, long asked, long pages, int more) {

@@ -10,6 +10,7 @@ import golden.pagination.link.AsyncLinkService;
 import golden.pagination.none.AsyncNoneService;
 import golden.pagination.number.AsyncNumberService;
 import golden.pagination.offset.AsyncOffsetService;
+import golden.pagination.search.AsyncSearchService;
 import golden.pagination.tail.AsyncTailService;
 import golden.pagination.unfit.AsyncUnfitService;
 import golden.pagination.unknown.AsyncUnknownService;
@@ -107,6 +108,15 @@ public final class AsyncPaginationClient {
      */
     public AsyncDeclaredService declared() {
         return new AsyncDeclaredService(client);
+    }
+
+    /**
+     * Leads to what is below {@code searches}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public AsyncSearchService searches() {
+        return new AsyncSearchService(client);
     }
 
     /**

@@ -12,6 +12,7 @@ import golden.pagination.link.LinkService;
 import golden.pagination.none.NoneService;
 import golden.pagination.number.NumberService;
 import golden.pagination.offset.OffsetService;
+import golden.pagination.search.SearchService;
 import golden.pagination.tail.TailService;
 import golden.pagination.unfit.UnfitService;
 import golden.pagination.unknown.UnknownService;
@@ -136,6 +137,15 @@ public final class PaginationClient implements AutoCloseable {
     }
 
     /**
+     * Leads to what is below {@code searches}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public SearchService searches() {
+        return new SearchService(client);
+    }
+
+    /**
      * Leads to what is below {@code none}.
      *
      * @return the service, which costs nothing to make
@@ -175,7 +185,7 @@ public final class PaginationClient implements AutoCloseable {
      * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
      * once.
      *
-     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     * <p>Calls under way go on, later ones fail. A transport that the builder was given is closed too.
      */
     @Override
     public void close() {

@@ -134,7 +134,7 @@ public final class StreamsClient implements AutoCloseable {
      * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
      * once.
      *
-     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     * <p>Calls under way go on, later ones fail. A transport that the builder was given is closed too.
      */
     @Override
     public void close() {

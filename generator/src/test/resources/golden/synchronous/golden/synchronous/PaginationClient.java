@@ -12,6 +12,7 @@ import golden.synchronous.link.LinkService;
 import golden.synchronous.none.NoneService;
 import golden.synchronous.number.NumberService;
 import golden.synchronous.offset.OffsetService;
+import golden.synchronous.search.SearchService;
 import golden.synchronous.tail.TailService;
 import golden.synchronous.unfit.UnfitService;
 import golden.synchronous.unknown.UnknownService;
@@ -131,6 +132,15 @@ public final class PaginationClient implements AutoCloseable {
     }
 
     /**
+     * Leads to what is below {@code searches}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public SearchService searches() {
+        return new SearchService(client);
+    }
+
+    /**
      * Leads to what is below {@code none}.
      *
      * @return the service, which costs nothing to make
@@ -170,7 +180,7 @@ public final class PaginationClient implements AutoCloseable {
      * Lets go of connections and threads, also for clients made from this one: a program that closes its client ends at
      * once.
      *
-     * <p>Calls under way may fail. A transport that the builder was given is closed too.
+     * <p>Calls under way go on, later ones fail. A transport that the builder was given is closed too.
      */
     @Override
     public void close() {

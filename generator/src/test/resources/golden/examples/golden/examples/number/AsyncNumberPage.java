@@ -10,6 +10,7 @@ import golden.examples.core.internal.NextPage;
 import golden.examples.core.internal.PageEnd;
 import golden.examples.model.Wind;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +56,26 @@ public final class AsyncNumberPage implements AsyncPage<Wind> {
         return NextPage.token(next());
     }
 
+    /** {@return whether there is a page before this one} */
+    public boolean hasPreviousPage() {
+        return previous() != null;
+    }
+
+    /**
+     * Fetches the page before this one.
+     *
+     * @return a future with the page before this one
+     * @throws NoSuchElementException if there is none
+     */
+    public CompletableFuture<AsyncNumberPage> previousPage() {
+        return fetch(NextPage.back(previous()), client, options).thenApply(ApiResponse::body);
+    }
+
     private @Nullable ApiRequest next() {
         return NextPage.number(request, "page", 1, items(), PageEnd.UNTOLD);
+    }
+
+    private @Nullable ApiRequest previous() {
+        return NextPage.numberBefore(request, "page", 1);
     }
 }

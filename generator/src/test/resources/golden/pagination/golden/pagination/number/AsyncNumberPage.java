@@ -10,6 +10,7 @@ import golden.pagination.core.internal.NextPage;
 import golden.pagination.core.internal.PageEnd;
 import golden.pagination.model.Thing;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -65,8 +66,27 @@ public final class AsyncNumberPage implements AsyncPage<Thing> {
         return NextPage.token(next());
     }
 
+    /** {@return whether there is a page before this one} */
+    public boolean hasPreviousPage() {
+        return previous() != null;
+    }
+
+    /**
+     * Fetches the page before this one.
+     *
+     * @return a future with the page before this one
+     * @throws NoSuchElementException if there is none
+     */
+    public CompletableFuture<AsyncNumberPage> previousPage() {
+        return fetch(NextPage.back(previous()), client, options).thenApply(ApiResponse::body);
+    }
+
     private @Nullable ApiRequest next() {
         return NextPage.number(request, "page", 1, items(), PageEnd.ofPages(Optional.ofNullable(body.data())
                 .map(NumberListResponseData::totalPages).orElse(null)));
+    }
+
+    private @Nullable ApiRequest previous() {
+        return NextPage.numberBefore(request, "page", 1);
     }
 }

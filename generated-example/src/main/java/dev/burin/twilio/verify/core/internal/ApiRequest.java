@@ -140,6 +140,11 @@ public final class ApiRequest {
         return at(PageQuery.with(target, parameter, value), trailWith(items), namedByApi);
     }
 
+    /** This request for the page that a field of its body asks for. */
+    ApiRequest pageWithField(String field, Object value) {
+        return at(PageField.with(target, field, value), trailWith(0), namedByApi);
+    }
+
     private PageTrail trailWith(int items) {
         return trail == null ? PageTrail.behind(target, items) : trail.then(target, items);
     }
