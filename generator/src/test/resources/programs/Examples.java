@@ -54,9 +54,10 @@ public final class Examples implements Function<String, List<String>> {
         said.add(client.boats().replace("B2", boat).id());
         client.boats().delete("B3");
         Boat mended = client.boats().update("B4", boat);
-        said.add(mended.id() + ", " + mended.masts() + ", " + mended.built() + ", " + mended.rig());
+        said.add(mended.id() + ", " + mended.masts() + ", " + mended.built() + ", " + mended.rig() + ", " + mended.names());
         said.add(client.boats().newest().fetch().toJson());
         said.add(client.made().fetch().toJson());
+        said.add(client.quoted().fetch().toJson());
         said.add(client.logbook().read());
         said.add(downloaded(client));
         try (EventStream<ServerSentEvent<Wind>> winds = client.winds().watch()) {

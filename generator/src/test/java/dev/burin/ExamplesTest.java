@@ -31,9 +31,10 @@ class ExamplesTest {
                         "A very long note about a boat that has been everywhere and seen everything there is to see on"
                                 + " all of the seven seas.",
                         "B2",
-                        "B4, 1, 2026-01-31, sloop",
+                        "B4, 1, 2026-01-31, sloop, [Mari, names]",
                         "{\"id\":\"Y1\",\"rig\":\"ketch\",\"berths\":2}",
                         MADE,
+                        "{\"force\":7}",
                         "Left Tallinn.\nWind from the west. \n",
                         "text",
                         "wind 5",

@@ -134,12 +134,19 @@ final class ExampleAnswers {
         private JsonNode value(TypeRef type) {
             ExampleValue value = new ExampleValue(types);
             Optional<Place> given = given();
-            JsonNode made = value.of(type, given.map(Place::node).orElse(MissingNode.getInstance()));
+            JsonNode node = given.map(Place::node).orElse(MissingNode.getInstance());
+            JsonNode made = value.of(type, type instanceof TypeRef.Scalar ? node : unquoted(node));
             if (value.isRepaired()) {
                 given.ifPresent(example -> findings.degraded(
                         example, "an example that its schema does not allow; one with values that it does"));
             }
             return made;
+        }
+
+        /** Many a document has the text of an object where an object should be. */
+        private JsonNode unquoted(JsonNode given) {
+            JsonNode said = given.isTextual() ? ExampleJson.value(given.textValue()) : given;
+            return said.isContainerNode() ? said : given;
         }
 
         /** What is no JSON: as it stands there, or whatever it may be. */

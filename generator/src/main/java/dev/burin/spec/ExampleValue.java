@@ -59,12 +59,17 @@ final class ExampleValue {
      * @param given what the document gives as an example; a missing node if it gives none
      */
     JsonNode of(TypeRef type, JsonNode given) {
-        return value(type, given, "", Constraints.NONE);
+        return held(type, given, "");
     }
 
     /** Whether something that was given is no value of its type. */
     boolean isRepaired() {
         return repaired;
+    }
+
+    /** A value that is no property, for which null stands where null is legal, and there alone. */
+    private JsonNode held(TypeRef type, JsonNode given, String name) {
+        return value(type, right(given, !given.isNull() || type.nullable()), name, Constraints.NONE);
     }
 
     private JsonNode value(TypeRef type, JsonNode given, String name, Constraints limits) {
@@ -109,9 +114,9 @@ final class ExampleValue {
         public JsonNode list(TypeRef.ListOf list) {
             ArrayNode items = NODES.arrayNode();
             JsonNode right = right(given, given.isArray());
-            right.forEach(item -> items.add(value(list.element(), item, name, Constraints.NONE)));
+            right.forEach(item -> items.add(held(list.element(), item, name)));
             if (right.isMissingNode() && isRoomFor(list.element())) {
-                items.add(value(list.element(), NOTHING, name, Constraints.NONE));
+                items.add(held(list.element(), NOTHING, name));
             }
             return items;
         }
@@ -120,11 +125,9 @@ final class ExampleValue {
         public JsonNode map(TypeRef.MapOf map) {
             ObjectNode values = NODES.objectNode();
             JsonNode right = right(given, given.isObject());
-            right.properties()
-                    .forEach(entry ->
-                            values.set(entry.getKey(), value(map.value(), entry.getValue(), name, Constraints.NONE)));
+            right.properties().forEach(entry -> values.set(entry.getKey(), held(map.value(), entry.getValue(), name)));
             if (right.isMissingNode() && isRoomFor(map.value())) {
-                values.set("key", value(map.value(), NOTHING, name, Constraints.NONE));
+                values.set("key", held(map.value(), NOTHING, name));
             }
             return values;
         }
@@ -187,9 +190,7 @@ final class ExampleValue {
             if (property != null) {
                 return value(property.type(), value, property.name(), property.constraints());
             }
-            return object.additional()
-                    .map(type -> value(type, value, "", Constraints.NONE))
-                    .orElse(value);
+            return object.additional().map(type -> held(type, value, "")).orElse(value);
         }
 
         private boolean isMissing(JsonNode value, Property property) {

@@ -11,6 +11,7 @@ import golden.examples.logbook.AsyncLogbookService;
 import golden.examples.made.AsyncMadeService;
 import golden.examples.number.AsyncNumberService;
 import golden.examples.offset.AsyncOffsetService;
+import golden.examples.quoted.AsyncQuotedService;
 import golden.examples.url.AsyncUrlService;
 import golden.examples.wind.AsyncWindService;
 
@@ -49,6 +50,15 @@ public final class AsyncExamplesClient {
      */
     public AsyncMadeService made() {
         return new AsyncMadeService(client);
+    }
+
+    /**
+     * Leads to what is below {@code quoted}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public AsyncQuotedService quoted() {
+        return new AsyncQuotedService(client);
     }
 
     /**

@@ -13,6 +13,7 @@ import golden.examples.logbook.LogbookService;
 import golden.examples.made.MadeService;
 import golden.examples.number.NumberService;
 import golden.examples.offset.OffsetService;
+import golden.examples.quoted.QuotedService;
 import golden.examples.url.UrlService;
 import golden.examples.wind.WindService;
 
@@ -78,6 +79,15 @@ public final class ExamplesClient implements AutoCloseable {
      */
     public MadeService made() {
         return new MadeService(client);
+    }
+
+    /**
+     * Leads to what is below {@code quoted}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public QuotedService quoted() {
+        return new QuotedService(client);
     }
 
     /**

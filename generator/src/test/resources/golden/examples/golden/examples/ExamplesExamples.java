@@ -13,6 +13,7 @@ import golden.examples.logbook.LogbookExamples;
 import golden.examples.made.MadeExamples;
 import golden.examples.number.NumberExamples;
 import golden.examples.offset.OffsetExamples;
+import golden.examples.quoted.QuotedExamples;
 import golden.examples.url.UrlExamples;
 import golden.examples.wind.WindExamples;
 
@@ -42,6 +43,7 @@ public final class ExamplesExamples {
         BoatExamples.addTo(api);
         NewestExamples.addTo(api);
         MadeExamples.addTo(api);
+        QuotedExamples.addTo(api);
         LogbookExamples.addTo(api);
         ChartExamples.addTo(api);
         WindExamples.addTo(api);

@@ -66,6 +66,10 @@ public final class BoatExamples {
                   "id": "B4",
                   "masts": 1,
                   "built": "2026-01-31",
+                  "names": [
+                    "Mari",
+                    "names"
+                  ],
                   "rig": "sloop"
                 }
                 """);

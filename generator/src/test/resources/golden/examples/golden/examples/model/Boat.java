@@ -7,9 +7,11 @@ import golden.examples.core.JsonValue;
 import golden.examples.core.JsonWritable;
 import golden.examples.core.JsonWriter;
 import golden.examples.core.internal.ExtraProperties;
+import golden.examples.core.internal.Immutable;
 import golden.examples.core.internal.Required;
 import golden.examples.core.internal.ToStringBuilder;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class Boat implements JsonWritable {
     private final @Nullable Rig rig;
     private final @Nullable Long masts;
     private final @Nullable String note;
+    private final @Nullable List<String> names;
     private final ExtraProperties<JsonValue> extras;
 
     private Boat(Builder builder) {
@@ -31,6 +34,7 @@ public final class Boat implements JsonWritable {
         this.rig = builder.rig;
         this.masts = builder.masts;
         this.note = builder.note;
+        this.names = builder.names;
         this.extras = builder.extras.build();
     }
 
@@ -68,6 +72,7 @@ public final class Boat implements JsonWritable {
                 case "rig" -> builder.rig = reader.readOrNull(Rig::readFrom);
                 case "masts" -> builder.masts = reader.readLong();
                 case "note" -> builder.note = reader.readString();
+                case "names" -> builder.names = reader.readList(JsonReader::readString);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
@@ -142,6 +147,17 @@ public final class Boat implements JsonWritable {
         return note;
     }
 
+    /**
+     * The property {@code names}.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable List<String> names() {
+        return names;
+    }
+
     /** {@return what came beyond the properties above, by name} */
     public Map<String, JsonValue> additionalProperties() {
         return extras.values();
@@ -161,6 +177,7 @@ public final class Boat implements JsonWritable {
         writer.property("rig", rig);
         writer.property("masts", masts);
         writer.property("note", note);
+        writer.list("names", names, JsonWriter::writeString);
         extras.writeTo(writer, JsonWriter::writeValue);
         writer.endObject();
     }
@@ -174,12 +191,13 @@ public final class Boat implements JsonWritable {
                 && Objects.equals(rig, that.rig)
                 && Objects.equals(masts, that.masts)
                 && Objects.equals(note, that.note)
+                && Objects.equals(names, that.names)
                 && extras.values().equals(that.extras.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, name, built, rig, masts, note, extras.values());
+        return Objects.hash(id, name, built, rig, masts, note, names, extras.values());
     }
 
     @Override
@@ -191,6 +209,7 @@ public final class Boat implements JsonWritable {
                 .add("rig", rig)
                 .add("masts", masts)
                 .add("note", note)
+                .add("names", names)
                 .toString();
     }
 
@@ -202,6 +221,7 @@ public final class Boat implements JsonWritable {
         private @Nullable Rig rig;
         private @Nullable Long masts;
         private @Nullable String note;
+        private @Nullable List<String> names;
         private final ExtraProperties.Builder<JsonValue> extras;
 
         private Builder() {
@@ -215,6 +235,7 @@ public final class Boat implements JsonWritable {
             this.rig = source.rig;
             this.masts = source.masts;
             this.note = source.note;
+            this.names = source.names;
             this.extras = source.extras.toBuilder();
         }
 
@@ -287,6 +308,18 @@ public final class Boat implements JsonWritable {
         public Builder note(String note) {
             this.note = Objects.requireNonNull(note, "note");
             extras.assigned("note", note);
+            return this;
+        }
+
+        /**
+         * Sets {@code names}.
+         *
+         * @param names the value
+         * @return this builder
+         */
+        public Builder names(List<String> names) {
+            this.names = Immutable.list(names);
+            extras.assigned("names", names);
             return this;
         }
 

@@ -7,9 +7,11 @@ import golden.examples.core.JsonValue;
 import golden.examples.core.JsonWritable;
 import golden.examples.core.JsonWriter;
 import golden.examples.core.internal.ExtraProperties;
+import golden.examples.core.internal.Immutable;
 import golden.examples.core.internal.Required;
 import golden.examples.core.internal.ToStringBuilder;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class Yacht implements JsonWritable {
     private final @Nullable Rig rig;
     private final @Nullable Long masts;
     private final @Nullable String note;
+    private final @Nullable List<String> names;
     private final @Nullable Long berths;
     private final ExtraProperties<JsonValue> extras;
 
@@ -32,6 +35,7 @@ public final class Yacht implements JsonWritable {
         this.rig = builder.rig;
         this.masts = builder.masts;
         this.note = builder.note;
+        this.names = builder.names;
         this.berths = builder.berths;
         this.extras = builder.extras.build();
     }
@@ -70,6 +74,7 @@ public final class Yacht implements JsonWritable {
                 case "rig" -> builder.rig = reader.readOrNull(Rig::readFrom);
                 case "masts" -> builder.masts = reader.readLong();
                 case "note" -> builder.note = reader.readString();
+                case "names" -> builder.names = reader.readList(JsonReader::readString);
                 case "berths" -> builder.berths = reader.readLong();
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
@@ -146,6 +151,17 @@ public final class Yacht implements JsonWritable {
     }
 
     /**
+     * The property {@code names}.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable List<String> names() {
+        return names;
+    }
+
+    /**
      * The property {@code berths}.
      *
      * <p>Required. At least {@code 2}.
@@ -176,6 +192,7 @@ public final class Yacht implements JsonWritable {
         writer.property("rig", rig);
         writer.property("masts", masts);
         writer.property("note", note);
+        writer.list("names", names, JsonWriter::writeString);
         writer.property("berths", berths);
         extras.writeTo(writer, JsonWriter::writeValue);
         writer.endObject();
@@ -190,13 +207,14 @@ public final class Yacht implements JsonWritable {
                 && Objects.equals(rig, that.rig)
                 && Objects.equals(masts, that.masts)
                 && Objects.equals(note, that.note)
+                && Objects.equals(names, that.names)
                 && Objects.equals(berths, that.berths)
                 && extras.values().equals(that.extras.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, name, built, rig, masts, note, berths, extras.values());
+        return Objects.hash(id, name, built, rig, masts, note, names, berths, extras.values());
     }
 
     @Override
@@ -208,6 +226,7 @@ public final class Yacht implements JsonWritable {
                 .add("rig", rig)
                 .add("masts", masts)
                 .add("note", note)
+                .add("names", names)
                 .add("berths", berths)
                 .toString();
     }
@@ -220,6 +239,7 @@ public final class Yacht implements JsonWritable {
         private @Nullable Rig rig;
         private @Nullable Long masts;
         private @Nullable String note;
+        private @Nullable List<String> names;
         private @Nullable Long berths;
         private final ExtraProperties.Builder<JsonValue> extras;
 
@@ -234,6 +254,7 @@ public final class Yacht implements JsonWritable {
             this.rig = source.rig;
             this.masts = source.masts;
             this.note = source.note;
+            this.names = source.names;
             this.berths = source.berths;
             this.extras = source.extras.toBuilder();
         }
@@ -307,6 +328,18 @@ public final class Yacht implements JsonWritable {
         public Builder note(String note) {
             this.note = Objects.requireNonNull(note, "note");
             extras.assigned("note", note);
+            return this;
+        }
+
+        /**
+         * Sets {@code names}.
+         *
+         * @param names the value
+         * @return this builder
+         */
+        public Builder names(List<String> names) {
+            this.names = Immutable.list(names);
+            extras.assigned("names", names);
             return this;
         }
 
