@@ -11,6 +11,9 @@ final class TextBlock {
     /** The columns of a line in a statement of a top-level class's method. */
     private static final int LIMIT = Layout.LIMIT - 16;
 
+    /** The columns of a word that is broken rather than moved to the next line. */
+    private static final int LONGEST_WORD = 40;
+
     private final StringBuilder out = new StringBuilder(DELIMITER).append('\n');
     private int column;
 
@@ -40,7 +43,6 @@ final class TextBlock {
         out.append('\n');
     }
 
-    /** A line that gets too long goes on in the next, without an end between them. */
     private void character(int c) {
         StringBuilder piece = new StringBuilder();
         if (c == '"' && !endsWithTwoQuotes()) {
@@ -49,11 +51,18 @@ final class TextBlock {
             JavaLiteral.append(c, piece);
         }
         if (column + piece.length() >= LIMIT) {
-            out.append("\\\n");
-            column = 0;
+            wrap();
         }
         out.append(piece);
         column += piece.length();
+    }
+
+    /** A line that gets too long goes on in the next, without an end between them; after a word if there is one. */
+    private void wrap() {
+        int word = Math.max(out.lastIndexOf(" "), out.lastIndexOf("/")) + 1;
+        int end = out.length() - word < LONGEST_WORD ? word : out.length();
+        column = out.length() - end;
+        out.insert(end, "\\\n");
     }
 
     /** A third one would close the block. */

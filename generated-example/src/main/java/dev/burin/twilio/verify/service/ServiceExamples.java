@@ -60,17 +60,17 @@ public final class ServiceExamples {
                   "date_updated": "2026-01-12T08:15:00Z",
                   "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0",
                   "links": {
-                    "verifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Verifica\
-                tions",
-                    "verification_checks": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Ve\
-                rificationCheck",
+                    "verifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Verifications",
+                    "verification_checks": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                VerificationCheck",
                     "entities": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities",
-                    "access_tokens": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/AccessTo\
-                kens",
-                    "rate_limits": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits\
-                ",
-                    "messaging_configurations": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82\
-                c0/MessagingConfigurations",
+                    "access_tokens": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                AccessTokens",
+                    "rate_limits": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                RateLimits",
+                    "messaging_configurations": "https://verify.twilio.com/v2/Services/\
+                VA8fd4373477a3ba68b6b6a9ad2c7e82c0/MessagingConfigurations",
                     "webhooks": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhooks"
                   }
                 }
@@ -131,18 +131,18 @@ public final class ServiceExamples {
                       "date_updated": "2026-01-12T08:15:00Z",
                       "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0",
                       "links": {
-                        "verifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Veri\
-                fications",
-                        "verification_checks": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c\
-                0/VerificationCheck",
-                        "entities": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities"\
-                ,
-                        "access_tokens": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Acce\
-                ssTokens",
-                        "rate_limits": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLi\
-                mits",
-                        "messaging_configurations": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c\
-                7e82c0/MessagingConfigurations",
+                        "verifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Verifications",
+                        "verification_checks": "https://verify.twilio.com/v2/Services/\
+                VA8fd4373477a3ba68b6b6a9ad2c7e82c0/VerificationCheck",
+                        "entities": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities",
+                        "access_tokens": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                AccessTokens",
+                        "rate_limits": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                RateLimits",
+                        "messaging_configurations": "https://verify.twilio.com/v2/Services/\
+                VA8fd4373477a3ba68b6b6a9ad2c7e82c0/MessagingConfigurations",
                         "webhooks": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhooks"
                       }
                     }
@@ -212,17 +212,17 @@ public final class ServiceExamples {
                   "date_updated": "2026-01-12T08:15:00Z",
                   "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0",
                   "links": {
-                    "verifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Verifica\
-                tions",
-                    "verification_checks": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Ve\
-                rificationCheck",
+                    "verifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Verifications",
+                    "verification_checks": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                VerificationCheck",
                     "entities": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities",
-                    "access_tokens": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/AccessTo\
-                kens",
-                    "rate_limits": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits\
-                ",
-                    "messaging_configurations": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82\
-                c0/MessagingConfigurations",
+                    "access_tokens": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                AccessTokens",
+                    "rate_limits": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                RateLimits",
+                    "messaging_configurations": "https://verify.twilio.com/v2/Services/\
+                VA8fd4373477a3ba68b6b6a9ad2c7e82c0/MessagingConfigurations",
                     "webhooks": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhooks"
                   }
                 }
@@ -281,17 +281,17 @@ public final class ServiceExamples {
                   "date_updated": "2026-02-20T12:00:00Z",
                   "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0",
                   "links": {
-                    "verifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Verifica\
-                tions",
-                    "verification_checks": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Ve\
-                rificationCheck",
+                    "verifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Verifications",
+                    "verification_checks": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                VerificationCheck",
                     "entities": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities",
-                    "access_tokens": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/AccessTo\
-                kens",
-                    "rate_limits": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits\
-                ",
-                    "messaging_configurations": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82\
-                c0/MessagingConfigurations",
+                    "access_tokens": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                AccessTokens",
+                    "rate_limits": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                RateLimits",
+                    "messaging_configurations": "https://verify.twilio.com/v2/Services/\
+                VA8fd4373477a3ba68b6b6a9ad2c7e82c0/MessagingConfigurations",
                     "webhooks": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhooks"
                   }
                 }

@@ -21,8 +21,8 @@ public final class BoatExamples {
                   "built": "1998-05-01",
                   "rig": "ketch",
                   "masts": 2,
-                  "note": "A very long note about a boat that has been everywhere and seen everything there is to see o\
-                n all of the seven seas.",
+                  "note": "A very long note about a boat that has been everywhere and seen everything there is to see \
+                on all of the seven seas.",
                   "unheard": [
                     1,
                     null

@@ -26,8 +26,8 @@ public final class AccessTokenExamples {
                 xFwdmpg369VzvC6i2A4K1sxltnSwtSvojWVK-Q1Os6qRKhG.JSRX4-Gz5poqzZmjOjf3UQ",
                   "ttl": 120,
                   "date_created": "2026-02-03T14:05:30Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/AccessTokens/YKd58c6\
-                5b9a9e6731e1a5ee04acf443e88"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/AccessTokens/\
+                YKd58c65b9a9e6731e1a5ee04acf443e88"
                 }
                 """);
     }
@@ -50,8 +50,8 @@ public final class AccessTokenExamples {
                 xFwdmpg369VzvC6i2A4K1sxltnSwtSvojWVK-Q1Os6qRKhG.JSRX4-Gz5poqzZmjOjf3UQ",
                   "ttl": 120,
                   "date_created": "2026-02-03T14:05:30Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/AccessTokens/YKd58c6\
-                5b9a9e6731e1a5ee04acf443e88"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/AccessTokens/\
+                YKd58c65b9a9e6731e1a5ee04acf443e88"
                 }
                 """);
     }

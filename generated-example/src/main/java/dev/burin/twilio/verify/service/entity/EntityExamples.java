@@ -22,15 +22,15 @@ public final class EntityExamples {
                   "identity": "customer-5821",
                   "date_created": "2026-02-03T14:05:10Z",
                   "date_updated": "2026-02-03T14:05:10Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/customer-58\
-                21",
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821",
                   "links": {
-                    "factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/custo\
-                mer-5821/Factors",
-                    "new_factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/c\
-                ustomer-5821/Factors",
-                    "challenges": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/cu\
-                stomer-5821/Challenges"
+                    "factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Factors",
+                    "new_factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Factors",
+                    "challenges": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Challenges"
                   }
                 }
                 """);
@@ -52,15 +52,15 @@ public final class EntityExamples {
                       "identity": "customer-5821",
                       "date_created": "2026-02-03T14:05:10Z",
                       "date_updated": "2026-02-03T14:05:10Z",
-                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/custome\
-                r-5821",
+                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821",
                       "links": {
-                        "factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/c\
-                ustomer-5821/Factors",
-                        "new_factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entiti\
-                es/customer-5821/Factors",
-                        "challenges": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entitie\
-                s/customer-5821/Challenges"
+                        "factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Factors",
+                        "new_factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities/customer-5821/Factors",
+                        "challenges": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities/customer-5821/Challenges"
                       }
                     },
                     {
@@ -70,15 +70,15 @@ public final class EntityExamples {
                       "identity": "customer-6034",
                       "date_created": "2026-02-04T07:45:00Z",
                       "date_updated": "2026-02-04T07:45:00Z",
-                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/custome\
-                r-6034",
+                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-6034",
                       "links": {
-                        "factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/c\
-                ustomer-6034/Factors",
-                        "new_factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entiti\
-                es/customer-6034/Factors",
-                        "challenges": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entitie\
-                s/customer-6034/Challenges"
+                        "factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-6034/Factors",
+                        "new_factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities/customer-6034/Factors",
+                        "challenges": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities/customer-6034/Challenges"
                       }
                     }
                   ],
@@ -86,10 +86,10 @@ public final class EntityExamples {
                     "key": "entities",
                     "page": 0,
                     "page_size": 50,
-                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities?PageSize=\
-                50&Page=0",
-                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entitie\
-                s?PageSize=50&Page=0",
+                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities?PageSize=50&Page=0",
+                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities?PageSize=50&Page=0",
                     "previous_page_url": null,
                     "next_page_url": null
                   }
@@ -111,15 +111,15 @@ public final class EntityExamples {
                   "identity": "customer-5821",
                   "date_created": "2026-02-03T14:05:10Z",
                   "date_updated": "2026-02-03T14:05:10Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/customer-58\
-                21",
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821",
                   "links": {
-                    "factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/custo\
-                mer-5821/Factors",
-                    "new_factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/c\
-                ustomer-5821/Factors",
-                    "challenges": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/cu\
-                stomer-5821/Challenges"
+                    "factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Factors",
+                    "new_factors": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Factors",
+                    "challenges": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Challenges"
                   }
                 }
                 """);

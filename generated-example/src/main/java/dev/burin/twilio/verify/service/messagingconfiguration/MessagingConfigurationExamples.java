@@ -25,8 +25,8 @@ public final class MessagingConfigurationExamples {
                   "messaging_service_sid": "MG46f65cfa333edd6049adc848e8ff5966",
                   "date_created": "2026-01-13T10:00:00Z",
                   "date_updated": "2026-01-13T10:00:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/MessagingConfigurati\
-                ons/EE"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                MessagingConfigurations/EE"
                 }
                 """);
     }
@@ -47,8 +47,8 @@ public final class MessagingConfigurationExamples {
                       "messaging_service_sid": "MG46f65cfa333edd6049adc848e8ff5966",
                       "date_created": "2026-01-13T10:00:00Z",
                       "date_updated": "2026-01-13T10:00:00Z",
-                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/MessagingConfigu\
-                rations/EE"
+                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                MessagingConfigurations/EE"
                     },
                     {
                       "account_sid": "AC4f0ba190d9a9551b5d378044300734f3",
@@ -57,18 +57,18 @@ public final class MessagingConfigurationExamples {
                       "messaging_service_sid": "MGa3a01a48782bafa59b539b39023f6b4a",
                       "date_created": "2026-01-13T10:00:00Z",
                       "date_updated": "2026-01-13T10:00:00Z",
-                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/MessagingConfigu\
-                rations/all"
+                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                MessagingConfigurations/all"
                     }
                   ],
                   "meta": {
                     "key": "messaging_configurations",
                     "page": 0,
                     "page_size": 50,
-                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/MessagingConfigura\
-                tions?PageSize=50&Page=0",
-                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Messagi\
-                ngConfigurations?PageSize=50&Page=0",
+                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                MessagingConfigurations?PageSize=50&Page=0",
+                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                MessagingConfigurations?PageSize=50&Page=0",
                     "previous_page_url": null,
                     "next_page_url": null
                   }
@@ -90,8 +90,8 @@ public final class MessagingConfigurationExamples {
                   "messaging_service_sid": "MG46f65cfa333edd6049adc848e8ff5966",
                   "date_created": "2026-01-13T10:00:00Z",
                   "date_updated": "2026-01-13T10:00:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/MessagingConfigurati\
-                ons/EE"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                MessagingConfigurations/EE"
                 }
                 """);
     }
@@ -110,8 +110,8 @@ public final class MessagingConfigurationExamples {
                   "messaging_service_sid": "MGa3a01a48782bafa59b539b39023f6b4a",
                   "date_created": "2026-01-13T10:00:00Z",
                   "date_updated": "2026-02-22T15:45:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/MessagingConfigurati\
-                ons/EE"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                MessagingConfigurations/EE"
                 }
                 """);
     }

@@ -23,11 +23,11 @@ public final class RateLimitExamples {
                   "description": "Codes asked for from one IP address",
                   "date_created": "2026-01-12T08:40:00Z",
                   "date_updated": "2026-01-12T08:40:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/RK2cc15a4\
-                03402cc6a9f6b7ee33a7c46c5",
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/\
+                RK2cc15a403402cc6a9f6b7ee33a7c46c5",
                   "links": {
-                    "buckets": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/RK2\
-                cc15a403402cc6a9f6b7ee33a7c46c5/Buckets"
+                    "buckets": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/\
+                RK2cc15a403402cc6a9f6b7ee33a7c46c5/Buckets"
                   }
                 }
                 """);
@@ -50,11 +50,11 @@ public final class RateLimitExamples {
                       "description": "Codes asked for from one IP address",
                       "date_created": "2026-01-12T08:40:00Z",
                       "date_updated": "2026-01-12T08:40:00Z",
-                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/RK2cc\
-                15a403402cc6a9f6b7ee33a7c46c5",
+                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/\
+                RK2cc15a403402cc6a9f6b7ee33a7c46c5",
                       "links": {
-                        "buckets": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits\
-                /RK2cc15a403402cc6a9f6b7ee33a7c46c5/Buckets"
+                        "buckets": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                RateLimits/RK2cc15a403402cc6a9f6b7ee33a7c46c5/Buckets"
                       }
                     }
                   ],
@@ -62,10 +62,10 @@ public final class RateLimitExamples {
                     "key": "rate_limits",
                     "page": 0,
                     "page_size": 50,
-                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits?PageSiz\
-                e=50&Page=0",
-                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLim\
-                its?PageSize=50&Page=0",
+                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                RateLimits?PageSize=50&Page=0",
+                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                RateLimits?PageSize=50&Page=0",
                     "previous_page_url": null,
                     "next_page_url": null
                   }
@@ -88,11 +88,11 @@ public final class RateLimitExamples {
                   "description": "Codes asked for from one IP address",
                   "date_created": "2026-01-12T08:40:00Z",
                   "date_updated": "2026-01-12T08:40:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/RK2cc15a4\
-                03402cc6a9f6b7ee33a7c46c5",
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/\
+                RK2cc15a403402cc6a9f6b7ee33a7c46c5",
                   "links": {
-                    "buckets": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/RK2\
-                cc15a403402cc6a9f6b7ee33a7c46c5/Buckets"
+                    "buckets": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/\
+                RK2cc15a403402cc6a9f6b7ee33a7c46c5/Buckets"
                   }
                 }
                 """);
@@ -113,11 +113,11 @@ public final class RateLimitExamples {
                   "description": "Codes asked for from one address, IPv6 included",
                   "date_created": "2026-01-12T08:40:00Z",
                   "date_updated": "2026-02-21T09:00:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/RK2cc15a4\
-                03402cc6a9f6b7ee33a7c46c5",
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/\
+                RK2cc15a403402cc6a9f6b7ee33a7c46c5",
                   "links": {
-                    "buckets": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/RK2\
-                cc15a403402cc6a9f6b7ee33a7c46c5/Buckets"
+                    "buckets": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/\
+                RK2cc15a403402cc6a9f6b7ee33a7c46c5/Buckets"
                   }
                 }
                 """);

@@ -44,8 +44,8 @@ public final class VerificationExamples {
                   "sna": null,
                   "date_created": "2026-03-01T09:30:00Z",
                   "date_updated": "2026-03-01T09:30:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Verifications/VEeb98\
-                64c9be3a00f6f11cf35cba979e6a"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Verifications/\
+                VEeb9864c9be3a00f6f11cf35cba979e6a"
                 }
                 """);
     }
@@ -88,8 +88,8 @@ public final class VerificationExamples {
                   },
                   "date_created": "2026-03-01T09:41:00Z",
                   "date_updated": "2026-03-01T09:41:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Verifications/VEadb5\
-                9c3d6d45988daf241ed235b48226"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Verifications/\
+                VEadb59c3d6d45988daf241ed235b48226"
                 }
                 """);
     }
@@ -130,8 +130,8 @@ public final class VerificationExamples {
                   "sna": null,
                   "date_created": "2026-03-01T09:30:00Z",
                   "date_updated": "2026-03-01T09:32:05Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Verifications/VEeb98\
-                64c9be3a00f6f11cf35cba979e6a"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Verifications/\
+                VEeb9864c9be3a00f6f11cf35cba979e6a"
                 }
                 """);
     }

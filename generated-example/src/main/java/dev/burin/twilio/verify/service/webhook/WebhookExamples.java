@@ -31,8 +31,8 @@ public final class WebhookExamples {
                   "version": "v2",
                   "date_created": "2026-01-14T11:20:00Z",
                   "date_updated": "2026-01-14T11:20:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhooks/YWa7c982437\
-                232112ebdde1fd8cea36329"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhooks/\
+                YWa7c982437232112ebdde1fd8cea36329"
                 }
                 """);
     }
@@ -62,18 +62,18 @@ public final class WebhookExamples {
                       "version": "v2",
                       "date_created": "2026-01-14T11:20:00Z",
                       "date_updated": "2026-01-14T11:20:00Z",
-                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhooks/YWa7c98\
-                2437232112ebdde1fd8cea36329"
+                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhooks/\
+                YWa7c982437232112ebdde1fd8cea36329"
                     }
                   ],
                   "meta": {
                     "key": "webhooks",
                     "page": 0,
                     "page_size": 50,
-                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhooks?PageSize=\
-                50&Page=0",
-                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhook\
-                s?PageSize=50&Page=0",
+                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Webhooks?PageSize=50&Page=0",
+                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Webhooks?PageSize=50&Page=0",
                     "previous_page_url": null,
                     "next_page_url": null
                   }
@@ -104,8 +104,8 @@ public final class WebhookExamples {
                   "version": "v2",
                   "date_created": "2026-01-14T11:20:00Z",
                   "date_updated": "2026-01-14T11:20:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhooks/YWa7c982437\
-                232112ebdde1fd8cea36329"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhooks/\
+                YWa7c982437232112ebdde1fd8cea36329"
                 }
                 """);
     }
@@ -131,8 +131,8 @@ public final class WebhookExamples {
                   "version": "v2",
                   "date_created": "2026-01-14T11:20:00Z",
                   "date_updated": "2026-02-23T13:00:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhooks/YWa7c982437\
-                232112ebdde1fd8cea36329"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Webhooks/\
+                YWa7c982437232112ebdde1fd8cea36329"
                 }
                 """);
     }

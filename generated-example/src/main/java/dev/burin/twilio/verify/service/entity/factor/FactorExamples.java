@@ -41,8 +41,8 @@ public final class FactorExamples {
                   },
                   "date_created": "2026-02-03T14:20:00Z",
                   "date_updated": "2026-02-03T14:20:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/customer-58\
-                21/Factors/YFe035d7a897bac5cd3ce845070a42196f"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Factors/YFe035d7a897bac5cd3ce845070a42196f"
                 }
                 """);
     }
@@ -77,8 +77,8 @@ public final class FactorExamples {
                       },
                       "date_created": "2026-02-03T14:06:00Z",
                       "date_updated": "2026-02-03T14:06:22Z",
-                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/custome\
-                r-5821/Factors/YF59b539ee935f9b2b596c8b22140d46d9"
+                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Factors/YF59b539ee935f9b2b596c8b22140d46d9"
                     },
                     {
                       "sid": "YFe035d7a897bac5cd3ce845070a42196f",
@@ -100,18 +100,18 @@ public final class FactorExamples {
                       },
                       "date_created": "2026-02-03T14:20:00Z",
                       "date_updated": "2026-02-03T14:21:15Z",
-                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/custome\
-                r-5821/Factors/YFe035d7a897bac5cd3ce845070a42196f"
+                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Factors/YFe035d7a897bac5cd3ce845070a42196f"
                     }
                   ],
                   "meta": {
                     "key": "factors",
                     "page": 0,
                     "page_size": 50,
-                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/customer-\
-                5821/Factors?PageSize=50&Page=0",
-                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entitie\
-                s/customer-5821/Factors?PageSize=50&Page=0",
+                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Factors?PageSize=50&Page=0",
+                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities/customer-5821/Factors?PageSize=50&Page=0",
                     "previous_page_url": null,
                     "next_page_url": null
                   }
@@ -147,8 +147,8 @@ public final class FactorExamples {
                   },
                   "date_created": "2026-02-03T14:06:00Z",
                   "date_updated": "2026-02-03T14:06:22Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/customer-58\
-                21/Factors/YF59b539ee935f9b2b596c8b22140d46d9"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Factors/YF59b539ee935f9b2b596c8b22140d46d9"
                 }
                 """);
     }
@@ -181,8 +181,8 @@ public final class FactorExamples {
                   },
                   "date_created": "2026-02-03T14:06:00Z",
                   "date_updated": "2026-02-25T19:10:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/customer-58\
-                21/Factors/YF59b539ee935f9b2b596c8b22140d46d9"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Factors/YF59b539ee935f9b2b596c8b22140d46d9"
                 }
                 """);
     }

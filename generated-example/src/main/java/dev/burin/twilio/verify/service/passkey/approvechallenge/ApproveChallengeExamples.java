@@ -57,11 +57,11 @@ public final class ApproveChallengeExamples {
                   "date_responded": "2026-03-01T09:30:12Z",
                   "date_created": "2026-03-01T09:30:00Z",
                   "date_updated": "2026-03-01T09:30:12Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/customer-58\
-                21/Challenges/YCb81a0db3b6a2ae5126c6692d97ba1e60",
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Challenges/YCb81a0db3b6a2ae5126c6692d97ba1e60",
                   "links": {
-                    "notifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities\
-                /customer-5821/Challenges/YCb81a0db3b6a2ae5126c6692d97ba1e60/Notifications"
+                    "notifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities/customer-5821/Challenges/YCb81a0db3b6a2ae5126c6692d97ba1e60/Notifications"
                   }
                 }
                 """);

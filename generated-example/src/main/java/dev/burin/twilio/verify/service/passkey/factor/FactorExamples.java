@@ -70,8 +70,8 @@ public final class FactorExamples {
                   },
                   "date_created": "2026-02-10T18:00:00Z",
                   "date_updated": "2026-02-10T18:00:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/customer-58\
-                21/Factors/YF56e6d82ced3963adadb34e242c9ea954"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Factors/YF56e6d82ced3963adadb34e242c9ea954"
                 }
                 """);
     }

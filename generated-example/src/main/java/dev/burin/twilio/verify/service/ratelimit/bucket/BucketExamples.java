@@ -24,8 +24,8 @@ public final class BucketExamples {
                   "interval": 60,
                   "date_created": "2026-01-12T08:42:00Z",
                   "date_updated": "2026-01-12T08:42:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/RK2cc15a4\
-                03402cc6a9f6b7ee33a7c46c5/Buckets/BL3894198b59bf13e1921fd59e8e753c9b"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/\
+                RK2cc15a403402cc6a9f6b7ee33a7c46c5/Buckets/BL3894198b59bf13e1921fd59e8e753c9b"
                 }
                 """);
     }
@@ -48,8 +48,8 @@ public final class BucketExamples {
                       "interval": 60,
                       "date_created": "2026-01-12T08:42:00Z",
                       "date_updated": "2026-01-12T08:42:00Z",
-                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/RK2cc\
-                15a403402cc6a9f6b7ee33a7c46c5/Buckets/BL3894198b59bf13e1921fd59e8e753c9b"
+                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/\
+                RK2cc15a403402cc6a9f6b7ee33a7c46c5/Buckets/BL3894198b59bf13e1921fd59e8e753c9b"
                     },
                     {
                       "sid": "BLc193ec310727bd0c2f1cbc61ec8c2cbb",
@@ -60,18 +60,18 @@ public final class BucketExamples {
                       "interval": 86400,
                       "date_created": "2026-01-12T08:42:00Z",
                       "date_updated": "2026-01-12T08:42:00Z",
-                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/RK2cc\
-                15a403402cc6a9f6b7ee33a7c46c5/Buckets/BLc193ec310727bd0c2f1cbc61ec8c2cbb"
+                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/\
+                RK2cc15a403402cc6a9f6b7ee33a7c46c5/Buckets/BLc193ec310727bd0c2f1cbc61ec8c2cbb"
                     }
                   ],
                   "meta": {
                     "key": "buckets",
                     "page": 0,
                     "page_size": 50,
-                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/RK2cc15\
-                a403402cc6a9f6b7ee33a7c46c5/Buckets?PageSize=50&Page=0",
-                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLim\
-                its/RK2cc15a403402cc6a9f6b7ee33a7c46c5/Buckets?PageSize=50&Page=0",
+                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/\
+                RK2cc15a403402cc6a9f6b7ee33a7c46c5/Buckets?PageSize=50&Page=0",
+                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                RateLimits/RK2cc15a403402cc6a9f6b7ee33a7c46c5/Buckets?PageSize=50&Page=0",
                     "previous_page_url": null,
                     "next_page_url": null
                   }
@@ -95,8 +95,8 @@ public final class BucketExamples {
                   "interval": 60,
                   "date_created": "2026-01-12T08:42:00Z",
                   "date_updated": "2026-01-12T08:42:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/RK2cc15a4\
-                03402cc6a9f6b7ee33a7c46c5/Buckets/BL3894198b59bf13e1921fd59e8e753c9b"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/\
+                RK2cc15a403402cc6a9f6b7ee33a7c46c5/Buckets/BL3894198b59bf13e1921fd59e8e753c9b"
                 }
                 """);
     }
@@ -117,8 +117,8 @@ public final class BucketExamples {
                   "interval": 90,
                   "date_created": "2026-01-12T08:42:00Z",
                   "date_updated": "2026-02-21T09:05:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/RK2cc15a4\
-                03402cc6a9f6b7ee33a7c46c5/Buckets/BL3894198b59bf13e1921fd59e8e753c9b"
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/RateLimits/\
+                RK2cc15a403402cc6a9f6b7ee33a7c46c5/Buckets/BL3894198b59bf13e1921fd59e8e753c9b"
                 }
                 """);
     }

@@ -46,11 +46,11 @@ public final class ChallengeExamples {
                   "date_responded": null,
                   "date_created": "2026-03-01T09:30:00Z",
                   "date_updated": "2026-03-01T09:30:00Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/customer-58\
-                21/Challenges/YCb93856ce3bc44c4a9b9e930fa107d678",
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Challenges/YCb93856ce3bc44c4a9b9e930fa107d678",
                   "links": {
-                    "notifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities\
-                /customer-5821/Challenges/YCb93856ce3bc44c4a9b9e930fa107d678/Notifications"
+                    "notifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities/customer-5821/Challenges/YCb93856ce3bc44c4a9b9e930fa107d678/Notifications"
                   }
                 }
                 """);
@@ -99,11 +99,11 @@ public final class ChallengeExamples {
                       "date_responded": "2026-03-01T09:30:37Z",
                       "date_created": "2026-03-01T09:30:00Z",
                       "date_updated": "2026-03-01T09:30:37Z",
-                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/custome\
-                r-5821/Challenges/YCb93856ce3bc44c4a9b9e930fa107d678",
+                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Challenges/YCb93856ce3bc44c4a9b9e930fa107d678",
                       "links": {
-                        "notifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Enti\
-                ties/customer-5821/Challenges/YCb93856ce3bc44c4a9b9e930fa107d678/Notifications"
+                        "notifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities/customer-5821/Challenges/YCb93856ce3bc44c4a9b9e930fa107d678/Notifications"
                       }
                     },
                     {
@@ -123,11 +123,11 @@ public final class ChallengeExamples {
                       "date_responded": null,
                       "date_created": "2026-03-02T21:00:00Z",
                       "date_updated": "2026-03-02T21:05:00Z",
-                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/custome\
-                r-5821/Challenges/YC46ffdca2373f4758633dbad5a2c158a7",
+                      "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Challenges/YC46ffdca2373f4758633dbad5a2c158a7",
                       "links": {
-                        "notifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Enti\
-                ties/customer-5821/Challenges/YC46ffdca2373f4758633dbad5a2c158a7/Notifications"
+                        "notifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities/customer-5821/Challenges/YC46ffdca2373f4758633dbad5a2c158a7/Notifications"
                       }
                     }
                   ],
@@ -135,10 +135,10 @@ public final class ChallengeExamples {
                     "key": "challenges",
                     "page": 0,
                     "page_size": 2,
-                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/customer-\
-                5821/Challenges?PageSize=2&Page=0",
-                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entitie\
-                s/customer-5821/Challenges?PageSize=2&Page=0",
+                    "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Challenges?PageSize=2&Page=0",
+                    "first_page_url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities/customer-5821/Challenges?PageSize=2&Page=0",
                     "previous_page_url": null,
                     "next_page_url": null
                   }
@@ -187,11 +187,11 @@ public final class ChallengeExamples {
                   "date_responded": "2026-03-01T09:30:37Z",
                   "date_created": "2026-03-01T09:30:00Z",
                   "date_updated": "2026-03-01T09:30:37Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/customer-58\
-                21/Challenges/YCb93856ce3bc44c4a9b9e930fa107d678",
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Challenges/YCb93856ce3bc44c4a9b9e930fa107d678",
                   "links": {
-                    "notifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities\
-                /customer-5821/Challenges/YCb93856ce3bc44c4a9b9e930fa107d678/Notifications"
+                    "notifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities/customer-5821/Challenges/YCb93856ce3bc44c4a9b9e930fa107d678/Notifications"
                   }
                 }
                 """);
@@ -227,11 +227,11 @@ public final class ChallengeExamples {
                   "date_responded": "2026-03-04T16:10:24Z",
                   "date_created": "2026-03-04T16:10:00Z",
                   "date_updated": "2026-03-04T16:10:24Z",
-                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/customer-58\
-                21/Challenges/YCd8376ccc469d827abc20f15e08a51fed",
+                  "url": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities/\
+                customer-5821/Challenges/YCd8376ccc469d827abc20f15e08a51fed",
                   "links": {
-                    "notifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/Entities\
-                /customer-5821/Challenges/YCd8376ccc469d827abc20f15e08a51fed/Notifications"
+                    "notifications": "https://verify.twilio.com/v2/Services/VA8fd4373477a3ba68b6b6a9ad2c7e82c0/\
+                Entities/customer-5821/Challenges/YCd8376ccc469d827abc20f15e08a51fed/Notifications"
                   }
                 }
                 """);
