@@ -125,6 +125,18 @@ class RoundTripTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Shapes       | {"beside": {"a": "b", "x-y": 1, "z": [true]}} | Shapes
+            Shapes       | {"mixed": {"a": "b", "x-y": 1, "z": "w"}}  | Shapes
+            Shapes       | {"mixedMap": {"x-y": 1, "z": "w"}}         | Shapes
+            Shapes       | {"rest": {"name": "N", "z": 1}}            | Shapes
+            Shapes       | {"composed": {"name": "N", "x-y": 1, "z": "w"}} | Shapes
+            """)
+    void whatHasNoNameOfItsOwnIsKeptAsItIs(String type, String json, String branch) throws Exception {
+        assertReads("schemas", type, json, branch);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             Shape        | {"kind": "Hexagon", "mail": "maren"}       | Unknown[value=JSON object]
             Keyed        | "maren"                                    | Unknown[value=JSON string]
             Both         | {"name": "maren"}                          | Both[value=JSON object]

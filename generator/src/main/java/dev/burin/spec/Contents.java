@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What arrays hold, and what objects hold beside the properties that have names. */
 final class Contents {
+    /** What is noted of properties that are different things by their names. */
+    static final String BY_NAME = "properties whose types depend on their names; any JSON values instead";
+
     private Contents() {}
 
     /** What all items of an array are, or any of what they are by position; nothing where nobody says. */
@@ -36,21 +40,34 @@ final class Contents {
     /** What all further properties are; nothing where they differ by their names, or nobody says. */
     static Optional<Place> values(Place schema) {
         Place additional = schema.child("additionalProperties");
-        if (additional.node().size() > 0) {
-            return Optional.of(additional);
-        }
-        boolean isOpen = additional.node().isObject() || additional.node().asBoolean(false);
-        return isOpen ? Optional.empty() : theOnly(byPattern(schema));
+        boolean isOpen = additional.node().isObject()
+                ? additional.node().isEmpty()
+                : additional.node().asBoolean(false);
+        List<Place> all = new ArrayList<>(patterns(schema));
+        further(schema).ifPresent(all::add);
+        return isOpen ? Optional.empty() : theOnly(all);
+    }
+
+    /** What the properties are that nothing else speaks of. */
+    static Optional<Place> further(Place schema) {
+        return Stream.of("additionalProperties", "unevaluatedProperties")
+                .map(schema::child)
+                .filter(further -> further.node().size() > 0)
+                .findFirst();
     }
 
     /** Whether further properties are different things by their names, so that they have no type in common. */
     static boolean isByPattern(Place schema) {
-        return !byPattern(schema).isEmpty() && values(schema).isEmpty();
+        return hasPatterns(schema) && values(schema).isEmpty();
     }
 
     /** Whether there are further properties that are told apart by their names. */
     static boolean hasPatterns(Place schema) {
-        return !byPattern(schema).isEmpty();
+        return !patterns(schema).isEmpty();
+    }
+
+    private static List<Place> patterns(Place schema) {
+        return schema.child("patternProperties").members();
     }
 
     /** In the words of 2020-12, or of what came before it. */
@@ -59,15 +76,6 @@ final class Contents {
                 .items());
         Place further = schema.child(schema.has("prefixItems") ? "items" : "additionalItems");
         if (!all.isEmpty() && further.node().isObject()) {
-            all.add(further);
-        }
-        return all;
-    }
-
-    private static List<Place> byPattern(Place schema) {
-        List<Place> all = new ArrayList<>(schema.child("patternProperties").members());
-        Place further = schema.child("unevaluatedProperties");
-        if (further.node().size() > 0) {
             all.add(further);
         }
         return all;

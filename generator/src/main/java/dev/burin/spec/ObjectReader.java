@@ -182,10 +182,11 @@ final class ObjectReader {
     }
 
     private Optional<TypeRef> additional(Place schema, Function<String, NameSource> names) {
-        Place additional = schema.child("additionalProperties");
-        return additional.node().size() > 0
-                ? Optional.of(schemas.type(additional, names.apply("Value")))
-                : Optional.empty();
+        if (Contents.hasPatterns(schema)) {
+            findings.degraded(schema, Contents.BY_NAME);
+            return Optional.of(new TypeRef.Any());
+        }
+        return Contents.further(schema).map(further -> schemas.type(further, names.apply("Value")));
     }
 
     private static boolean isInside(Place inner, Place outer) {
@@ -213,8 +214,11 @@ final class ObjectReader {
         private Optional<TypeRef> additional = Optional.empty();
         private boolean overflow;
 
+        /** Where one part allows anything, so does the whole: its other parts do not know what that stands for. */
         private void addAdditional(Optional<TypeRef> type) {
-            additional = type.or(() -> additional);
+            if (!additional.equals(Optional.of(new TypeRef.Any()))) {
+                additional = type.or(() -> additional);
+            }
         }
 
         /** What holds properties of all types is of any type. */

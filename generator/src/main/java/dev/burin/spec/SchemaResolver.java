@@ -23,6 +23,7 @@ final class SchemaResolver {
             "enum",
             "additionalProperties",
             "patternProperties",
+            "unevaluatedProperties",
             "prefixItems",
             "allOf",
             "oneOf",
@@ -141,7 +142,9 @@ final class SchemaResolver {
                 || node.has("items")
                 || node.has("enum")
                 || node.has("const")
-                || node.path("additionalProperties").isObject();
+                || node.path("additionalProperties").isObject()
+                || node.path("unevaluatedProperties").isObject()
+                || node.has("patternProperties");
         if (!composed || ownShape) {
             return Optional.empty();
         }

@@ -181,8 +181,8 @@ final class ShapeReader {
 
     private Shape ofObject(Place schema) {
         boolean hasNames = !schema.child("properties").members().isEmpty();
-        if (hasNames ? Contents.hasPatterns(schema) : Contents.isByPattern(schema)) {
-            findings.degraded(schema, "properties whose types depend on their names; any JSON values instead");
+        if (!hasNames && Contents.isByPattern(schema)) {
+            findings.degraded(schema, Contents.BY_NAME);
         }
         if (schema.has("then") || schema.has("else") || schema.has("dependentSchemas")) {
             findings.degraded(schema, "properties that depend on others; additional properties");
