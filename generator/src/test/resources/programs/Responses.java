@@ -41,6 +41,12 @@ public final class Responses implements Function<String, List<String>> {
         said.add(client.jobs().change().toString());
         Full ended = client.jobs().end();
         said.add(ended.size() + " " + ended.parts().get(0).size());
+        said.add(client.status().get().title());
+        try {
+            client.status().get();
+        } catch (ApiException e) {
+            said.add(e.errorBody(Problem.class).map(Problem::title).orElse("unknown"));
+        }
         said.add(client.events().read());
         said.add(client.orders().get("1"));
         said.add(error(client));

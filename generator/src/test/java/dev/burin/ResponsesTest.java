@@ -26,6 +26,8 @@ class ResponsesTest {
                     .answer(203, "[{\"id\": \"a\"}]")
                     .answer(202, "{\"id\": \"seven\"}")
                     .answer(202, "{\"size\": 5000000000, \"parts\": [{\"size\": 6000000000}]}")
+                    .answer(200, "{\"title\": \"Fine\"}")
+                    .answer(500, "{\"title\": \"Down\"}")
                     .answer(200, "data: 1\n\n")
                     .answer(200, "<order/>")
                     .answer(404, "{\"wanted\": \"it\"}")
@@ -45,6 +47,8 @@ class ResponsesTest {
                             "3 [{\"id\":\"a\"}]",
                             "{\"id\":\"seven\"}",
                             "5000000000 6000000000",
+                            "Fine",
+                            "Down",
                             "data: 1\n\n",
                             "<order/>",
                             "it {\"wanted\": \"it\"}",

@@ -117,7 +117,7 @@ final class OutcomeReader {
         return read;
     }
 
-    /** The bodies that errors are declared to have. */
+    /** The bodies that errors are declared to have. The default response, too, where it is what success looks like. */
     List<ErrorBody> errors(Site site) {
         Place responses = site.place().child("responses");
         List<Place> declared = declaredSuccesses(responses);
@@ -125,7 +125,7 @@ final class OutcomeReader {
         for (Place response : responses.members()) {
             String status = response.key().toUpperCase(Locale.ROOT);
             boolean error = status.startsWith("4") || status.startsWith("5") || status.equals("DEFAULT");
-            if (declared.stream().anyMatch(success -> success.key().equals(response.key()))) {
+            if (!error && declared.stream().anyMatch(success -> success.key().equals(response.key()))) {
                 continue;
             }
             Optional<Place> written = references.follow(response);

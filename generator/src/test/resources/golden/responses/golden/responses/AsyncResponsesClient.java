@@ -8,6 +8,7 @@ import golden.responses.file.AsyncFileService;
 import golden.responses.job.AsyncJobService;
 import golden.responses.note.AsyncNoteService;
 import golden.responses.order.AsyncOrderService;
+import golden.responses.status.AsyncStatusService;
 
 /** As {@link ResponsesClient}, but no method waits for the API's answer. {@link ResponsesClient#async()} leads here. */
 public final class AsyncResponsesClient {
@@ -53,6 +54,15 @@ public final class AsyncResponsesClient {
      */
     public AsyncJobService jobs() {
         return new AsyncJobService(client);
+    }
+
+    /**
+     * Leads to what is below {@code status}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public AsyncStatusService status() {
+        return new AsyncStatusService(client);
     }
 
     /**

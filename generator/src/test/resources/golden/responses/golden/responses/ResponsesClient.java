@@ -10,6 +10,7 @@ import golden.responses.file.FileService;
 import golden.responses.job.JobService;
 import golden.responses.note.NoteService;
 import golden.responses.order.OrderService;
+import golden.responses.status.StatusService;
 
 /**
  * Client of {@code Responses}, version {@code 1.0.0}.
@@ -81,6 +82,15 @@ public final class ResponsesClient implements AutoCloseable {
      */
     public JobService jobs() {
         return new JobService(client);
+    }
+
+    /**
+     * Leads to what is below {@code status}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public StatusService status() {
+        return new StatusService(client);
     }
 
     /**

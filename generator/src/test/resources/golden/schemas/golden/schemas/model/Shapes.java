@@ -24,6 +24,10 @@ public final class Shapes implements JsonWritable {
     private final @Nullable Map<String, Long> pattern;
     private final @Nullable JsonValue patterns;
     private final @Nullable ShapesBeside beside;
+    private final @Nullable ShapesMixed mixed;
+    private final @Nullable JsonValue mixedMap;
+    private final @Nullable ShapesRest rest;
+    private final @Nullable ShapesComposed composed;
     private final @Nullable ShapesDepending depending;
     private final @Nullable List<String> list;
     private final @Nullable Map<String, Map<String, List<JsonValue>>> maps;
@@ -42,6 +46,10 @@ public final class Shapes implements JsonWritable {
         this.pattern = builder.pattern;
         this.patterns = builder.patterns;
         this.beside = builder.beside;
+        this.mixed = builder.mixed;
+        this.mixedMap = builder.mixedMap;
+        this.rest = builder.rest;
+        this.composed = builder.composed;
         this.depending = builder.depending;
         this.list = builder.list;
         this.maps = builder.maps;
@@ -88,6 +96,10 @@ public final class Shapes implements JsonWritable {
                 case "pattern" -> builder.pattern = reader.readMap(JsonReader::readLong);
                 case "patterns" -> builder.patterns = reader.readValue();
                 case "beside" -> builder.beside = reader.readOrNull(ShapesBeside::readFrom);
+                case "mixed" -> builder.mixed = reader.readOrNull(ShapesMixed::readFrom);
+                case "mixedMap" -> builder.mixedMap = reader.readValue();
+                case "rest" -> builder.rest = reader.readOrNull(ShapesRest::readFrom);
+                case "composed" -> builder.composed = reader.readOrNull(ShapesComposed::readFrom);
                 case "depending" -> builder.depending = reader.readOrNull(ShapesDepending::readFrom);
                 case "list" -> builder.list = reader.readList(JsonReader::readString);
                 case "maps" ->
@@ -191,6 +203,50 @@ public final class Shapes implements JsonWritable {
     }
 
     /**
+     * The property {@code mixed}.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable ShapesMixed mixed() {
+        return mixed;
+    }
+
+    /**
+     * The property {@code mixedMap}.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent or null
+     */
+    public @Nullable JsonValue mixedMap() {
+        return mixedMap;
+    }
+
+    /**
+     * The property {@code rest}.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable ShapesRest rest() {
+        return rest;
+    }
+
+    /**
+     * The property {@code composed}.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable ShapesComposed composed() {
+        return composed;
+    }
+
+    /**
      * The property {@code depending}.
      *
      * <p>Optional.
@@ -288,6 +344,10 @@ public final class Shapes implements JsonWritable {
         writer.map("pattern", pattern, JsonWriter::writeLong);
         writer.property("patterns", patterns);
         writer.property("beside", beside);
+        writer.property("mixed", mixed);
+        writer.property("mixedMap", mixedMap);
+        writer.property("rest", rest);
+        writer.property("composed", composed);
         writer.property("depending", depending);
         writer.list("list", list, JsonWriter::writeString);
         writer.map(
@@ -313,6 +373,10 @@ public final class Shapes implements JsonWritable {
                 && Objects.equals(pattern, that.pattern)
                 && Objects.equals(patterns, that.patterns)
                 && Objects.equals(beside, that.beside)
+                && Objects.equals(mixed, that.mixed)
+                && Objects.equals(mixedMap, that.mixedMap)
+                && Objects.equals(rest, that.rest)
+                && Objects.equals(composed, that.composed)
                 && Objects.equals(depending, that.depending)
                 && Objects.equals(list, that.list)
                 && Objects.equals(maps, that.maps)
@@ -334,6 +398,10 @@ public final class Shapes implements JsonWritable {
                 pattern,
                 patterns,
                 beside,
+                mixed,
+                mixedMap,
+                rest,
+                composed,
                 depending,
                 list,
                 maps,
@@ -355,6 +423,10 @@ public final class Shapes implements JsonWritable {
                 .add("pattern", pattern)
                 .add("patterns", patterns)
                 .add("beside", beside)
+                .add("mixed", mixed)
+                .add("mixedMap", mixedMap)
+                .add("rest", rest)
+                .add("composed", composed)
                 .add("depending", depending)
                 .add("list", list)
                 .add("maps", maps)
@@ -375,6 +447,10 @@ public final class Shapes implements JsonWritable {
         private @Nullable Map<String, Long> pattern;
         private @Nullable JsonValue patterns;
         private @Nullable ShapesBeside beside;
+        private @Nullable ShapesMixed mixed;
+        private @Nullable JsonValue mixedMap;
+        private @Nullable ShapesRest rest;
+        private @Nullable ShapesComposed composed;
         private @Nullable ShapesDepending depending;
         private @Nullable List<String> list;
         private @Nullable Map<String, Map<String, List<JsonValue>>> maps;
@@ -397,6 +473,10 @@ public final class Shapes implements JsonWritable {
             this.pattern = source.pattern;
             this.patterns = source.patterns;
             this.beside = source.beside;
+            this.mixed = source.mixed;
+            this.mixedMap = source.mixedMap;
+            this.rest = source.rest;
+            this.composed = source.composed;
             this.depending = source.depending;
             this.list = source.list;
             this.maps = source.maps;
@@ -500,6 +580,54 @@ public final class Shapes implements JsonWritable {
         public Builder beside(ShapesBeside beside) {
             this.beside = Objects.requireNonNull(beside, "beside");
             extras.assigned("beside", beside);
+            return this;
+        }
+
+        /**
+         * Sets {@code mixed}.
+         *
+         * @param mixed the value
+         * @return this builder
+         */
+        public Builder mixed(ShapesMixed mixed) {
+            this.mixed = Objects.requireNonNull(mixed, "mixed");
+            extras.assigned("mixed", mixed);
+            return this;
+        }
+
+        /**
+         * Sets {@code mixedMap}.
+         *
+         * @param mixedMap the value; {@code null} is sent as null
+         * @return this builder
+         */
+        public Builder mixedMap(@Nullable JsonValue mixedMap) {
+            this.mixedMap = mixedMap;
+            extras.assigned("mixedMap", mixedMap);
+            return this;
+        }
+
+        /**
+         * Sets {@code rest}.
+         *
+         * @param rest the value
+         * @return this builder
+         */
+        public Builder rest(ShapesRest rest) {
+            this.rest = Objects.requireNonNull(rest, "rest");
+            extras.assigned("rest", rest);
+            return this;
+        }
+
+        /**
+         * Sets {@code composed}.
+         *
+         * @param composed the value
+         * @return this builder
+         */
+        public Builder composed(ShapesComposed composed) {
+            this.composed = Objects.requireNonNull(composed, "composed");
+            extras.assigned("composed", composed);
             return this;
         }
 
