@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -122,7 +123,7 @@ public final class JdkTransport implements HttpTransport {
 
     private BodySubscriber<HttpResponse> body(Exchange exchange, ResponseInfo answer) {
         int status = answer.statusCode();
-        Headers headers = Headers.of(answer.headers().map());
+        Headers headers = headers(answer);
         return exchange.isStreamed(status)
                 ? BodySubscribers.mapping(
                         BodySubscribers.ofInputStream(),
@@ -130,6 +131,13 @@ public final class JdkTransport implements HttpTransport {
                                 new HttpResponse(status, headers, exchange.inTime(calls.with(whole(stream, headers)))))
                 : BodySubscribers.mapping(
                         new LimitedBody(maxResponseBytes), bytes -> new HttpResponse(status, headers, bytes));
+    }
+
+    /** Over HTTP/2 the status is among them, with a name that no field has. */
+    private static Headers headers(ResponseInfo answer) {
+        Map<String, List<String>> fields = new HashMap<>(answer.headers().map());
+        fields.remove(":status");
+        return Headers.of(fields);
     }
 
     /** The JDK compares the length with what came over HTTP/1.1 alone. */

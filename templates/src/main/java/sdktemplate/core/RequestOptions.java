@@ -258,7 +258,7 @@ public final class RequestOptions {
 
         /**
          * Sends in the body what the operation has no parameter for: a property of a JSON object, in place of one of
-         * the same name, or a field of a form.
+         * the same name, or a field of a form, with files or without.
          *
          * @param name its name
          * @param value its value; a form has the text of a string, and the JSON text of anything else

@@ -85,6 +85,32 @@ class RequestOptionsTest {
     }
 
     @Test
+    void bodyFieldsArePartsOfAFormWithFiles() {
+        server.answer(200, "");
+        ApiRequest request = ApiRequest.post("Op", "/x")
+                .multipart("multipart/form-data")
+                .file("photo", Upload.of(new byte[] {'p'}).withFileName("p.png"), "image/png")
+                .build();
+
+        client.apiClient()
+                .sendForNothing(
+                        request,
+                        RequestOptions.builder()
+                                .bodyField("alt", JsonValue.of("a \"b\""))
+                                .bodyField("size", JsonValue.of(3))
+                                .build());
+
+        Received received = server.requests().get(0);
+        String type = String.valueOf(received.header("Content-Type"));
+        String line = "--" + type.substring(type.indexOf("boundary=") + "boundary=".length());
+        assertThat(received.body())
+                .isEqualTo(line + "\r\nContent-Disposition: form-data; name=\"alt\"\r\n\r\na \"b\"\r\n" + line
+                        + "\r\nContent-Disposition: form-data; name=\"size\"\r\n\r\n3\r\n" + line
+                        + "\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"p.png\"\r\n"
+                        + "Content-Type: image/png\r\n\r\np\r\n" + line + "--\r\n");
+    }
+
+    @Test
     void bodyFieldsThatHaveNoBodyToGoToAreRefused() {
         RequestOptions options =
                 RequestOptions.builder().bodyField("a", JsonValue.of(1)).build();

@@ -30,6 +30,9 @@ final class BodyFields {
 
     /** The body with the fields; nothing if it is no JSON object and no form. */
     static @Nullable RequestBody together(String type, @Nullable RequestBody sent, Map<String, JsonValue> fields) {
+        if (sent != null && MediaType.is("multipart/form-data", type)) {
+            return Multipart.behind(fields, type, sent);
+        }
         byte[] body = sent == null ? null : sent.inMemory();
         if (body != null && MediaType.isForm(type)) {
             return body(form(text(body), fields));

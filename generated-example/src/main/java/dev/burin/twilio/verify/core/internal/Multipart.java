@@ -2,25 +2,42 @@
 package dev.burin.twilio.verify.core.internal;
 
 import dev.burin.twilio.verify.core.Headers;
+import dev.burin.twilio.verify.core.JsonValue;
 import dev.burin.twilio.verify.core.RequestBody;
 import dev.burin.twilio.verify.core.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A body of several parts (RFC 2046, section 5.1), which is mostly a form with files (RFC 7578). */
 final class Multipart {
+    private static final String BOUNDARY = "; boundary=";
+
     private final String mediaType;
     private final boolean isForm;
-    private final String boundary = UUID.randomUUID().toString();
+    private final String boundary;
     private final List<RequestBody> content = new ArrayList<>();
 
     /** Without any part. */
     Multipart(String mediaType) {
+        this(mediaType, UUID.randomUUID().toString());
+    }
+
+    private Multipart(String mediaType, String boundary) {
         this.mediaType = mediaType;
         this.isForm = mediaType.startsWith("multipart/form-data");
+        this.boundary = boundary;
+    }
+
+    /** A form that is sent already, of that media type with its boundary, behind more fields. */
+    static RequestBody behind(Map<String, JsonValue> fields, String mediaType, RequestBody form) {
+        Multipart more = new Multipart(mediaType, mediaType.substring(mediaType.indexOf(BOUNDARY) + BOUNDARY.length()));
+        fields.forEach((name, value) -> more.addText(name, WireValue.text(value), null));
+        more.content.add(form);
+        return new Concatenation(more.content);
     }
 
     boolean isEmpty() {
@@ -29,7 +46,7 @@ final class Multipart {
 
     /** The media type with the boundary that parts the parts. */
     String mediaType() {
-        return mediaType + "; boundary=" + boundary;
+        return mediaType + BOUNDARY + boundary;
     }
 
     RequestBody body() {

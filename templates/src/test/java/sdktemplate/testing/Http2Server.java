@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -19,22 +21,36 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
-/** An HTTP/2 server on loopback that answers every request by telling the client to go away (RFC 9113, section 6.8). */
-public final class GoAwayServer implements AutoCloseable {
+/** An HTTP/2 server on loopback that gives every request the same answer (RFC 9113). */
+public final class Http2Server implements AutoCloseable {
     private static final String PASSWORD = "changeit";
     private static final int PREFACE = 24;
-    private static final int HEADERS = 1;
+    private static final byte DATA = 0;
+    private static final byte HEADERS = 1;
     private static final byte[] SETTINGS = {0, 0, 0, 4, 0, 0, 0, 0, 0};
-    /** No stream was looked at; no error. */
+    /** Tells the client to go: no stream was looked at; no error (section 6.8). */
     private static final byte[] GOAWAY = {0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    /** Status 200, from the static table; content-length (28), of one digit (RFC 7541, sections 6.1 and 6.2.2). */
+    private static final byte[] FIELDS = {(byte) 0x88, 0x0f, 28 - 15, 1};
+
+    private static final byte END_HEADERS = 4;
+    private static final byte END_STREAM = 1;
 
     private final SSLContext context;
     private final SSLServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger requests = new AtomicInteger();
+    private final Answer answer;
 
-    private GoAwayServer(SSLContext context) throws IOException {
+    /** What is sent when the header fields of a request have come. */
+    private interface Answer {
+        /** The frames of the answer to a stream, which has four bytes. */
+        byte[] to(byte[] stream);
+    }
+
+    private Http2Server(SSLContext context, Answer answer) throws IOException {
         this.context = context;
+        this.answer = answer;
         this.socket = (SSLServerSocket)
                 context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         SSLParameters parameters = socket.getSSLParameters();
@@ -43,9 +59,36 @@ public final class GoAwayServer implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    /** Starts with a certificate of its own, made in the folder. */
-    public static GoAwayServer start(Path folder) throws Exception {
+    /** Tells every client to go. Its certificate is made in the folder. */
+    public static Http2Server sayingGo(Path folder) throws Exception {
+        return new Http2Server(certified(folder), stream -> GOAWAY);
+    }
+
+    /** Announces an answer of so many bytes, less than ten, and sends that text. */
+    public static Http2Server announcing(Path folder, int length, String text) throws Exception {
+        byte[] body = text.getBytes(StandardCharsets.US_ASCII);
+        return new Http2Server(
+                certified(folder),
+                stream -> ByteBuffer.allocate(2 * 9 + FIELDS.length + 1 + body.length)
+                        .put(new byte[] {0, 0, (byte) (FIELDS.length + 1), HEADERS, END_HEADERS})
+                        .put(stream)
+                        .put(FIELDS)
+                        .put((byte) ('0' + length))
+                        .put(new byte[] {0, 0, (byte) body.length, DATA, END_STREAM})
+                        .put(stream)
+                        .put(body)
+                        .array());
+    }
+
+    private static SSLContext certified(Path folder) throws Exception {
         Path file = folder.resolve("server.p12");
+        if (!Files.exists(file)) {
+            makeKey(file);
+        }
+        return context(file);
+    }
+
+    private static void makeKey(Path file) throws IOException, InterruptedException {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -70,7 +113,6 @@ public final class GoAwayServer implements AutoCloseable {
         if (keytool.waitFor() != 0) {
             throw new IOException("keytool made no certificate");
         }
-        return new GoAwayServer(context(file));
     }
 
     private static SSLContext context(Path file) throws IOException, GeneralSecurityException {
@@ -109,12 +151,17 @@ public final class GoAwayServer implements AutoCloseable {
             while (true) {
                 int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
                 int type = in.readUnsignedByte();
-                in.readFully(new byte[5 + length]);
+                in.readByte();
+                byte[] stream = in.readNBytes(4);
+                in.readFully(new byte[length]);
                 if (type == HEADERS) {
                     requests.incrementAndGet();
-                    out.write(GOAWAY);
+                    byte[] frames = answer.to(stream);
+                    out.write(frames);
                     out.flush();
-                    return;
+                    if (frames == GOAWAY) {
+                        return;
+                    }
                 }
             }
         } catch (IOException e) {
