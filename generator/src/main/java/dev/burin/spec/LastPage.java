@@ -45,6 +45,10 @@ record LastPage(Outcome.Pages pages, JsonNode body) implements Pagination.Visito
         if (cursor.more().isPresent() && replace(body, cursor.more().get(), BooleanNode.FALSE)) {
             return Optional.empty();
         }
+        if (cursor.ofLastItem() && cursor.inBody()) {
+            replace(body, pages.items(), JsonNodeFactory.instance.arrayNode()); // no query tells its pages apart
+            return Optional.empty();
+        }
         if (cursor.ofLastItem()) {
             return Optional.of(new Beyond(cursor.parameter(), "", withoutItems()));
         }
