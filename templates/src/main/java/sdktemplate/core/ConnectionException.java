@@ -36,6 +36,16 @@ public final class ConnectionException extends SdkException {
     }
 
     /**
+     * {@return a connection that had no room for the request: nothing of it went out, or nobody looked at it}
+     *
+     * @param request what was to be sent
+     * @param cause what the transport said
+     */
+    public static ConnectionException refused(HttpRequest request, @Nullable Throwable cause) {
+        return new ConnectionException(request, ": the connection has no room for it", false, cause);
+    }
+
+    /**
      * {@return a connection that broke before the answer was complete}
      *
      * @param request what was sent, or part of it

@@ -56,6 +56,17 @@ class Http2Test {
         }
     }
 
+    @Test
+    void aRequestThatNobodyLookedAtWasNotSent() throws Exception {
+        try (Http2Server server = Http2Server.refusing(folder)) {
+            assertThatThrownBy(() -> client(server, 2).widgets().fetch("S", "WD1"))
+                    .hasMessage("FetchWidget: the connection has no room for it, after 3 attempts")
+                    .isInstanceOfSatisfying(
+                            ConnectionException.class,
+                            e -> assertThat(e.wasSent()).isFalse());
+        }
+    }
+
     /** The JDK's client compares them over HTTP/1.1 alone. */
     @Test
     void aDownloadHasAsManyBytesAsWereAnnounced() throws Exception {

@@ -27,6 +27,8 @@ public final class Http2Server implements AutoCloseable {
     private static final int PREFACE = 24;
     private static final byte DATA = 0;
     private static final byte HEADERS = 1;
+    private static final byte RST_STREAM = 3;
+    private static final int REFUSED_STREAM = 7;
     private static final byte[] SETTINGS = {0, 0, 0, 4, 0, 0, 0, 0, 0};
     /** Tells the client to go: no stream was looked at; no error (section 6.8). */
     private static final byte[] GOAWAY = {0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
@@ -62,6 +64,17 @@ public final class Http2Server implements AutoCloseable {
     /** Tells every client to go. Its certificate is made in the folder. */
     public static Http2Server sayingGo(Path folder) throws Exception {
         return new Http2Server(certified(folder), stream -> GOAWAY);
+    }
+
+    /** Says of every request that it did not look at it: REFUSED_STREAM (section 8.7). */
+    public static Http2Server refusing(Path folder) throws Exception {
+        return new Http2Server(
+                certified(folder),
+                stream -> ByteBuffer.allocate(9 + 4)
+                        .put(new byte[] {0, 0, 4, RST_STREAM, 0})
+                        .put(stream)
+                        .putInt(REFUSED_STREAM)
+                        .array());
     }
 
     /** Announces an answer of so many bytes, less than ten, and sends that text. */

@@ -187,11 +187,23 @@ public final class Exchange {
         if (cause instanceof SocketTimeoutException || cause instanceof HttpTimeoutException) {
             return new TimeoutException(request, cause);
         }
+        if (isRefused(cause)) {
+            return ConnectionException.refused(request, cause);
+        }
         // The latter is what the JDK makes of a header field that makes no sense.
         if (cause instanceof IOException || cause instanceof IllegalArgumentException) {
             return ConnectionException.broken(request, cause);
         }
         return new SdkException(request, ": " + (cause instanceof SdkException ? cause.getMessage() : "failed"), cause);
+    }
+
+    /**
+     * Whether the server takes no more requests at a time, or did not look at this one (RFC 9113, sections 5.1.2 and
+     * 8.7). The JDK has words for it, and no class.
+     */
+    private static boolean isRefused(@Nullable Throwable failure) {
+        String said = failure instanceof IOException ? String.valueOf(failure.getMessage()) : "";
+        return said.contains("too many concurrent streams") || said.contains("not processed");
     }
 
     private static boolean isUnreadableBody(@Nullable Throwable failure) {
