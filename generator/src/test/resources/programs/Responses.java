@@ -6,6 +6,7 @@ import golden.responses.core.ApiResponse;
 import golden.responses.core.Download;
 import golden.responses.core.NotFoundException;
 import golden.responses.core.RequestOptions;
+import golden.responses.core.Upload;
 import golden.responses.model.Full;
 import golden.responses.model.Job;
 import golden.responses.model.Missing;
@@ -41,6 +42,9 @@ public final class Responses implements Function<String, List<String>> {
         said.add(client.jobs().change().toString());
         Full ended = client.jobs().end();
         said.add(ended.size() + " " + ended.parts().get(0).size());
+        try (Download sorted = client.tables().sort(Upload.of(new byte[] {'b', (byte) 0xFC}))) {
+            said.add(sorted.contentType().orElse("") + " " + sorted.bytes().length);
+        }
         said.add(client.status().get().title());
         try {
             client.status().get();

@@ -26,6 +26,7 @@ class ResponsesTest {
                     .answer(203, "[{\"id\": \"a\"}]")
                     .answer(202, "{\"id\": \"seven\"}")
                     .answer(202, "{\"size\": 5000000000, \"parts\": [{\"size\": 6000000000}]}")
+                    .answer(200, "a,b\n", "Content-Type", "text/csv")
                     .answer(200, "{\"title\": \"Fine\"}")
                     .answer(500, "{\"title\": \"Down\"}")
                     .answer(200, "data: 1\n\n")
@@ -47,6 +48,7 @@ class ResponsesTest {
                             "3 [{\"id\":\"a\"}]",
                             "{\"id\":\"seven\"}",
                             "5000000000 6000000000",
+                            "text/csv 4",
                             "Fine",
                             "Down",
                             "data: 1\n\n",
@@ -68,6 +70,7 @@ class ResponsesTest {
                             "GET application/json",
                             "PATCH application/json",
                             "DELETE application/json",
+                            "POST text/csv",
                             "GET application/json-seq",
                             "GET application/xml");
         }

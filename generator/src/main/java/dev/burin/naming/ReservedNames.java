@@ -33,7 +33,8 @@ final class ReservedNames {
                     + " UnsupportedOperationException InterruptedException")
             .split(" "));
 
-    private static final Set<String> TYPES = join(DEVICES, lower(String.join(" ", JAVA_LANG) + " Builder Known Unknown"));
+    private static final Set<String> TYPES =
+            join(DEVICES, lower(String.join(" ", JAVA_LANG) + " Builder Known Unknown"));
 
     private static final Set<String> METHODS = join(KEYWORDS, OBJECT_METHODS);
 

@@ -81,9 +81,7 @@ final class BodyReader {
 
     private boolean isFile(Place property) {
         Place value = schemas.resolve(property, UNNAMED).schema();
-        return Formats.isBinary(value)
-                || Formats.isBinary(
-                        schemas.resolve(value.child("items"), UNNAMED).schema());
+        return schemas.isBinary(value) || schemas.isBinary(value.child("items"));
     }
 
     /** What all bodies have. */
@@ -189,6 +187,9 @@ final class BodyReader {
     }
 
     private Body text(Place content, Head head) {
+        if (schemas.isBinary(content.child("schema"))) {
+            return bytes(head);
+        }
         if (MediaTypes.isXml(content.key()) && content.child("schema").node().size() > 0) {
             findings.degraded(content, "XML; its text, to be written by the caller");
         }

@@ -178,11 +178,17 @@ final class OutcomeReader {
             if (isText) {
                 findings.degraded(chosen, "a stream of values; its text, when it has ended");
             } else if (MediaTypes.isXml(chosen.key())
-                    && chosen.child("schema").node().size() > 0) {
+                    && chosen.child("schema").node().size() > 0
+                    && !isBinary(chosen)) {
                 findings.degraded(chosen, "XML; its text, to be read by the caller");
             }
         });
         return content;
+    }
+
+    /** Whether it is a file, even where its media type is one of text; a stream of values is none. */
+    private boolean isBinary(Place content) {
+        return !MediaTypes.isStream(content.key()) && schemas.isBinary(content.child("schema"));
     }
 
     private static List<Place> wanted(Place chosen) {
@@ -193,7 +199,7 @@ final class OutcomeReader {
     private Outcome outcome(Site site, Place response, Place content) {
         return switch (MediaTypes.encoding(content.key())) {
             case JSON -> json(site, response, content.child("schema"));
-            case FORM, TEXT -> new Outcome.Text();
+            case FORM, TEXT -> isBinary(content) ? new Outcome.Bytes() : new Outcome.Text();
             case MULTIPART, BYTES -> new Outcome.Bytes();
         };
     }

@@ -121,6 +121,11 @@ final class SchemaReader {
         return resolver.resolve(schema, name);
     }
 
+    /** Whether a schema describes bytes, whatever the media type is that they have. */
+    boolean isBinary(Place schema) {
+        return Formats.isBinary(resolve(schema, UNNAMED).schema());
+    }
+
     Shape shape(Resolved resolved) {
         return shapes.of(resolved.schema());
     }
