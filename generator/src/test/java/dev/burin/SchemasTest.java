@@ -49,6 +49,8 @@ class SchemasTest {
                         "mixed",
                         "mixedMap",
                         "composed",
+                        "odd",
+                        "strange",
                         "depending",
                         "text",
                         "number",

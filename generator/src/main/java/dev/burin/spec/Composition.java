@@ -65,7 +65,7 @@ record Composition(List<Place> parts, List<Place> branches, List<Place> more) {
             single.remove("properties"); // they are another type's
         }
         boolean isType = !Keywords.types(said.standIn(single)).isEmpty() && allowsAny(single, type);
-        return isType ? Optional.of(said.standIn(single)) : Optional.empty();
+        return isType ? Optional.of(said.standIn(single, schema)) : Optional.empty();
     }
 
     /** Leaves the values of an enum that are of a type. False if there are none. */

@@ -13,6 +13,9 @@ final class Place {
     private final @Nullable Place parent;
     private final String key;
     private final JsonNode node;
+    /** What its members and items stand in. */
+    private final Place holder;
+
     private @Nullable String pointer;
 
     private Place(SpecFile file, @Nullable Place parent, String key, JsonNode node) {
@@ -20,6 +23,15 @@ final class Place {
         this.parent = parent;
         this.key = key;
         this.node = node;
+        this.holder = this;
+    }
+
+    private Place(SpecFile file, @Nullable Place parent, String key, JsonNode node, Place holder) {
+        this.file = file;
+        this.parent = parent;
+        this.key = key;
+        this.node = node;
+        this.holder = holder;
     }
 
     /** The whole document of a file. */
@@ -78,7 +90,7 @@ final class Place {
 
     /** The member; a place where nothing stands if the object has none or this is no object. */
     Place child(String member) {
-        return new Place(file, this, member, node.path(member));
+        return new Place(file, holder, member, node.path(member));
     }
 
     /** What a key of a pointer leads to: a member, or an item by its index. */
@@ -89,12 +101,21 @@ final class Place {
         boolean index = !pointerKey.isEmpty()
                 && pointerKey.length() < 10
                 && pointerKey.chars().allMatch(c -> c >= '0' && c <= '9');
-        return new Place(file, this, pointerKey, node.path(index ? Integer.parseInt(pointerKey) : -1));
+        return new Place(file, holder, pointerKey, node.path(index ? Integer.parseInt(pointerKey) : -1));
     }
 
     /** A value that is not written as such, and stands here. */
     Place standIn(JsonNode value) {
         return new Place(file, parent, key, value);
+    }
+
+    /**
+     * A value that is not written as such, and stands here.
+     *
+     * @param holder where what it holds is written
+     */
+    Place standIn(JsonNode value, Place holder) {
+        return new Place(file, parent, key, value, holder);
     }
 
     /** The object's members in the document's order; none if this is no object. */
@@ -104,7 +125,7 @@ final class Place {
         }
         List<Place> members = new ArrayList<>(node.size());
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            members.add(new Place(file, this, member.getKey(), member.getValue()));
+            members.add(new Place(file, holder, member.getKey(), member.getValue()));
         }
         return members;
     }
@@ -116,7 +137,7 @@ final class Place {
         }
         List<Place> items = new ArrayList<>(node.size());
         for (JsonNode item : node) {
-            items.add(new Place(file, this, String.valueOf(items.size()), item));
+            items.add(new Place(file, holder, String.valueOf(items.size()), item));
         }
         return items;
     }

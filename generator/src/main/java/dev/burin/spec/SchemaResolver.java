@@ -85,13 +85,13 @@ final class SchemaResolver {
         ObjectNode both = JsonNodeFactory.instance.objectNode();
         both.setAll((ObjectNode) schema.node());
         ArrayNode parts = both.arrayNode();
+        schema.child("allOf").items().forEach(part -> parts.add(part.node())); // first, to keep their pointers
         for (String keyword : List.of("$ref", "$dynamicRef")) {
             JsonNode reference = both.remove(keyword);
             if (reference != null) {
                 parts.addObject().set(keyword, reference);
             }
         }
-        schema.child("allOf").items().forEach(part -> parts.add(part.node()));
         both.set("allOf", parts);
         return schema.standIn(both);
     }

@@ -2,6 +2,7 @@ package dev.burin.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.burin.Problem;
+import dev.burin.source.Pointer;
 import dev.burin.source.SourceDocument;
 
 /**
@@ -18,9 +19,15 @@ record SpecFile(Location location, String id, SourceDocument source, JsonNode ro
         return source.problem(written(pointer), cause, cure);
     }
 
-    /** Where what the pointer names was written. */
+    /** Where what the pointer names was written, or the nearest thing around it that was. */
     String written(String pointer) {
         JsonNode written = source.root();
-        return SwaggerTwo.isSwaggerTwo(written) ? SwaggerTwoPointers.of(written).written(pointer) : pointer;
+        String nearest = SwaggerTwo.isSwaggerTwo(written)
+                ? SwaggerTwoPointers.of(written).written(pointer)
+                : pointer;
+        while (written.at(nearest).isMissingNode()) {
+            nearest = Pointer.parent(nearest);
+        }
+        return nearest;
     }
 }

@@ -9,6 +9,7 @@ import golden.responses.job.AsyncJobService;
 import golden.responses.note.AsyncNoteService;
 import golden.responses.order.AsyncOrderService;
 import golden.responses.status.AsyncStatusService;
+import golden.responses.table.AsyncTableService;
 
 /** As {@link ResponsesClient}, but no method waits for the API's answer. {@link ResponsesClient#async()} leads here. */
 public final class AsyncResponsesClient {
@@ -54,6 +55,15 @@ public final class AsyncResponsesClient {
      */
     public AsyncJobService jobs() {
         return new AsyncJobService(client);
+    }
+
+    /**
+     * Leads to what is below {@code tables}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public AsyncTableService tables() {
+        return new AsyncTableService(client);
     }
 
     /**

@@ -11,6 +11,7 @@ import golden.responses.job.JobService;
 import golden.responses.note.NoteService;
 import golden.responses.order.OrderService;
 import golden.responses.status.StatusService;
+import golden.responses.table.TableService;
 
 /**
  * Client of {@code Responses}, version {@code 1.0.0}.
@@ -82,6 +83,15 @@ public final class ResponsesClient implements AutoCloseable {
      */
     public JobService jobs() {
         return new JobService(client);
+    }
+
+    /**
+     * Leads to what is below {@code tables}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public TableService tables() {
+        return new TableService(client);
     }
 
     /**
