@@ -171,6 +171,22 @@ class CredentialTest {
     }
 
     @Test
+    void aCredentialThatOnlyLooksLikeAPasswordIsHiddenToo() throws IOException {
+        try (TestServer api = TestServer.start()) {
+            api.answer(401, "{\"message\": \"Not known: my own word!\"}");
+            SampleClient client = SampleClient.builder()
+                    .baseUrl(api.url())
+                    .key("k")
+                    .token(Credential.apiKeyInHeader("Authorization", "Basic my own word!"))
+                    .build();
+
+            assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
+                    .isInstanceOf(AuthenticationException.class)
+                    .hasMessage("FetchWidget failed with status 401: Not known: ***");
+        }
+    }
+
+    @Test
     void whatACredentialThrowsEndsTheCallAndLeavesNobodyWaiting() throws IOException {
         Credential broken = new Credential() {
             @Override

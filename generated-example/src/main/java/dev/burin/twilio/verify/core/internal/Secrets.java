@@ -62,9 +62,16 @@ final class Secrets {
             words.add(word.substring(word.indexOf('=') + 1));
         }
         if (value.startsWith("Basic ")) {
-            byte[] pair = Base64.getDecoder().decode(value.substring("Basic ".length()));
-            String text = new String(pair, StandardCharsets.UTF_8);
-            words.add(text.substring(text.indexOf(':') + 1));
+            words.add(password(value.substring("Basic ".length())));
+        }
+    }
+
+    private static String password(String pair) {
+        try {
+            String text = new String(Base64.getDecoder().decode(pair), StandardCharsets.UTF_8);
+            return text.substring(text.indexOf(':') + 1);
+        } catch (IllegalArgumentException e) {
+            return pair; // a credential of the caller's own, who means something else by the word
         }
     }
 }
