@@ -4,14 +4,16 @@ set -euo pipefail
 
 usage() {
     cat <<'USAGE'
-Usage: bench/sdk.sh [--runs N] [--seconds N] [--sdk JAR] [--openapi-generator VERSION] [--twilio VERSION]
+Usage: bench/sdk.sh [--runs N] [--rounds N] [--seconds N] [--sdk JAR] [--openapi-generator VERSION] [--twilio VERSION]
 
 Runs the same work with each: the first call of a new JVM (client built, one Challenge fetched from a server on loopback), a
 page of 50 Challenges decoded, a Challenge encoded, requests a second with 1 and 32 threads, bytes allocated by each, and the
-size of all jars. Prints a Markdown table on standard output, progress on standard error.
+size of all jars. They take turns, so that what else the machine does falls on all of them; the medians count. Prints a
+Markdown table on standard output, progress on standard error.
 
   --runs N                     new JVMs for each first call (default 9)
-  --seconds N                  seconds that JMH warms up, and measures, each (default 5)
+  --rounds N                   turns that each has in JMH (default 3)
+  --seconds N                  seconds of each of the two warm-ups and three measurements in a turn (default 5)
   --sdk JAR                    the SDK (default generated-example's, built where it is missing)
   --openapi-generator VERSION  the one to fetch from Maven Central (default 7.25.0)
   --twilio VERSION             the twilio-java to fetch (default 13.0.1)
@@ -22,16 +24,18 @@ USAGE
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 runs=9
+rounds=3
 seconds=5
 sdk=$root/generated-example/target/twilio-verify-0.1.0.jar
 generator=7.25.0
 twilio=13.0.1
 while (($#)); do
     case $1 in
-        --runs | --seconds | --sdk | --openapi-generator | --twilio)
+        --runs | --rounds | --seconds | --sdk | --openapi-generator | --twilio)
             [[ $# -ge 2 ]] || { echo "$1 needs a value" >&2; exit 2; }
             case $1 in
                 --runs) runs=$2 ;;
+                --rounds) rounds=$2 ;;
                 --seconds) seconds=$2 ;;
                 --sdk) sdk=$2 ;;
                 --openapi-generator) generator=$2 ;;
@@ -130,18 +134,21 @@ for ((run = 0; run < runs; run++)); do
         echo "$call $((($(date +%s%N) - before) / 1000000))" >>"$scratch/$class.first"
     done
 done
-for contender in "${contenders[@]}"; do
-    class=${contender%:*} directory=${contender#*:}
-    echo "JMH, $class" >&2
-    "$java" -cp "$scratch/common:$scratch/$directory/classes:$scratch/$directory/*:$scratch/jmh/*" \
-        org.openjdk.jmh.Main sdk.SdkBenchmark -f 1 -wi 2 -i 3 -w "$seconds" -r "$seconds" -prof gc -foe true -rf csv \
-        -rff "$scratch/$class.csv" -jvmArgs "-Dbench.contender=sdk.$class -Dbench.url=$url" >"$scratch/$class.log" 2>&1 ||
-        { tail -20 "$scratch/$class.log" >&2; exit 1; }
+for ((round = 0; round < rounds; round++)); do
+    for contender in "${contenders[@]}"; do
+        class=${contender%:*} directory=${contender#*:}
+        echo "JMH, $((round + 1)) of $rounds, $class" >&2
+        "$java" -cp "$scratch/common:$scratch/$directory/classes:$scratch/$directory/*:$scratch/jmh/*" \
+            org.openjdk.jmh.Main sdk.SdkBenchmark -f 1 -wi 2 -i 3 -w "$seconds" -r "$seconds" -prof gc -foe true -rf csv \
+            -rff "$scratch/round.csv" -jvmArgs "-Dbench.contender=sdk.$class -Dbench.url=$url" >"$scratch/$class.log" 2>&1 ||
+            { tail -20 "$scratch/$class.log" >&2; exit 1; }
+        cat "$scratch/round.csv" >>"$scratch/$class.csv"
+    done
 done
 
 median() { sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
-# The score of a benchmark: score CLASS NAME
-score() { awk -F, -v name="\"sdk.SdkBenchmark.$2\"" '$1 == name {printf "%.0f", $5}' "$scratch/$1.csv"; }
+# The median score of a benchmark: score CLASS NAME
+score() { awk -F, -v name="\"sdk.SdkBenchmark.$2\"" '$1 == name {printf "%.0f\n", $5}' "$scratch/$1.csv" | median; }
 echo '| | first call ms | whole process ms | pages decoded/s | KB a page | Challenges encoded/s | requests/s, 1 thread | 32 threads | KB a request | jars | MB |'
 echo '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|'
 for contender in "${contenders[@]}"; do

@@ -30,13 +30,14 @@ public class Burin implements Contender, AutoCloseable {
 
     @Override
     public int decode(byte[] page) {
-        JsonReader reader = JsonReader.of(page);
-        return Objects.requireNonNull(ChallengeListResponse.readFrom(reader).challenges()).size();
+        // As the client reads an answer: to its end.
+        ChallengeListResponse response = JsonReader.of(page).only(ChallengeListResponse::readFrom);
+        return Objects.requireNonNull(response.challenges()).size();
     }
 
     @Override
     public void keep(byte[] challenge) {
-        kept = Challenge.readFrom(JsonReader.of(challenge));
+        kept = JsonReader.of(challenge).only(Challenge::readFrom);
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class Widget implements JsonWritable {
                 case "expires" -> builder.expires = reader.readDateTimeRfc2822();
                 case "day" -> builder.day = reader.readDate();
                 case "links" -> builder.links = reader.readMap(JsonReader::readString);
-                case "status" -> builder.status = reader.readOrNull(WidgetStatus::readFrom);
+                case "status" -> builder.status = WidgetStatus.readFrom(reader);
                 case "tags" -> builder.tags = reader.readList(JsonReader::readString);
                 case "matrix" -> builder.matrix = reader.readList(row -> row.readList(JsonReader::readDouble));
                 case "anything" -> builder.anything = reader.readValue();

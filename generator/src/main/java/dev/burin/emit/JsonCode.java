@@ -75,6 +75,13 @@ final class JsonCode {
                 arguments.stream().collect(CodeBlock.joining(", ")));
     }
 
+    /** An expression by which {@code reader} reads the value of a property, which it has seen is not null. */
+    CodeBlock readProperty(TypeRef type) {
+        return type instanceof TypeRef.Named named
+                ? CodeBlock.of("$T.readFrom(reader)", names.type(named.id()))
+                : read("reader", type);
+    }
+
     /** An expression by which a reader reads a value of a type, or null where JSON has null. */
     CodeBlock read(String from, TypeRef type) {
         return read(from, type, 0);

@@ -63,7 +63,7 @@ record JsonMethods(DataClass data, JsonCode json) {
             cases.add("case ")
                     .literal(field.wireName())
                     .add(" -> builder." + field.name() + " = ")
-                    .add(json.read("reader", field.type()))
+                    .add(json.readProperty(field.type()))
                     .add(";\n");
         }
         int next = index + 1;

@@ -56,7 +56,7 @@ public final class AttemptListResponse implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "attempts" -> builder.attempts = reader.readList(VerificationAttempt::readFrom);
-                case "meta" -> builder.meta = reader.readOrNull(AttemptListResponseMeta::readFrom);
+                case "meta" -> builder.meta = AttemptListResponseMeta.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -73,7 +73,7 @@ public final class AccessToken implements JsonWritable {
                 case "account_sid" -> builder.accountSid = reader.readString();
                 case "service_sid" -> builder.serviceSid = reader.readString();
                 case "entity_identity" -> builder.entityIdentity = reader.readString();
-                case "factor_type" -> builder.factorType = reader.readOrNull(AccessTokenFactorType::readFrom);
+                case "factor_type" -> builder.factorType = AccessTokenFactorType.readFrom(reader);
                 case "factor_friendly_name" -> builder.factorFriendlyName = reader.readString();
                 case "token" -> builder.token = reader.readString();
                 case "ttl" -> builder.ttl = reader.readLong();

@@ -92,9 +92,9 @@ public final class Challenge implements JsonWritable {
                 case "entity_sid" -> builder.entitySid = reader.readString();
                 case "identity" -> builder.identity = reader.readString();
                 case "factor_sid" -> builder.factorSid = reader.readString();
-                case "factor_type" -> builder.factorType = reader.readOrNull(ChallengeFactorType::readFrom);
-                case "status" -> builder.status = reader.readOrNull(ChallengeStatus::readFrom);
-                case "responded_reason" -> builder.respondedReason = reader.readOrNull(ChallengeReason::readFrom);
+                case "factor_type" -> builder.factorType = ChallengeFactorType.readFrom(reader);
+                case "status" -> builder.status = ChallengeStatus.readFrom(reader);
+                case "responded_reason" -> builder.respondedReason = ChallengeReason.readFrom(reader);
                 case "details" -> builder.details = reader.readValue();
                 case "hidden_details" -> builder.hiddenDetails = reader.readValue();
                 case "metadata" -> builder.metadata = reader.readValue();

@@ -81,8 +81,8 @@ public final class Factor implements JsonWritable {
                 case "entity_sid" -> builder.entitySid = reader.readString();
                 case "identity" -> builder.identity = reader.readString();
                 case "friendly_name" -> builder.friendlyName = reader.readString();
-                case "factor_type" -> builder.factorType = reader.readOrNull(FactorType::readFrom);
-                case "status" -> builder.status = reader.readOrNull(FactorStatus::readFrom);
+                case "factor_type" -> builder.factorType = FactorType.readFrom(reader);
+                case "status" -> builder.status = FactorStatus.readFrom(reader);
                 case "config" -> builder.config = reader.readValue();
                 case "metadata" -> builder.metadata = reader.readValue();
                 case "date_created" -> builder.dateCreated = reader.readDateTime();

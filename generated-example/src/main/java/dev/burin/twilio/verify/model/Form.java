@@ -56,7 +56,7 @@ public final class Form implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "form_type" -> builder.formType = reader.readOrNull(FormType::readFrom);
+                case "form_type" -> builder.formType = FormType.readFrom(reader);
                 case "forms" -> builder.forms = reader.readValue();
                 case "form_meta" -> builder.formMeta = reader.readValue();
                 case "url" -> builder.url = reader.readString();

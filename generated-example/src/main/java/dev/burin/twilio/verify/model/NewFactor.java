@@ -85,8 +85,8 @@ public final class NewFactor implements JsonWritable {
                 case "entity_sid" -> builder.entitySid = reader.readString();
                 case "identity" -> builder.identity = reader.readString();
                 case "friendly_name" -> builder.friendlyName = reader.readString();
-                case "factor_type" -> builder.factorType = reader.readOrNull(NewFactorType::readFrom);
-                case "status" -> builder.status = reader.readOrNull(NewFactorStatus::readFrom);
+                case "factor_type" -> builder.factorType = NewFactorType.readFrom(reader);
+                case "status" -> builder.status = NewFactorStatus.readFrom(reader);
                 case "binding" -> builder.binding = reader.readValue();
                 case "config" -> builder.config = reader.readValue();
                 case "options" -> builder.options = reader.readValue();

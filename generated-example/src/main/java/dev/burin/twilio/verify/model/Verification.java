@@ -85,7 +85,7 @@ public final class Verification implements JsonWritable {
                 case "account_sid" -> builder.accountSid = reader.readString();
                 case "service_sid" -> builder.serviceSid = reader.readString();
                 case "to" -> builder.to = reader.readString();
-                case "channel" -> builder.channel = reader.readOrNull(VerificationChannel::readFrom);
+                case "channel" -> builder.channel = VerificationChannel.readFrom(reader);
                 case "status" -> builder.status = reader.readString();
                 case "valid" -> builder.valid = reader.readBoolean();
                 case "lookup" -> builder.lookup = reader.readValue();

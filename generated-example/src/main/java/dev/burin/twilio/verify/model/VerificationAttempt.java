@@ -75,9 +75,9 @@ public final class VerificationAttempt implements JsonWritable {
                 case "account_sid" -> builder.accountSid = reader.readString();
                 case "service_sid" -> builder.serviceSid = reader.readString();
                 case "verification_sid" -> builder.verificationSid = reader.readString();
-                case "channel" -> builder.channel = reader.readOrNull(VerificationAttemptChannel::readFrom);
+                case "channel" -> builder.channel = VerificationAttemptChannel.readFrom(reader);
                 case "conversion_status" ->
-                    builder.conversionStatus = reader.readOrNull(VerificationAttemptConversionStatus::readFrom);
+                    builder.conversionStatus = VerificationAttemptConversionStatus.readFrom(reader);
                 case "channel_data" -> builder.channelData = reader.readValue();
                 case "price" -> builder.price = reader.readValue();
                 case "date_created" -> builder.dateCreated = reader.readDateTime();

@@ -79,7 +79,7 @@ public final class VerificationCheck implements JsonWritable {
                 case "account_sid" -> builder.accountSid = reader.readString();
                 case "service_sid" -> builder.serviceSid = reader.readString();
                 case "to" -> builder.to = reader.readString();
-                case "channel" -> builder.channel = reader.readOrNull(VerificationCheckChannel::readFrom);
+                case "channel" -> builder.channel = VerificationCheckChannel.readFrom(reader);
                 case "status" -> builder.status = reader.readString();
                 case "valid" -> builder.valid = reader.readBoolean();
                 case "amount" -> builder.amount = reader.readString();

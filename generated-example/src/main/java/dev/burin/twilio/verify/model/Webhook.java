@@ -81,9 +81,9 @@ public final class Webhook implements JsonWritable {
                 case "friendly_name" -> builder.friendlyName = reader.readString();
                 case "event_types" -> builder.eventTypes = reader.readList(JsonReader::readString);
                 case "webhook_url" -> builder.webhookUrl = reader.readString();
-                case "webhook_method" -> builder.webhookMethod = reader.readOrNull(WebhookMethod::readFrom);
-                case "status" -> builder.status = reader.readOrNull(WebhookStatus::readFrom);
-                case "version" -> builder.version = reader.readOrNull(WebhookVersion::readFrom);
+                case "webhook_method" -> builder.webhookMethod = WebhookMethod.readFrom(reader);
+                case "status" -> builder.status = WebhookStatus.readFrom(reader);
+                case "version" -> builder.version = WebhookVersion.readFrom(reader);
                 case "date_created" -> builder.dateCreated = reader.readDateTime();
                 case "date_updated" -> builder.dateUpdated = reader.readDateTime();
                 case "url" -> builder.url = reader.readString();

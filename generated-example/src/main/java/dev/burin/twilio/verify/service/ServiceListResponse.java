@@ -56,7 +56,7 @@ public final class ServiceListResponse implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "services" -> builder.services = reader.readList(Service::readFrom);
-                case "meta" -> builder.meta = reader.readOrNull(ServiceListResponseMeta::readFrom);
+                case "meta" -> builder.meta = ServiceListResponseMeta.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -56,7 +56,7 @@ public final class TemplateListResponse implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "templates" -> builder.templates = reader.readList(VerificationTemplate::readFrom);
-                case "meta" -> builder.meta = reader.readOrNull(TemplateListResponseMeta::readFrom);
+                case "meta" -> builder.meta = TemplateListResponseMeta.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

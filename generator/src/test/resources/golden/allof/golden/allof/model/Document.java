@@ -80,17 +80,17 @@ public final class Document implements JsonWritable {
             switch (reader.propertyName()) {
                 case "id" -> builder.id = reader.readString();
                 case "size" -> builder.size = reader.readLong();
-                case "status" -> builder.status = reader.readOrNull(DocumentStatus::readFrom);
+                case "status" -> builder.status = DocumentStatus.readFrom(reader);
                 case "tags" -> builder.tags = reader.readList(DocumentTagsItem::readFrom);
                 case "owner" -> builder.owner = reader.readString();
                 case "value" -> builder.value = reader.readBoolean();
                 case "title" -> builder.title = reader.readString();
-                case "kind" -> builder.kind = reader.readOrNull(Kind::readFrom);
-                case "maybeKind" -> builder.maybeKind = reader.readOrNull(Kind::readFrom);
-                case "short" -> builder.short_ = reader.readOrNull(Kind::readFrom);
+                case "kind" -> builder.kind = Kind.readFrom(reader);
+                case "maybeKind" -> builder.maybeKind = Kind.readFrom(reader);
+                case "short" -> builder.short_ = Kind.readFrom(reader);
                 case "day" -> builder.day = reader.readDate();
-                case "wanted" -> builder.wanted = reader.readOrNull(Wanted::readFrom);
-                case "paid" -> builder.paid = reader.readOrNull(Paid::readFrom);
+                case "wanted" -> builder.wanted = Wanted.readFrom(reader);
+                case "paid" -> builder.paid = Paid.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

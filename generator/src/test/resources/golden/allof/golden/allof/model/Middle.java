@@ -69,7 +69,7 @@ public final class Middle implements JsonWritable {
                 case "size" -> builder.size = reader.readDouble();
                 case "status" -> builder.status = reader.readString();
                 case "tags" -> builder.tags = reader.readList(JsonReader::readString);
-                case "owner" -> builder.owner = reader.readOrNull(BaseOwner::readFrom);
+                case "owner" -> builder.owner = BaseOwner.readFrom(reader);
                 case "value" -> builder.value = reader.readValue();
                 case "title" -> builder.title = reader.readString();
                 default -> builder.extras.read(reader, JsonReader::nextValue);

@@ -54,7 +54,7 @@ public final class DocumentPutParamsPagesItem implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "text" -> builder.text = reader.readString();
-                case "size" -> builder.size = reader.readOrNull(DocumentPutParamsPagesItemSize::readFrom);
+                case "size" -> builder.size = DocumentPutParamsPagesItemSize.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -65,9 +65,9 @@ public final class BirdOther implements Bird {
                 case "id" -> builder.id = reader.readLong();
                 case "petType" -> builder.petType = reader.readString();
                 case "name" -> builder.name = reader.readString();
-                case "home" -> builder.home = reader.readOrNull(PetHome::readFrom);
+                case "home" -> builder.home = PetHome.readFrom(reader);
                 case "chip" -> builder.chip = reader.readString();
-                case "species" -> builder.species = reader.readOrNull(BirdSpecies::readFrom);
+                case "species" -> builder.species = BirdSpecies.readFrom(reader);
                 case "wings" -> builder.wings = reader.readLong();
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }

@@ -63,9 +63,9 @@ public final class Dog implements Pet {
                 case "id" -> builder.id = reader.readLong();
                 case "petType" -> builder.petType = reader.readString();
                 case "name" -> builder.name = reader.readString();
-                case "home" -> builder.home = reader.readOrNull(PetHome::readFrom);
+                case "home" -> builder.home = PetHome.readFrom(reader);
                 case "chip" -> builder.chip = reader.readLong();
-                case "bark" -> builder.bark = reader.readOrNull(DogBark::readFrom);
+                case "bark" -> builder.bark = DogBark.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

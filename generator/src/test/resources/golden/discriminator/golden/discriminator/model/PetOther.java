@@ -61,7 +61,7 @@ public final class PetOther implements Pet {
                 case "id" -> builder.id = reader.readLong();
                 case "petType" -> builder.petType = reader.readString();
                 case "name" -> builder.name = reader.readString();
-                case "home" -> builder.home = reader.readOrNull(PetHome::readFrom);
+                case "home" -> builder.home = PetHome.readFrom(reader);
                 case "chip" -> builder.chip = reader.readString();
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }

@@ -69,7 +69,7 @@ public final class Boat implements JsonWritable {
                 case "id" -> builder.id = reader.readString();
                 case "name" -> builder.name = reader.readString();
                 case "built" -> builder.built = reader.readDate();
-                case "rig" -> builder.rig = reader.readOrNull(Rig::readFrom);
+                case "rig" -> builder.rig = Rig.readFrom(reader);
                 case "masts" -> builder.masts = reader.readLong();
                 case "note" -> builder.note = reader.readString();
                 case "names" -> builder.names = reader.readList(JsonReader::readString);

@@ -83,8 +83,8 @@ public final class Everything implements EverythingChoice {
                 case "crew" -> builder.crew = reader.readMap(Rig::readFrom);
                 case "anything" -> builder.anything = reader.readValue();
                 case "self" -> builder.self = reader.readList(Everything::readFrom);
-                case "parent" -> builder.parent = reader.readOrNull(Everything::readFrom);
-                case "choice" -> builder.choice = reader.readOrNull(EverythingChoice::readFrom);
+                case "parent" -> builder.parent = Everything.readFrom(reader);
+                case "choice" -> builder.choice = EverythingChoice.readFrom(reader);
                 case "drives" -> builder.drives = reader.readList(EverythingDrivesItem::readFrom);
                 case "wrong" -> builder.wrong = reader.readLong();
                 default -> builder.extras.read(reader, JsonReader::nextValue);

@@ -50,7 +50,7 @@ public final class BuilderModel implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "builder" -> builder.builder_ = reader.readOrNull(BuilderModel::readFrom);
+                case "builder" -> builder.builder_ = BuilderModel.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -48,7 +48,7 @@ public final class JsonReader implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "jsonReader" -> builder.jsonReader = reader.readOrNull(JsonWriter::readFrom);
+                case "jsonReader" -> builder.jsonReader = JsonWriter.readFrom(reader);
                 default -> builder.extras.read(reader, golden.hostile_names.core.JsonReader::nextValue);
             }
         }

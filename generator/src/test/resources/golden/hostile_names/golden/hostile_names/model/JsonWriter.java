@@ -48,7 +48,7 @@ public final class JsonWriter implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "jsonWriter" -> builder.jsonWriter = reader.readOrNull(JsonReader::readFrom);
+                case "jsonWriter" -> builder.jsonWriter = JsonReader.readFrom(reader);
                 default -> builder.extras.read(reader, golden.hostile_names.core.JsonReader::nextValue);
             }
         }

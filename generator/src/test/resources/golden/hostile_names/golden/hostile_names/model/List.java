@@ -53,7 +53,7 @@ public final class List implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "list" -> builder.list = reader.readList(List::readFrom);
-                case "map" -> builder.map = reader.readOrNull(Map::readFrom);
+                case "map" -> builder.map = Map.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

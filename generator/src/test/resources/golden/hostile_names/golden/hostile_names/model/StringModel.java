@@ -57,9 +57,9 @@ public final class StringModel implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "string" -> builder.string = reader.readString();
-                case "list" -> builder.list = reader.readOrNull(List::readFrom);
-                case "integer" -> builder.integer = reader.readOrNull(IntegerModel::readFrom);
-                case "override" -> builder.override = reader.readOrNull(OverrideModel::readFrom);
+                case "list" -> builder.list = List.readFrom(reader);
+                case "integer" -> builder.integer = IntegerModel.readFrom(reader);
+                case "override" -> builder.override = OverrideModel.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

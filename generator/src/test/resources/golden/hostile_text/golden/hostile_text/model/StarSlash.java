@@ -74,7 +74,7 @@ public final class StarSlash implements JsonWritable {
                 case "\\u0022" -> builder.u0022 = reader.readString();
                 case "${x}" -> builder.x = reader.readString();
                 case "$L" -> builder.l = reader.readString();
-                case "{@code" -> builder.code = reader.readOrNull(StarSlashCode::readFrom);
+                case "{@code" -> builder.code = StarSlashCode.readFrom(reader);
                 case "<script>" -> builder.script = reader.readString();
                 case "\"\"\"" -> builder.quoteQuoteQuote = reader.readString();
                 case "new\nline" -> builder.newLine = reader.readString();

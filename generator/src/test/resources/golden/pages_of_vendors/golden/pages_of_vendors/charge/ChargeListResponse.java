@@ -62,7 +62,7 @@ public final class ChargeListResponse implements JsonWritable {
             switch (reader.propertyName()) {
                 case "data" -> builder.data = reader.readList(Charge::readFrom);
                 case "has_more" -> builder.hasMore = reader.readBoolean();
-                case "object" -> builder.object = reader.readOrNull(ChargeListResponseObject::readFrom);
+                case "object" -> builder.object = ChargeListResponseObject.readFrom(reader);
                 case "url" -> builder.url = reader.readString();
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }

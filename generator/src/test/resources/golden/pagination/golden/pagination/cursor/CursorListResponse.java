@@ -57,7 +57,7 @@ public final class CursorListResponse implements JsonWritable {
             switch (reader.propertyName()) {
                 case "things" -> builder.things = reader.readList(Thing::readFrom);
                 case "response_metadata" ->
-                    builder.responseMetadata = reader.readOrNull(CursorListResponseResponseMetadata::readFrom);
+                    builder.responseMetadata = CursorListResponseResponseMetadata.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

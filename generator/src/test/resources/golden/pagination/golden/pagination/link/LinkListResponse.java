@@ -59,7 +59,7 @@ public final class LinkListResponse implements JsonWritable {
             switch (reader.propertyName()) {
                 case "data" -> builder.data = reader.readList(Thing::readFrom);
                 case "included" -> builder.included = reader.readList(JsonReader::readString);
-                case "_links" -> builder.links = reader.readOrNull(LinkListResponseLinks::readFrom);
+                case "_links" -> builder.links = LinkListResponseLinks.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

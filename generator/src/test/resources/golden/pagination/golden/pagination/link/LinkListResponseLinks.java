@@ -50,7 +50,7 @@ public final class LinkListResponseLinks implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "next" -> builder.next = reader.readOrNull(LinkListResponseLinksNext::readFrom);
+                case "next" -> builder.next = LinkListResponseLinksNext.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -50,7 +50,7 @@ public final class NumberListResponse implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "data" -> builder.data = reader.readOrNull(NumberListResponseData::readFrom);
+                case "data" -> builder.data = NumberListResponseData.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

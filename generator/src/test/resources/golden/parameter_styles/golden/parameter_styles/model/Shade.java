@@ -57,7 +57,7 @@ public final class Shade implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "base" -> builder.base = reader.readOrNull(Rgb::readFrom);
+                case "base" -> builder.base = Rgb.readFrom(reader);
                 case "since" -> builder.since = reader.readDateTime();
                 case "names" -> builder.names = reader.readList(JsonReader::readString);
                 default -> builder.extras.read(reader, JsonReader::nextValue);

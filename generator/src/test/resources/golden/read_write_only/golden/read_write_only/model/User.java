@@ -64,7 +64,7 @@ public final class User implements JsonWritable {
                 case "name" -> builder.name = reader.readString();
                 case "password" -> builder.password = reader.readString();
                 case "seen" -> builder.seen = reader.readDateTime();
-                case "address" -> builder.address = reader.readOrNull(Address::readFrom);
+                case "address" -> builder.address = Address.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -56,8 +56,8 @@ public final class Money implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "amount" -> builder.amount = reader.readDecimal();
-                case "currency" -> builder.currency = reader.readOrNull(Currency::readFrom);
-                case "order" -> builder.order = reader.readOrNull(Order::readFrom);
+                case "currency" -> builder.currency = Currency.readFrom(reader);
+                case "order" -> builder.order = Order.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -64,12 +64,12 @@ public final class Order implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "parent" -> builder.parent = reader.readOrNull(Order::readFrom);
-                case "customer" -> builder.customer = reader.readOrNull(Customer::readFrom);
-                case "status" -> builder.status = reader.readOrNull(Status::readFrom);
-                case "money" -> builder.money = reader.readOrNull(Money::readFrom);
-                case "part" -> builder.part = reader.readOrNull(Part::readFrom);
-                case "tree" -> builder.tree = reader.readOrNull(Node::readFrom);
+                case "parent" -> builder.parent = Order.readFrom(reader);
+                case "customer" -> builder.customer = Customer.readFrom(reader);
+                case "status" -> builder.status = Status.readFrom(reader);
+                case "money" -> builder.money = Money.readFrom(reader);
+                case "part" -> builder.part = Part.readFrom(reader);
+                case "tree" -> builder.tree = Node.readFrom(reader);
                 case "gone" -> builder.gone = reader.readValue();
                 case "loop" -> builder.loop = reader.readValue();
                 default -> builder.extras.read(reader, JsonReader::nextValue);

@@ -71,13 +71,13 @@ public final class Enums implements JsonWritable {
             switch (reader.propertyName()) {
                 case "true" -> builder.true_ = reader.readBoolean();
                 case "false" -> builder.false_ = reader.readBoolean();
-                case "" -> builder.empty = reader.readOrNull(EnumsInline::readFrom);
+                case "" -> builder.empty = EnumsInline.readFrom(reader);
                 case "nothing" -> builder.nothing = reader.readValue();
-                case "operator" -> builder.operator = reader.readOrNull(EnumsOperator::readFrom);
-                case "mixed" -> builder.mixed = reader.readOrNull(EnumsMixed::readFrom);
+                case "operator" -> builder.operator = EnumsOperator.readFrom(reader);
+                case "mixed" -> builder.mixed = EnumsMixed.readFrom(reader);
                 case "objects" -> builder.objects = reader.readValue();
-                case "numbers" -> builder.numbers = reader.readOrNull(EnumsNumbers::readFrom);
-                case "sentinel" -> builder.sentinel = reader.readOrNull(EnumsSentinel::readFrom);
+                case "numbers" -> builder.numbers = EnumsNumbers.readFrom(reader);
+                case "sentinel" -> builder.sentinel = EnumsSentinel.readFrom(reader);
                 case "byName" -> builder.byName = reader.readMap(EnumsByNameValue::readFrom);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }

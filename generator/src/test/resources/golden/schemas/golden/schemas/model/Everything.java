@@ -62,13 +62,13 @@ public final class Everything implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "formats" -> builder.formats = reader.readOrNull(Formats::readFrom);
-                case "enums" -> builder.enums = reader.readOrNull(Enums::readFrom);
-                case "shapes" -> builder.shapes = reader.readOrNull(Shapes::readFrom);
-                case "wrong" -> builder.wrong = reader.readOrNull(Wrong::readFrom);
-                case "wider" -> builder.wider = reader.readOrNull(Wider::readFrom);
-                case "tree" -> builder.tree = reader.readOrNull(Tree::readFrom);
-                case "folder" -> builder.folder = reader.readOrNull(Folder::readFrom);
+                case "formats" -> builder.formats = Formats.readFrom(reader);
+                case "enums" -> builder.enums = Enums.readFrom(reader);
+                case "shapes" -> builder.shapes = Shapes.readFrom(reader);
+                case "wrong" -> builder.wrong = Wrong.readFrom(reader);
+                case "wider" -> builder.wider = Wider.readFrom(reader);
+                case "tree" -> builder.tree = Tree.readFrom(reader);
+                case "folder" -> builder.folder = Folder.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -57,7 +57,7 @@ public final class Wider implements JsonWritable {
             switch (reader.propertyName()) {
                 case "name" -> builder.name = reader.readString();
                 case "size" -> builder.size = reader.readLong();
-                case "narrow" -> builder.narrow = reader.readOrNull(WiderNarrow::readFrom);
+                case "narrow" -> builder.narrow = WiderNarrow.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -126,11 +126,11 @@ public final class Everything implements JsonWritable {
                 case "mapOfLists" -> builder.mapOfLists = reader.readMap(row -> row.readList(Leaf::readFrom));
                 case "nullables" -> builder.nullables = reader.readList(JsonReader::readString);
                 case "links" -> builder.links = reader.readMap(JsonReader::readString);
-                case "inner" -> builder.inner = reader.readOrNull(EverythingInner::readFrom);
+                case "inner" -> builder.inner = EverythingInner.readFrom(reader);
                 case "inners" -> builder.inners = reader.readList(EverythingInnersItem::readFrom);
-                case "open" -> builder.open = reader.readOrNull(EverythingOpen::readFrom);
+                case "open" -> builder.open = EverythingOpen.readFrom(reader);
                 case "colours" -> builder.colours = reader.readList(Colour::readFrom);
-                case "self" -> builder.self = reader.readOrNull(Everything::readFrom);
+                case "self" -> builder.self = Everything.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

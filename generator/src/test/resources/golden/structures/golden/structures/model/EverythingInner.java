@@ -50,7 +50,7 @@ public final class EverythingInner implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "inner" -> builder.inner = reader.readOrNull(EverythingInnerInner::readFrom);
+                case "inner" -> builder.inner = EverythingInnerInner.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -50,7 +50,7 @@ public final class EverythingInnerInner implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "leaf" -> builder.leaf = reader.readOrNull(Leaf::readFrom);
+                case "leaf" -> builder.leaf = Leaf.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

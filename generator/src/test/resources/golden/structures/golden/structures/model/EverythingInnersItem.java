@@ -50,7 +50,7 @@ public final class EverythingInnersItem implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "kind" -> builder.kind = reader.readOrNull(EverythingInnersItemKind::readFrom);
+                case "kind" -> builder.kind = EverythingInnersItemKind.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -57,7 +57,7 @@ public final class Pet implements JsonWritable {
             switch (reader.propertyName()) {
                 case "name" -> builder.name = reader.readString();
                 case "note" -> builder.note = reader.readString();
-                case "friend" -> builder.friend = reader.readOrNull(Pet::readFrom);
+                case "friend" -> builder.friend = Pet.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

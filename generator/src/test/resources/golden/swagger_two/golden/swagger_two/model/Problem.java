@@ -53,7 +53,7 @@ public final class Problem implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "message" -> builder.message = reader.readString();
-                case "first" -> builder.first = reader.readOrNull(Pet::readFrom);
+                case "first" -> builder.first = Pet.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -52,7 +52,7 @@ public final class ConstantAccount implements Constant {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "type" -> builder.type = reader.readOrNull(ConstantAccountType::readFrom);
+                case "type" -> builder.type = ConstantAccountType.readFrom(reader);
                 case "iban" -> builder.iban = reader.readString();
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }

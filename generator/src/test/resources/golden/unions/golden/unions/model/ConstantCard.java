@@ -52,7 +52,7 @@ public final class ConstantCard implements Constant {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "type" -> builder.type = reader.readOrNull(ConstantCardType::readFrom);
+                case "type" -> builder.type = ConstantCardType.readFrom(reader);
                 case "number" -> builder.number = reader.readString();
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }

@@ -101,31 +101,31 @@ public final class Everything implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "shape" -> builder.shape = reader.readOrNull(Shape::readFrom);
+                case "shape" -> builder.shape = Shape.readFrom(reader);
                 case "shapes" -> builder.shapes = reader.readList(Shape::readFrom);
                 case "shapesByName" -> builder.shapesByName = reader.readMap(Shape::readFrom);
-                case "mapped" -> builder.mapped = reader.readOrNull(Mapped::readFrom);
-                case "constant" -> builder.constant = reader.readOrNull(Constant::readFrom);
-                case "keyed" -> builder.keyed = reader.readOrNull(Keyed::readFrom);
-                case "scalar" -> builder.scalar = reader.readOrNull(Reason::readFrom);
-                case "nullableScalar" -> builder.nullableScalar = reader.readOrNull(EverythingNullableScalar::readFrom);
-                case "both" -> builder.both = reader.readOrNull(Both::readFrom);
-                case "lists" -> builder.lists = reader.readOrNull(Lists::readFrom);
-                case "nested" -> builder.nested = reader.readOrNull(Nested::readFrom);
-                case "tree" -> builder.tree = reader.readOrNull(Tree::readFrom);
-                case "single" -> builder.single = reader.readOrNull(Circle::readFrom);
-                case "maybe" -> builder.maybe = reader.readOrNull(Circle::readFrom);
-                case "level" -> builder.level = reader.readOrNull(Level::readFrom);
-                case "mode" -> builder.mode = reader.readOrNull(EverythingMode::readFrom);
+                case "mapped" -> builder.mapped = Mapped.readFrom(reader);
+                case "constant" -> builder.constant = Constant.readFrom(reader);
+                case "keyed" -> builder.keyed = Keyed.readFrom(reader);
+                case "scalar" -> builder.scalar = Reason.readFrom(reader);
+                case "nullableScalar" -> builder.nullableScalar = EverythingNullableScalar.readFrom(reader);
+                case "both" -> builder.both = Both.readFrom(reader);
+                case "lists" -> builder.lists = Lists.readFrom(reader);
+                case "nested" -> builder.nested = Nested.readFrom(reader);
+                case "tree" -> builder.tree = Tree.readFrom(reader);
+                case "single" -> builder.single = Circle.readFrom(reader);
+                case "maybe" -> builder.maybe = Circle.readFrom(reader);
+                case "level" -> builder.level = Level.readFrom(reader);
+                case "mode" -> builder.mode = EverythingMode.readFrom(reader);
                 case "when" -> builder.when = reader.readString();
                 case "amount" -> builder.amount = reader.readDecimal();
-                case "choice" -> builder.choice = reader.readOrNull(EverythingChoice::readFrom);
-                case "free" -> builder.free = reader.readOrNull(EverythingFree::readFrom);
+                case "choice" -> builder.choice = EverythingChoice.readFrom(reader);
+                case "free" -> builder.free = EverythingFree.readFrom(reader);
                 case "anything" -> builder.anything = reader.readValue();
-                case "credential" -> builder.credential = reader.readOrNull(Credential::readFrom);
-                case "kindly" -> builder.kindly = reader.readOrNull(Kindly::readFrom);
-                case "offer" -> builder.offer = reader.readOrNull(Offer::readFrom);
-                case "sole" -> builder.sole = reader.readOrNull(Sole::readFrom);
+                case "credential" -> builder.credential = Credential.readFrom(reader);
+                case "kindly" -> builder.kindly = Kindly.readFrom(reader);
+                case "offer" -> builder.offer = Offer.readFrom(reader);
+                case "sole" -> builder.sole = Sole.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

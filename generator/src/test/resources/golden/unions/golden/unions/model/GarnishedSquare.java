@@ -54,7 +54,7 @@ public final class GarnishedSquare implements Garnished {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "garnish" -> builder.garnish = reader.readOrNull(GarnishedGarnish::readFrom);
+                case "garnish" -> builder.garnish = GarnishedGarnish.readFrom(reader);
                 case "kind" -> builder.kind = reader.readString();
                 case "side" -> builder.side = reader.readDouble();
                 default -> builder.extras.read(reader, JsonReader::nextValue);

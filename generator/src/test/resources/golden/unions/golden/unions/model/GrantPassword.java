@@ -58,7 +58,7 @@ public final class GrantPassword implements Grant {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "grant_type" -> builder.grantType = reader.readOrNull(GrantPasswordGrantType::readFrom);
+                case "grant_type" -> builder.grantType = GrantPasswordGrantType.readFrom(reader);
                 case "username" -> builder.username = reader.readString();
                 case "scopes" -> builder.scopes = reader.readList(JsonReader::readString);
                 case "device" -> builder.device = reader.readMap(JsonReader::readString);

@@ -52,7 +52,7 @@ public final class GrantRefresh implements Grant {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "grant_type" -> builder.grantType = reader.readOrNull(GrantRefreshGrantType::readFrom);
+                case "grant_type" -> builder.grantType = GrantRefreshGrantType.readFrom(reader);
                 case "refresh_token" -> builder.refreshToken = reader.readString();
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }

@@ -57,7 +57,7 @@ public final class KindlySquare implements Kindly {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "id" -> builder.id = reader.readString();
-                case "owner" -> builder.owner = reader.readOrNull(KindlyOwner::readFrom);
+                case "owner" -> builder.owner = KindlyOwner.readFrom(reader);
                 case "kind" -> builder.kind = reader.readString();
                 case "side" -> builder.side = reader.readDouble();
                 default -> builder.extras.read(reader, JsonReader::nextValue);

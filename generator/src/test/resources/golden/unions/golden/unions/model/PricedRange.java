@@ -59,7 +59,7 @@ public final class PricedRange implements Priced {
                 case "id" -> builder.id = reader.readString();
                 case "low" -> builder.low = reader.readDouble();
                 case "high" -> builder.high = reader.readDouble();
-                case "unit" -> builder.unit = reader.readOrNull(PricedRangeUnit::readFrom);
+                case "unit" -> builder.unit = PricedRangeUnit.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

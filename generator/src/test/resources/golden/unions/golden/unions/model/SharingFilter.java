@@ -50,7 +50,7 @@ public final class SharingFilter implements Sharing {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "type" -> builder.type = reader.readOrNull(SharingFilterType::readFrom);
+                case "type" -> builder.type = SharingFilterType.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

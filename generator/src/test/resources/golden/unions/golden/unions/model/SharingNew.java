@@ -52,7 +52,7 @@ public final class SharingNew implements Sharing {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "type" -> builder.type = reader.readOrNull(SharingNewType::readFrom);
+                case "type" -> builder.type = SharingNewType.readFrom(reader);
                 case "order" -> builder.order = reader.readString();
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }

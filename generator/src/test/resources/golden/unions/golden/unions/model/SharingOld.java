@@ -50,7 +50,7 @@ public final class SharingOld implements Sharing {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "type" -> builder.type = reader.readOrNull(SharingOldType::readFrom);
+                case "type" -> builder.type = SharingOldType.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -52,7 +52,7 @@ public final class SharingService implements Sharing {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "type" -> builder.type = reader.readOrNull(SharingServiceType::readFrom);
+                case "type" -> builder.type = SharingServiceType.readFrom(reader);
                 case "service" -> builder.service = reader.readString();
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }

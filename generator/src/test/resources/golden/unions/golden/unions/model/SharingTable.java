@@ -52,7 +52,7 @@ public final class SharingTable implements Sharing {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "type" -> builder.type = reader.readOrNull(SharingTableType::readFrom);
+                case "type" -> builder.type = SharingTableType.readFrom(reader);
                 case "table" -> builder.table = reader.readString();
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }

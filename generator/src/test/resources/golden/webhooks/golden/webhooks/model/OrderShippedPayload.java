@@ -56,8 +56,8 @@ public final class OrderShippedPayload implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "id" -> builder.id = reader.readLong();
-                case "carrier" -> builder.carrier = reader.readOrNull(OrderShippedPayloadCarrier::readFrom);
-                case "order" -> builder.order = reader.readOrNull(Order::readFrom);
+                case "carrier" -> builder.carrier = OrderShippedPayloadCarrier.readFrom(reader);
+                case "order" -> builder.order = Order.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

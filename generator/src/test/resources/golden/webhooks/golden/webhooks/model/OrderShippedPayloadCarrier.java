@@ -53,7 +53,7 @@ public final class OrderShippedPayloadCarrier implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "name" -> builder.name = reader.readString();
-                case "speed" -> builder.speed = reader.readOrNull(OrderShippedPayloadCarrierSpeed::readFrom);
+                case "speed" -> builder.speed = OrderShippedPayloadCarrierSpeed.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -66,7 +66,7 @@ public final class Switches implements JsonWritable {
             switch (reader.propertyName()) {
                 case "yes" -> builder.yes = reader.readInteger();
                 case "2026-03-01" -> builder.value2026_03_01 = reader.readString();
-                case "state" -> builder.state = reader.readOrNull(SwitchesState::readFrom);
+                case "state" -> builder.state = SwitchesState.readFrom(reader);
                 case "huge" -> builder.huge = reader.readBigInteger();
                 case "vast" -> builder.vast = reader.readDouble();
                 case "name" -> builder.name = reader.readString();

@@ -56,7 +56,7 @@ public final class EntityListResponse implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "entities" -> builder.entities = reader.readList(Entity::readFrom);
-                case "meta" -> builder.meta = reader.readOrNull(EntityListResponseMeta::readFrom);
+                case "meta" -> builder.meta = EntityListResponseMeta.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -57,7 +57,7 @@ public final class MessagingConfigurationListResponse implements JsonWritable {
             switch (reader.propertyName()) {
                 case "messaging_configurations" ->
                     builder.messagingConfigurations = reader.readList(MessagingConfiguration::readFrom);
-                case "meta" -> builder.meta = reader.readOrNull(MessagingConfigurationListResponseMeta::readFrom);
+                case "meta" -> builder.meta = MessagingConfigurationListResponseMeta.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -56,7 +56,7 @@ public final class RateLimitListResponse implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "rate_limits" -> builder.rateLimits = reader.readList(RateLimit::readFrom);
-                case "meta" -> builder.meta = reader.readOrNull(RateLimitListResponseMeta::readFrom);
+                case "meta" -> builder.meta = RateLimitListResponseMeta.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

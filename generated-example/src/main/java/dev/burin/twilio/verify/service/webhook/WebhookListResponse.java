@@ -56,7 +56,7 @@ public final class WebhookListResponse implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "webhooks" -> builder.webhooks = reader.readList(Webhook::readFrom);
-                case "meta" -> builder.meta = reader.readOrNull(WebhookListResponseMeta::readFrom);
+                case "meta" -> builder.meta = WebhookListResponseMeta.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

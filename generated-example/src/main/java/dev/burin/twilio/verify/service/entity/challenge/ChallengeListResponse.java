@@ -56,7 +56,7 @@ public final class ChallengeListResponse implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "challenges" -> builder.challenges = reader.readList(Challenge::readFrom);
-                case "meta" -> builder.meta = reader.readOrNull(ChallengeListResponseMeta::readFrom);
+                case "meta" -> builder.meta = ChallengeListResponseMeta.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -56,7 +56,7 @@ public final class FactorListResponse implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "factors" -> builder.factors = reader.readList(Factor::readFrom);
-                case "meta" -> builder.meta = reader.readOrNull(FactorListResponseMeta::readFrom);
+                case "meta" -> builder.meta = FactorListResponseMeta.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

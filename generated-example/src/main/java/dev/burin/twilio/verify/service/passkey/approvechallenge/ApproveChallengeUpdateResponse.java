@@ -94,12 +94,10 @@ public final class ApproveChallengeUpdateResponse implements JsonWritable {
                 case "entity_sid" -> builder.entitySid = reader.readString();
                 case "identity" -> builder.identity = reader.readString();
                 case "factor_sid" -> builder.factorSid = reader.readString();
-                case "factor_type" ->
-                    builder.factorType = reader.readOrNull(ApproveChallengeUpdateResponseFactorType::readFrom);
-                case "status" -> builder.status = reader.readOrNull(ApproveChallengeUpdateResponseStatus::readFrom);
+                case "factor_type" -> builder.factorType = ApproveChallengeUpdateResponseFactorType.readFrom(reader);
+                case "status" -> builder.status = ApproveChallengeUpdateResponseStatus.readFrom(reader);
                 case "responded_reason" ->
-                    builder.respondedReason =
-                            reader.readOrNull(ApproveChallengeUpdateResponseRespondedReason::readFrom);
+                    builder.respondedReason = ApproveChallengeUpdateResponseRespondedReason.readFrom(reader);
                 case "details" -> builder.details = reader.readValue();
                 case "hidden_details" -> builder.hiddenDetails = reader.readValue();
                 case "metadata" -> builder.metadata = reader.readValue();

@@ -94,11 +94,10 @@ public final class ChallengeCreateResponse implements JsonWritable {
                 case "entity_sid" -> builder.entitySid = reader.readString();
                 case "identity" -> builder.identity = reader.readString();
                 case "factor_sid" -> builder.factorSid = reader.readString();
-                case "factor_type" ->
-                    builder.factorType = reader.readOrNull(ChallengeCreateResponseFactorType::readFrom);
-                case "status" -> builder.status = reader.readOrNull(ChallengeCreateResponseStatus::readFrom);
+                case "factor_type" -> builder.factorType = ChallengeCreateResponseFactorType.readFrom(reader);
+                case "status" -> builder.status = ChallengeCreateResponseStatus.readFrom(reader);
                 case "responded_reason" ->
-                    builder.respondedReason = reader.readOrNull(ChallengeCreateResponseRespondedReason::readFrom);
+                    builder.respondedReason = ChallengeCreateResponseRespondedReason.readFrom(reader);
                 case "details" -> builder.details = reader.readValue();
                 case "hidden_details" -> builder.hiddenDetails = reader.readValue();
                 case "metadata" -> builder.metadata = reader.readValue();

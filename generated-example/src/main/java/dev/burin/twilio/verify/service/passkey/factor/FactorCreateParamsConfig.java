@@ -56,16 +56,13 @@ public final class FactorCreateParamsConfig implements JsonWritable {
         reader.beginObject();
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
-                case "relying_party" ->
-                    builder.relyingParty = reader.readOrNull(FactorCreateParamsConfigRelyingParty::readFrom);
+                case "relying_party" -> builder.relyingParty = FactorCreateParamsConfigRelyingParty.readFrom(reader);
                 case "authenticator_attachment" ->
-                    builder.authenticatorAttachment =
-                            reader.readOrNull(FactorCreateParamsConfigAuthenticatorAttachment::readFrom);
+                    builder.authenticatorAttachment = FactorCreateParamsConfigAuthenticatorAttachment.readFrom(reader);
                 case "discoverable_credentials" ->
-                    builder.discoverableCredentials =
-                            reader.readOrNull(FactorCreateParamsConfigDiscoverableCredentials::readFrom);
+                    builder.discoverableCredentials = FactorCreateParamsConfigDiscoverableCredentials.readFrom(reader);
                 case "user_verification" ->
-                    builder.userVerification = reader.readOrNull(FactorCreateParamsConfigUserVerification::readFrom);
+                    builder.userVerification = FactorCreateParamsConfigUserVerification.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }

@@ -85,8 +85,8 @@ public final class FactorCreateResponse implements JsonWritable {
                 case "entity_sid" -> builder.entitySid = reader.readString();
                 case "identity" -> builder.identity = reader.readString();
                 case "friendly_name" -> builder.friendlyName = reader.readString();
-                case "factor_type" -> builder.factorType = reader.readOrNull(FactorCreateResponseFactorType::readFrom);
-                case "status" -> builder.status = reader.readOrNull(FactorCreateResponseStatus::readFrom);
+                case "factor_type" -> builder.factorType = FactorCreateResponseFactorType.readFrom(reader);
+                case "status" -> builder.status = FactorCreateResponseStatus.readFrom(reader);
                 case "binding" -> builder.binding = reader.readValue();
                 case "config" -> builder.config = reader.readValue();
                 case "options" -> builder.options = reader.readValue();

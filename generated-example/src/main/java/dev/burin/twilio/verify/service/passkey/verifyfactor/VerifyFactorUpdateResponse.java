@@ -81,9 +81,8 @@ public final class VerifyFactorUpdateResponse implements JsonWritable {
                 case "entity_sid" -> builder.entitySid = reader.readString();
                 case "identity" -> builder.identity = reader.readString();
                 case "friendly_name" -> builder.friendlyName = reader.readString();
-                case "factor_type" ->
-                    builder.factorType = reader.readOrNull(VerifyFactorUpdateResponseFactorType::readFrom);
-                case "status" -> builder.status = reader.readOrNull(VerifyFactorUpdateResponseStatus::readFrom);
+                case "factor_type" -> builder.factorType = VerifyFactorUpdateResponseFactorType.readFrom(reader);
+                case "status" -> builder.status = VerifyFactorUpdateResponseStatus.readFrom(reader);
                 case "config" -> builder.config = reader.readValue();
                 case "metadata" -> builder.metadata = reader.readValue();
                 case "date_created" -> builder.dateCreated = reader.readDateTime();

@@ -56,7 +56,7 @@ public final class BucketListResponse implements JsonWritable {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "buckets" -> builder.buckets = reader.readList(Bucket::readFrom);
-                case "meta" -> builder.meta = reader.readOrNull(BucketListResponseMeta::readFrom);
+                case "meta" -> builder.meta = BucketListResponseMeta.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
