@@ -28,6 +28,8 @@ public final class Shapes implements JsonWritable {
     private final @Nullable JsonValue mixedMap;
     private final @Nullable ShapesRest rest;
     private final @Nullable ShapesComposed composed;
+    private final @Nullable ShapesEither either;
+    private final @Nullable ShapesBeyond beyond;
     private final @Nullable ShapesDepending depending;
     private final @Nullable List<String> list;
     private final @Nullable Map<String, Map<String, List<JsonValue>>> maps;
@@ -50,6 +52,8 @@ public final class Shapes implements JsonWritable {
         this.mixedMap = builder.mixedMap;
         this.rest = builder.rest;
         this.composed = builder.composed;
+        this.either = builder.either;
+        this.beyond = builder.beyond;
         this.depending = builder.depending;
         this.list = builder.list;
         this.maps = builder.maps;
@@ -100,6 +104,8 @@ public final class Shapes implements JsonWritable {
                 case "mixedMap" -> builder.mixedMap = reader.readValue();
                 case "rest" -> builder.rest = ShapesRest.readFrom(reader);
                 case "composed" -> builder.composed = ShapesComposed.readFrom(reader);
+                case "either" -> builder.either = ShapesEither.readFrom(reader);
+                case "beyond" -> builder.beyond = ShapesBeyond.readFrom(reader);
                 case "depending" -> builder.depending = ShapesDepending.readFrom(reader);
                 case "list" -> builder.list = reader.readList(JsonReader::readString);
                 case "maps" ->
@@ -247,6 +253,28 @@ public final class Shapes implements JsonWritable {
     }
 
     /**
+     * The property {@code either}.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable ShapesEither either() {
+        return either;
+    }
+
+    /**
+     * The property {@code beyond}.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable ShapesBeyond beyond() {
+        return beyond;
+    }
+
+    /**
      * The property {@code depending}.
      *
      * <p>Optional.
@@ -348,6 +376,8 @@ public final class Shapes implements JsonWritable {
         writer.property("mixedMap", mixedMap);
         writer.property("rest", rest);
         writer.property("composed", composed);
+        writer.property("either", either);
+        writer.property("beyond", beyond);
         writer.property("depending", depending);
         writer.list("list", list, JsonWriter::writeString);
         writer.map(
@@ -377,6 +407,8 @@ public final class Shapes implements JsonWritable {
                 && Objects.equals(mixedMap, that.mixedMap)
                 && Objects.equals(rest, that.rest)
                 && Objects.equals(composed, that.composed)
+                && Objects.equals(either, that.either)
+                && Objects.equals(beyond, that.beyond)
                 && Objects.equals(depending, that.depending)
                 && Objects.equals(list, that.list)
                 && Objects.equals(maps, that.maps)
@@ -402,6 +434,8 @@ public final class Shapes implements JsonWritable {
                 mixedMap,
                 rest,
                 composed,
+                either,
+                beyond,
                 depending,
                 list,
                 maps,
@@ -427,6 +461,8 @@ public final class Shapes implements JsonWritable {
                 .add("mixedMap", mixedMap)
                 .add("rest", rest)
                 .add("composed", composed)
+                .add("either", either)
+                .add("beyond", beyond)
                 .add("depending", depending)
                 .add("list", list)
                 .add("maps", maps)
@@ -451,6 +487,8 @@ public final class Shapes implements JsonWritable {
         private @Nullable JsonValue mixedMap;
         private @Nullable ShapesRest rest;
         private @Nullable ShapesComposed composed;
+        private @Nullable ShapesEither either;
+        private @Nullable ShapesBeyond beyond;
         private @Nullable ShapesDepending depending;
         private @Nullable List<String> list;
         private @Nullable Map<String, Map<String, List<JsonValue>>> maps;
@@ -477,6 +515,8 @@ public final class Shapes implements JsonWritable {
             this.mixedMap = source.mixedMap;
             this.rest = source.rest;
             this.composed = source.composed;
+            this.either = source.either;
+            this.beyond = source.beyond;
             this.depending = source.depending;
             this.list = source.list;
             this.maps = source.maps;
@@ -628,6 +668,30 @@ public final class Shapes implements JsonWritable {
         public Builder composed(ShapesComposed composed) {
             this.composed = Objects.requireNonNull(composed, "composed");
             extras.assigned("composed", composed);
+            return this;
+        }
+
+        /**
+         * Sets {@code either}.
+         *
+         * @param either the value
+         * @return this builder
+         */
+        public Builder either(ShapesEither either) {
+            this.either = Objects.requireNonNull(either, "either");
+            extras.assigned("either", either);
+            return this;
+        }
+
+        /**
+         * Sets {@code beyond}.
+         *
+         * @param beyond the value
+         * @return this builder
+         */
+        public Builder beyond(ShapesBeyond beyond) {
+            this.beyond = Objects.requireNonNull(beyond, "beyond");
+            extras.assigned("beyond", beyond);
             return this;
         }
 

@@ -52,7 +52,7 @@ public final class ShapesEitherWithOddInner implements ShapesEither {
         while (reader.nextProperty(builder.extras)) {
             switch (reader.propertyName()) {
                 case "odd" -> builder.odd = reader.readValue();
-                case "inner" -> builder.inner = reader.readOrNull(ShapesEitherWithOddInnerInner::readFrom);
+                case "inner" -> builder.inner = ShapesEitherWithOddInnerInner.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
