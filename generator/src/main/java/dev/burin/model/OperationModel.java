@@ -52,23 +52,7 @@ public record OperationModel(
 
     /** The operation as it is called for its answer as a stream, where that is not the only one that it has. */
     public Optional<OperationModel> streamed() {
-        return streaming.map(stream -> new OperationModel(
-                id,
-                pointer,
-                verb,
-                method,
-                server,
-                path,
-                parameters,
-                body,
-                stream.outcome(),
-                List.of(stream.accept()),
-                streaming,
-                headers,
-                errors,
-                security,
-                stream.example(),
-                doc));
+        return streaming.map(stream -> with(stream.outcome(), List.of(stream.accept()), streaming, stream.example()));
     }
 
     /**
@@ -78,6 +62,13 @@ public record OperationModel(
      * @param stream what it gives as it is called for a stream, where that is not all it has
      */
     public OperationModel withExamples(ExampleAnswer answer, Optional<ExampleAnswer> stream) {
+        Optional<Streaming> shown =
+                streaming.map(each -> new Streaming(each.outcome(), each.accept(), each.flag(), stream));
+        return with(outcome, accept, shown, Optional.of(answer));
+    }
+
+    private OperationModel with(
+            Outcome answered, List<String> asked, Optional<Streaming> streamed, Optional<ExampleAnswer> shown) {
         return new OperationModel(
                 id,
                 pointer,
@@ -87,13 +78,13 @@ public record OperationModel(
                 path,
                 parameters,
                 body,
-                outcome,
-                accept,
-                streaming.map(each -> new Streaming(each.outcome(), each.accept(), each.flag(), stream)),
+                answered,
+                asked,
+                streamed,
                 headers,
                 errors,
                 security,
-                Optional.of(answer),
+                shown,
                 doc);
     }
 

@@ -3,6 +3,7 @@ package dev.burin.twilio.verify;
 import static dev.burin.twilio.verify.testing.VerifyApi.FACTOR;
 import static dev.burin.twilio.verify.testing.VerifyApi.IDENTITY;
 import static dev.burin.twilio.verify.testing.VerifyApi.SERVICE;
+import static dev.burin.twilio.verify.testing.VerifyApi.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -39,10 +40,6 @@ class CallRowsTest {
     @AfterEach
     void stop() {
         api.close();
-    }
-
-    private static Entity fetch(VerifyClient client) {
-        return client.services().entities().fetch(SERVICE, IDENTITY);
     }
 
     /** One for all attempts of a call, another for the next call. */

@@ -2,6 +2,7 @@ package dev.burin.twilio.verify;
 
 import static dev.burin.twilio.verify.testing.VerifyApi.IDENTITY;
 import static dev.burin.twilio.verify.testing.VerifyApi.SERVICE;
+import static dev.burin.twilio.verify.testing.VerifyApi.fetch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +17,6 @@ import dev.burin.twilio.verify.core.RequestOptions;
 import dev.burin.twilio.verify.core.RetryPolicy;
 import dev.burin.twilio.verify.core.ServerException;
 import dev.burin.twilio.verify.core.TimeoutException;
-import dev.burin.twilio.verify.model.Entity;
 import dev.burin.twilio.verify.service.entity.EntityCreateParams;
 import dev.burin.twilio.verify.testing.VerifyApi;
 import java.io.BufferedReader;
@@ -53,10 +53,6 @@ class ClientRowsTest {
     @AfterEach
     void stop() {
         api.close();
-    }
-
-    private static Entity fetch(VerifyClient client) {
-        return client.services().entities().fetch(SERVICE, IDENTITY);
     }
 
     private static Duration timeOf(Runnable action) {

@@ -2,6 +2,7 @@ package dev.burin.twilio.verify;
 
 import static dev.burin.twilio.verify.testing.VerifyApi.IDENTITY;
 import static dev.burin.twilio.verify.testing.VerifyApi.SERVICE;
+import static dev.burin.twilio.verify.testing.VerifyApi.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.burin.twilio.verify.core.ApiError;
@@ -23,7 +24,6 @@ import dev.burin.twilio.verify.core.testing.Answer;
 import dev.burin.twilio.verify.core.testing.ApiDouble;
 import dev.burin.twilio.verify.core.testing.ScriptedServer;
 import dev.burin.twilio.verify.core.testing.ScriptedTransport;
-import dev.burin.twilio.verify.model.Entity;
 import dev.burin.twilio.verify.testing.VerifyApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,10 +49,6 @@ class CoreSnippetsTest {
     @AfterEach
     void stop() {
         api.close();
-    }
-
-    private static Entity fetch(VerifyClient client) {
-        return client.services().entities().fetch(SERVICE, IDENTITY);
     }
 
     /** As for a gateway that wants a token of its own. */

@@ -7,6 +7,7 @@ import dev.burin.twilio.verify.AsyncVerifyClient;
 import dev.burin.twilio.verify.VerifyClient;
 import dev.burin.twilio.verify.core.JsonValue;
 import dev.burin.twilio.verify.core.RetryPolicy;
+import dev.burin.twilio.verify.model.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -80,6 +81,11 @@ public final class VerifyApi implements AutoCloseable {
     public VerifyApi answer(Answer answer) {
         server.answer(answer);
         return this;
+    }
+
+    /** A call that says little, for tests of how calls are made. */
+    public static Entity fetch(VerifyClient client) {
+        return client.services().entities().fetch(SERVICE, IDENTITY);
     }
 
     /** All that was received. */
