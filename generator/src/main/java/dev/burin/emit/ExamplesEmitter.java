@@ -110,9 +110,7 @@ public final class ExamplesEmitter implements Emitter {
     private static TypeSpec.Builder holder(ClassName name) {
         return TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build());
+                .addMethod(Members.privateConstructor());
     }
 
     /** As a server sees it, whose own URL has no path. */

@@ -38,6 +38,11 @@ final class Members {
                 .build();
     }
 
+    /** Of a class that nobody makes an object of. */
+    static MethodSpec privateConstructor() {
+        return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
+    }
+
     static MethodSpec.Builder method(String name, TypeName result) {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(result);
     }

@@ -1,7 +1,6 @@
 package dev.burin.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.burin.Emitter;
 import dev.burin.GeneratedFile;
@@ -37,9 +36,7 @@ public final class RequestsEmitter implements Emitter {
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(
                         "The requests of {@link $T}.", names.service(service).sync())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build());
+                .addMethod(Members.privateConstructor());
         service.operations().forEach(operation -> requests.addMethods(method.of(operation)));
         return source.file(name, requests.build());
     }

@@ -20,6 +20,7 @@ import dev.burin.model.TypeRef.Kind;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -248,7 +249,7 @@ final class ExampleValue {
             }
             JsonNode made = IntStream.range(0, union.branches().size())
                     .mapToObj(branch -> branch(union, branch))
-                    .filter(value -> value != null)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElseGet(() -> value(union.branches().get(0), NOTHING, "", Constraints.NONE));
             open.remove(union.id());
@@ -257,7 +258,7 @@ final class ExampleValue {
 
         /** A value that the union takes for one of that branch; nothing if that can't be had. */
         private @Nullable JsonNode branch(UnionType union, int branch) {
-            if (!union.choice().isPresent() || !isRoomFor(union.branches().get(branch))) {
+            if (union.choice().isEmpty() || !isRoomFor(union.branches().get(branch))) {
                 return null;
             }
             JsonNode value = value(union.branches().get(branch), NOTHING, "", Constraints.NONE);
