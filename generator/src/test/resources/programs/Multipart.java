@@ -44,6 +44,7 @@ public final class Multipart implements Function<String, List<String>> {
         client.orders().create("<order/>");
         client.places().create(PLACE);
         client.mail().send(p -> p.content(Upload.of(bytes("attached"))).meta(PLACE));
+        client.folders().create();
         return List.of();
     }
 

@@ -46,6 +46,9 @@ public final class Streams implements Function<String, List<String>> {
         try (EventStream<Trade> trades = client.export().export()) {
             said.add(trades.stream().map(trade -> trade.id().toString()).collect(Collectors.joining(" ")));
         }
+        try (var bids = client.bids().watch()) {
+            bids.forEach(bid -> said.add(bid.event() + " " + bid.data().price()));
+        }
         client.log().read().forEach(line -> said.add(line.toString()));
 
         Question question = Question.builder().text("Why?").build();

@@ -16,7 +16,7 @@ class MultipartTest {
     @Test
     void filesGoOutWithWhatBelongsToThem() throws Exception {
         try (TestServer server = TestServer.start()) {
-            for (int i = 0; i < 9; i++) {
+            for (int i = 0; i < 10; i++) {
                 server.answer(204, "");
             }
             FixtureProgram.run("Multipart", server.url());
@@ -33,7 +33,8 @@ class MultipartTest {
                             "POST /documents null",
                             "POST /orders application/xml",
                             "POST /places application/vnd.place+json",
-                            "POST /mail multipart/related");
+                            "POST /mail multipart/related",
+                            "POST /folders multipart/form-data");
             assertThat(parts(sent.get(0)))
                     .containsExactly(
                             "form-data; name=\"photo\"; filename=\"tallinn.png\"|image/png|picture",
@@ -57,6 +58,8 @@ class MultipartTest {
             assertThat(sent.get(7).body()).isEqualTo("{\"lat\":59.4}");
             assertThat(parts(sent.get(8)))
                     .containsExactly("application/json|{\"lat\":59.4}", "application/octet-stream|attached");
+            assertThat(parts(sent.get(9))).isEmpty();
+            assertThat(sent.get(9).body()).matches("--[0-9a-f-]+--\r\n");
         }
     }
 

@@ -11,6 +11,8 @@ import sdktemplate.testing.TestServer;
 
 /** What an SDK makes of what comes back. */
 class ResponsesTest {
+    private static final String LAST = "*/*;q=0.1";
+
     @Test
     void everyKindOfAnswerIsTakenAsItIs() throws Exception {
         try (TestServer server = TestServer.start()) {
@@ -62,17 +64,19 @@ class ResponsesTest {
                             .map(request -> request.method() + " " + request.header("Accept"))
                             .distinct())
                     .containsExactly(
-                            "GET image/png, application/pdf",
-                            "HEAD application/json",
-                            "GET text/markdown",
-                            "PUT application/vnd.job+json",
-                            "POST application/json",
-                            "GET application/json",
-                            "PATCH application/json",
-                            "DELETE application/json",
-                            "POST text/csv",
-                            "GET application/json-seq",
-                            "GET application/xml");
+                            "GET image/png, application/pdf, application/json;q=0.9, application/problem+json;q=0.9, "
+                                    + LAST,
+                            "HEAD application/json, " + LAST,
+                            "GET text/markdown, " + LAST,
+                            "PUT application/vnd.job+json, " + LAST,
+                            "POST application/json, " + LAST,
+                            "GET application/json, " + LAST,
+                            "PATCH application/json, " + LAST,
+                            "DELETE application/json, " + LAST,
+                            "POST text/csv, " + LAST,
+                            "GET application/json-seq, " + LAST,
+                            "GET application/xml, " + LAST,
+                            "DELETE */*");
         }
     }
 

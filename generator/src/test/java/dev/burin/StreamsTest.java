@@ -20,6 +20,7 @@ import sdktemplate.testing.TestServer.Received;
 /** What an SDK makes of answers that arrive item by item. */
 class StreamsTest {
     private static final String EVENTS = "text/event-stream";
+    private static final String ANYTHING_ELSE = ", */*;q=0.1";
 
     @Test
     void itemsComeAsWhatTheyAre() throws Exception {
@@ -33,6 +34,7 @@ class StreamsTest {
                             "{\"id\":1,\"price\":2}\n{\"id\":2,\"price\":3}\n",
                             "Content-Type",
                             "application/x-ndjson")
+                    .answer(200, "event: bid\ndata: {\"id\":1,\"price\":9}\n\n", "Content-Type", EVENTS)
                     .answer(200, "{\"level\":\"info\"}\n[1]\n", "Content-Type", "application/jsonl")
                     .answer(200, "{\"text\":\"Because\"}", "Content-Type", "application/json")
                     .answer(200, words, "Content-Type", EVENTS)
@@ -46,6 +48,7 @@ class StreamsTest {
                             "no such symbol",
                             "tick tock",
                             "1 2",
+                            "bid 9.0",
                             "{\"level\":\"info\"}",
                             "[1]",
                             "Because",
@@ -59,27 +62,28 @@ class StreamsTest {
             assertThat(sent)
                     .extracting(request -> request.header("Accept"))
                     .containsExactly(
-                            EVENTS,
-                            EVENTS,
-                            EVENTS,
-                            "application/x-ndjson",
-                            "application/jsonl",
-                            "application/json",
-                            EVENTS,
-                            EVENTS,
-                            EVENTS,
-                            EVENTS,
-                            "application/stream+json");
-            assertThat(sent.subList(5, 8))
+                            EVENTS + ", application/json;q=0.9" + ANYTHING_ELSE,
+                            EVENTS + ", application/json;q=0.9" + ANYTHING_ELSE,
+                            EVENTS + ANYTHING_ELSE,
+                            "application/x-ndjson" + ANYTHING_ELSE,
+                            EVENTS + ANYTHING_ELSE,
+                            "application/jsonl" + ANYTHING_ELSE,
+                            "application/json" + ANYTHING_ELSE,
+                            EVENTS + ANYTHING_ELSE,
+                            EVENTS + ANYTHING_ELSE,
+                            EVENTS + ANYTHING_ELSE,
+                            EVENTS + ANYTHING_ELSE,
+                            "application/stream+json" + ANYTHING_ELSE);
+            assertThat(sent.subList(6, 9))
                     .extracting(Received::body)
                     .containsExactly(
                             "{\"text\":\"Why?\"}",
                             "{\"text\":\"Why?\",\"stream\":true}",
                             "{\"text\":\"Why?\",\"stream\":true}");
-            assertThat(sent.get(8).body())
+            assertThat(sent.get(9).body())
                     .contains("name=\"stream\"\r\n\r\ntrue\r\n")
                     .doesNotContain("false");
-            assertThat(sent.get(9).body()).isEqualTo("{\"text\":\"Hi\",\"format\":\"events\"}");
+            assertThat(sent.get(10).body()).isEqualTo("{\"text\":\"Hi\",\"format\":\"events\"}");
         }
     }
 

@@ -76,7 +76,7 @@ class CallTest {
                 .isEqualTo("Name=a+b%2Bc%26d%3D%C3%A9&Hidden=%7B%22a%22%3A%5B1%5D%7D&Fields=%22x%22&Fields=2"
                         + "&Expires=2026-03-01T09%3A30%3A00Z");
         assertThat(request.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
-        assertThat(request.header("Accept")).isEqualTo("application/json");
+        assertThat(request.header("Accept")).isEqualTo("application/json, */*;q=0.1");
         assertThat(request.header("X-Default")).isEqualTo("d");
         assertThat(request.header("User-Agent"))
                 .isEqualTo("sample/2.0.0 burin java/" + System.getProperty("java.version") + " shop/1.4");

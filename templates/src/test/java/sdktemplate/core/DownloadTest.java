@@ -334,7 +334,7 @@ class DownloadTest {
         assertThat(proxy.errorBody(Object.class)).isEmpty();
         assertThat(proxy.rawBody()).isEqualTo("<h1>no widget</h1>");
         assertThat(List.of(String.valueOf(server.requests().get(0).header("Accept"))))
-                .containsExactly("application/json, application/problem+json");
+                .containsExactly("application/json, application/problem+json, */*;q=0.1");
     }
 
     private ApiException error(ApiRequest request) {

@@ -135,7 +135,7 @@ class EventStreamTest {
             assertThat(each.next().data().sid()).isEqualTo("2");
             assertThat(each.hasNext()).isFalse();
         }
-        assertThat(server.requests().get(0).header("Accept")).isEqualTo("text/event-stream");
+        assertThat(server.requests().get(0).header("Accept")).isEqualTo("text/event-stream, */*;q=0.1");
     }
 
     @Test

@@ -148,6 +148,12 @@ class PageTest {
         "/other?Page=2, /other?Page=2",
         "More?Page=2, /v1/Shops/S/More?Page=2",
         "?Page=2#top, /v1/Shops/S/Widgets?Page=2",
+        "../Gadgets?Page=2, /v1/Shops/Gadgets?Page=2",
+        "./More?Page=2, /v1/Shops/S/More?Page=2",
+        ".., /v1/Shops/",
+        "../../../../../up?next=/a/../b, /up?next=/a/../b",
+        "/v1/./Shops/T/../U?Page=2, /v1/Shops/U?Page=2",
+        "..hidden/.?Page=2, /v1/Shops/S/..hidden/?Page=2",
     })
     void aNextUrlCanBeRelative(String next, String target) {
         page(next).page("null", "1");
@@ -162,6 +168,29 @@ class PageTest {
 
         assertThat(client.widgets().stream("S")).hasSize(1);
         assertThat(targets().subList(1, 5)).containsExactly("/a/b?x=1", "/a/b?x=2", "/a/c", "/d");
+    }
+
+    /** RFC 3986, section 5.2.4. */
+    @Test
+    void dotSegmentsOfRelativeUrlsLeadUpFromThePageThatHasThem() {
+        page("../a/..")
+                .page("b")
+                .page(server.url() + "/base/c/../d")
+                .page("../../../e?x=.././f")
+                .page("null", "1");
+        SampleClient below = SampleClient.builder()
+                .baseUrl(server.url() + "/base")
+                .basicAuth("u", "p")
+                .build();
+
+        assertThat(below.widgets().stream("S")).hasSize(1);
+        assertThat(targets())
+                .containsExactly(
+                        "/base/v1/Shops/S/Widgets?PageSize=2",
+                        "/base/v1/Shops/",
+                        "/base/v1/Shops/b",
+                        "/base/d",
+                        "/e?x=.././f");
     }
 
     @Test

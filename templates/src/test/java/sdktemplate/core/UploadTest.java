@@ -93,11 +93,22 @@ class UploadTest {
         assertThat(send(put().upload("image/png", null)).header("Content-Type")).isNull();
         assertThat(send(put().upload("image/png", Upload.of(new byte[0]))).header("Content-Type"))
                 .isEqualTo("image/png");
-        assertThat(send(put().multipart("multipart/form-data").part("a", null)).header("Content-Type"))
+        assertThat(send(put().multipartUnlessEmpty("multipart/form-data").part("a", null))
+                        .header("Content-Type"))
                 .isNull();
         assertThat(send(put().jsonUnlessEmpty("application/json", JsonValue.of(Map.of())))
                         .header("Content-Type"))
                 .isNull();
+    }
+
+    @Test
+    void aFormThatIsRequiredIsSentWithoutParts() {
+        server.answer(200, "");
+
+        Received request = send(put().multipart("multipart/form-data").part("a", null));
+        String type = String.valueOf(request.header("Content-Type"));
+        assertThat(type).startsWith("multipart/form-data; boundary=");
+        assertThat(request.body()).isEqualTo("--" + type.substring(type.indexOf('=') + 1) + "--\r\n");
     }
 
     @Test

@@ -93,7 +93,7 @@ record BuilderClass(DataClass data) {
                     "values",
                     values,
                     "the values, each sent as JSON text",
-                    statement("this.$L = values.stream().map($T::toString).toList()", field.name(), json)));
+                    statement("this.$L = values.stream().map($L).toList()", field.name(), toText(field, json))));
         }
         return List.of(
                 new Setter(
@@ -107,7 +107,7 @@ record BuilderClass(DataClass data) {
                         "value",
                         json,
                         "the value, sent as JSON text",
-                        statement("this.$L = value.toString()", field.name())));
+                        statement("this.$L = $L", field.name(), text(field))));
     }
 
     /** The ways to add one item to a list of free-form values; none where a field has that name. */
@@ -130,7 +130,20 @@ record BuilderClass(DataClass data) {
                         "value",
                         data.names().core("JsonValue"),
                         "the item, sent as JSON text",
-                        statement("this.$1L = $2T.append(this.$1L, value.toString())", field.name(), immutable)));
+                        statement("this.$1L = $2T.append(this.$1L, $3L)", field.name(), immutable, text(field))));
+    }
+
+    /** The JSON text of a free-form value; headers hold ASCII alone. */
+    private CodeBlock text(Field field) {
+        return field.place() == Field.Place.HEADER
+                ? CodeBlock.of("$T.of(value)", data.names().internal("AsciiJson"))
+                : CodeBlock.of("value.toString()");
+    }
+
+    private CodeBlock toText(Field field, TypeName json) {
+        return field.place() == Field.Place.HEADER
+                ? CodeBlock.of("$T::of", data.names().internal("AsciiJson"))
+                : CodeBlock.of("$T::toString", json);
     }
 
     private Setter value(Field field) {

@@ -36,7 +36,7 @@ final class Javadoc {
         String summary = doc.summary().strip();
         String description = doc.description().strip();
         if (!summary.isEmpty() && !description.startsWith(summary)) {
-            javadoc.text(sentence(summary));
+            javadoc.paragraph(sentence(summary));
         }
         if (!description.isEmpty()) {
             javadoc.paragraph(sentence(description));
@@ -85,11 +85,6 @@ final class Javadoc {
     /** CommonMark, of whatever blocks. */
     Javadoc paragraph(String commonMark) {
         return html(markdown.toHtml(commonMark));
-    }
-
-    /** Text without any markup. */
-    Javadoc text(String plain) {
-        return html(JavadocText.escape(JavadocText.clean(plain).strip()));
     }
 
     /** Items of a list, each CommonMark. */

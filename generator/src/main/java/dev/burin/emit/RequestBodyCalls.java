@@ -32,7 +32,10 @@ record RequestBodyCalls(JavaNames names, JsonCode json, WrittenValue written) {
             case JSON -> Stream.concat(Stream.of(json(body)), flag(call, "bodyField"));
             case MULTIPART ->
                 Stream.concat(
-                        Stream.of(CodeBlock.of("\n.multipart($L)", JavaLiteral.of(body.mediaType()))),
+                        Stream.of(CodeBlock.of(
+                                "\n.$L($L)",
+                                body.required() ? "multipart" : "multipartUnlessEmpty",
+                                JavaLiteral.of(body.mediaType()))),
                         body.fields().stream()
                                 .flatMap(part -> isFlag(call, part)
                                         ? flag(call, "part")

@@ -4,17 +4,19 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.burin.model.OperationModel;
+import dev.burin.model.Outcome;
 import dev.burin.model.Parameter;
 import dev.burin.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The methods that make an operation's requests: one call for each thing that is sent. */
 final class RequestMethod {
-    /** What is asked for unless told otherwise. */
+    /** What an operation whose response is JSON asks for by default. */
     private static final List<String> JSON = List.of("application/json");
 
     private final JavaNames names;
@@ -86,14 +88,27 @@ final class RequestMethod {
         operation.security().forEach(schemes -> calls.add(CodeBlock.of("\n.security($L)", strings(schemes))));
         operation.parameters().forEach(parameter -> calls.add(parameter(call, parameter)));
         operation.body().ifPresent(body -> bodies.of(call, body).forEach(calls::add));
-        if (!operation.accept().isEmpty() && !operation.accept().equals(JSON)) {
-            calls.add(CodeBlock.of("\n.accept($L)", strings(operation.accept())));
+        List<String> accept = accept(operation);
+        if (!accept.equals(isJson(operation.outcome()) ? JSON : List.of())) {
+            calls.add(CodeBlock.of("\n.accept($L)", strings(accept)));
         }
         operation
                 .errors()
                 .forEach(error -> calls.add(
                         CodeBlock.of("\n.error($L, $L)", JavaLiteral.of(error.status()), json.decoder(error.type()))));
         return calls;
+    }
+
+    private static boolean isJson(Outcome outcome) {
+        return outcome instanceof Outcome.One || outcome instanceof Outcome.Pages;
+    }
+
+    /** Errors come in their types whatever is asked for, unless the server is strict: then they have to be named. */
+    private static List<String> accept(OperationModel operation) {
+        return Stream.concat(
+                        operation.accept().stream(),
+                        operation.otherTypes().stream().map(type -> type + ";q=0.9"))
+                .toList();
     }
 
     private static CodeBlock strings(List<String> values) {
@@ -111,7 +126,9 @@ final class RequestMethod {
                 parameter.in(),
                 parameter.allowReserved() ? "Reserved" : "",
                 JavaLiteral.of(parameter.name()),
-                written.value(parameter.style(), parameter.type(), value),
+                parameter.in() == Parameter.In.HEADER
+                        ? written.header(parameter.style(), parameter.type(), value)
+                        : written.value(parameter.style(), parameter.type(), value),
                 parameter.allowReserved() ? written.named(parameter.style()) : written.style(parameter.style()));
     }
 }

@@ -23,6 +23,12 @@ record WrittenValue(JavaNames names, JsonCode json) {
                 : CodeBlock.of("$T.of($L, $L)", names.internal("JsonContent"), value, json.valueWriter(type));
     }
 
+    /** The value for a header, which holds ASCII alone. */
+    CodeBlock header(Style style, TypeRef type, CodeBlock value) {
+        CodeBlock written = value(style, type, value);
+        return style == Style.JSON ? CodeBlock.of("$T.of($L)", names.internal("AsciiJson"), written) : written;
+    }
+
     /** Whether values of the type know how to become JSON. */
     static boolean writesItself(TypeRef type) {
         return type instanceof TypeRef.Named || type instanceof TypeRef.Any;

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param body what is sent
  * @param outcome what comes back on success
  * @param accept the media types of a success that it asks for, none where nothing is to come
+ * @param otherTypes the media types of its other responses, such as errors, that it takes as well
  * @param streaming how to get its answer as a stream, where it has one of both kinds
  * @param headers the headers that a success is declared to have
  * @param errors the bodies that error responses are declared to have, by status
@@ -36,6 +37,7 @@ public record OperationModel(
         Optional<Body> body,
         Outcome outcome,
         List<String> accept,
+        List<String> otherTypes,
         Optional<Streaming> streaming,
         List<ResponseHeader> headers,
         List<ErrorBody> errors,
@@ -45,6 +47,7 @@ public record OperationModel(
     public OperationModel {
         parameters = List.copyOf(parameters);
         accept = List.copyOf(accept);
+        otherTypes = List.copyOf(otherTypes);
         headers = List.copyOf(headers);
         errors = List.copyOf(errors);
         security = security.stream().map(List::copyOf).toList();
@@ -80,6 +83,7 @@ public record OperationModel(
                 body,
                 answered,
                 asked,
+                otherTypes,
                 streamed,
                 headers,
                 errors,

@@ -5,7 +5,6 @@ import dev.burin.model.Body.Encoding;
 import dev.burin.model.Body.FieldEncoding;
 import dev.burin.model.Doc;
 import dev.burin.model.HttpMethod;
-import dev.burin.model.NameSource;
 import dev.burin.model.NameSource.Role;
 import dev.burin.model.Property;
 import dev.burin.model.Property.Access;
@@ -20,16 +19,21 @@ import java.util.Set;
 final class BodyReader {
     private static final TypeRef.Scalar STRING = new TypeRef.Scalar(TypeRef.Kind.STRING, false);
 
-    private static final NameSource UNNAMED = new NameSource.Component("");
-
     private final References references;
     private final SchemaReader schemas;
+    private final MediaTypeReader mediaTypes;
     private final FormReader forms;
     private final Findings findings;
 
-    BodyReader(References references, SchemaReader schemas, FormReader forms, Findings findings) {
+    BodyReader(
+            References references,
+            SchemaReader schemas,
+            MediaTypeReader mediaTypes,
+            FormReader forms,
+            Findings findings) {
         this.references = references;
         this.schemas = schemas;
+        this.mediaTypes = mediaTypes;
         this.forms = forms;
         this.findings = findings;
     }
@@ -48,40 +52,32 @@ final class BodyReader {
     }
 
     private Optional<Body> body(Site site, Place place) {
-        Optional<Place> best = best(place.child("content"));
+        Optional<Place> best = mediaTypes.sent(place.child("content"));
         findings.generated(place);
         best.ifPresentOrElse(
-                content -> findings.spoken(content, MediaTypes.alike(content, Set.of(Encoding.BYTES))),
+                content -> findings.spoken(content, sendable(content)),
                 () -> findings.degraded(place, "a body without a media type; left out"));
         return best.map(content -> {
-            Head head = new Head(MediaTypes.sent(content.key()), place.flag("required"), Docs.of(place));
-            return switch (MediaTypes.encoding(content.key())) {
+            Encoding encoding = mediaTypes.encoding(content);
+            Head head = new Head(MediaTypes.sent(content.key(), encoding), place.flag("required"), Docs.of(place));
+            return switch (encoding) {
                 case JSON -> json(site, place, content.child("schema"), head);
                 case FORM -> form(site, place, content, head);
                 case MULTIPART -> multipart(site, place, content, head);
                 case TEXT -> text(content, head);
-                case BYTES -> bytes(head);
+                case BYTES -> {
+                    mediaTypes.noteUnusedSchema(content, "written");
+                    yield bytes(head);
+                }
             };
         });
     }
 
-    /** The one that serves best; but neither JSON nor a form can hold a file, if that is what another one is for. */
-    private Optional<Place> best(Place content) {
-        Optional<Place> withFile = content.members().stream()
-                .filter(member -> MediaTypes.encoding(member.key()) == Encoding.MULTIPART)
-                .filter(member -> holdsFile(member.child("schema")))
-                .findFirst();
-        return withFile.or(() -> MediaTypes.best(content));
-    }
-
-    private boolean holdsFile(Place schema) {
-        Place object = schemas.resolve(schema, UNNAMED).schema();
-        return object.child("properties").members().stream().anyMatch(this::isFile);
-    }
-
-    private boolean isFile(Place property) {
-        Place value = schemas.resolve(property, UNNAMED).schema();
-        return schemas.isBinary(value) || schemas.isBinary(value.child("items"));
+    /** Those that are sent: of several kinds of bytes any, for an upload can say what it is. */
+    private List<Place> sendable(Place content) {
+        return mediaTypes.encoding(content) == Encoding.BYTES
+                ? mediaTypes.alike(content, Set.of(Encoding.BYTES))
+                : List.of(content);
     }
 
     /** What all bodies have. */
@@ -146,7 +142,7 @@ final class BodyReader {
                 .map(field -> forms.part(
                         encoding(media, field),
                         field,
-                        isFile(resolved.schema().child("properties").child(field.name()))))
+                        mediaTypes.isFile(resolved.schema().child("properties").child(field.name()))))
                 .toList();
         Map<String, FieldEncoding> encodings = new LinkedHashMap<>();
         parts.forEach(part -> encodings.put(part.name(), forms.partEncoding(encoding(media, part), part.type())));
@@ -190,9 +186,7 @@ final class BodyReader {
         if (schemas.isBinary(content.child("schema"))) {
             return bytes(head);
         }
-        if (MediaTypes.isXml(content.key()) && content.child("schema").node().size() > 0) {
-            findings.degraded(content, "XML; its text, to be written by the caller");
-        }
+        mediaTypes.noteUnusedSchema(content, "written");
         return new Body.Value(head.mediaType(), Encoding.TEXT, head.required(), STRING, head.doc());
     }
 

@@ -2,6 +2,7 @@ package dev.burin.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.burin.model.Body.Encoding;
 import dev.burin.model.ExampleAnswer;
 import dev.burin.model.ExampleAnswer.Beyond;
 import dev.burin.model.OperationModel;
@@ -93,24 +94,24 @@ final class ExampleAnswers {
 
         @Override
         public ExampleAnswer one(Outcome.One one) {
-            return answer(ExampleJson.inLines(value(one.type())), Optional.empty());
+            return answer(Encoding.JSON, ExampleJson.inLines(value(one.type())), Optional.empty());
         }
 
         @Override
         public ExampleAnswer pages(Outcome.Pages pages) {
             JsonNode body = value(pages.body()).deepCopy();
             Optional<Beyond> beyond = new LastPage(pages, body).cut();
-            return answer(ExampleJson.inLines(body), beyond);
+            return answer(Encoding.JSON, ExampleJson.inLines(body), beyond);
         }
 
         @Override
         public ExampleAnswer text(Outcome.Text text) {
-            return answer(plain(), Optional.empty());
+            return answer(Encoding.TEXT, plain(), Optional.empty());
         }
 
         @Override
         public ExampleAnswer bytes(Outcome.Bytes bytes) {
-            return answer(plain(), Optional.empty());
+            return answer(Encoding.BYTES, plain(), Optional.empty());
         }
 
         @Override
@@ -122,11 +123,11 @@ final class ExampleAnswers {
                     ? item + "\n"
                     : "data: " + item + "\n\n"
                             + stream.end().map(end -> "data: " + end + "\n\n").orElse("");
-            return answer(body, Optional.empty());
+            return answer(Encoding.TEXT, body, Optional.empty());
         }
 
-        private ExampleAnswer answer(String body, Optional<Beyond> beyond) {
-            String mediaType = MediaTypes.sent(content.key());
+        private ExampleAnswer answer(Encoding encoding, String body, Optional<Beyond> beyond) {
+            String mediaType = MediaTypes.sent(content.key(), encoding);
             boolean isWritable = mediaType.chars().allMatch(c -> c >= ' ' && c <= '~');
             return new ExampleAnswer(status, isWritable ? mediaType : "application/octet-stream", body, beyond);
         }

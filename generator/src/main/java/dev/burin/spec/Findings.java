@@ -57,7 +57,7 @@ final class Findings {
             if (isGenerated(other.id())) {
                 continue;
             }
-            if (other.child("schema").node().equals(mediaType.child("schema").node())) {
+            if (MediaTypes.haveSameSchema(other, mediaType)) {
                 filtered(other, "the SDK, which speaks " + mediaType.key() + " of the same schema");
             } else {
                 degraded(other, other.key() + " beside another media type; the SDK speaks " + mediaType.key());

@@ -1,51 +1,27 @@
 package dev.burin.spec;
 
 import dev.burin.model.Body.Encoding;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Media types: which one of several an SDK speaks, and how. */
+/** The names of media types, and what they mean; {@link MediaTypeReader} knows their schemas too. */
 final class MediaTypes {
+    private static final Set<String> RANGES = Set.of("*/*", "application/*", "text/*");
+
+    /** Words in the names of what holds JSON, but is none. */
+    private static final Set<String> NO_JSON = Set.of("seq", "stream", "lines", "ndjson", "ubjson", "gzip", "zip");
+
+    private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+    private static final Pattern VALID = Pattern.compile(TOKEN + "/" + TOKEN + "( *;[ -~]*)?");
+
     private MediaTypes() {}
-
-    /**
-     * The one that serves best: JSON, a form, parts, text, bytes, in this order, and streams of values after all; of
-     * several equal ones the first.
-     */
-    static Optional<Place> best(Place content) {
-        List<Place> members = content.members();
-        return members.stream()
-                .min(Comparator.comparing((Place member) -> isStream(member.key()))
-                        .thenComparing(member -> encoding(member.key())));
-    }
-
-    /**
-     * All that mean the same to an SDK as the chosen one: of the same kind, and with the same schema unless the kind
-     * knows none. The chosen one among them.
-     *
-     * @param open the kinds for which the media type makes no difference
-     */
-    static List<Place> alike(Place chosen, Set<Encoding> open) {
-        Encoding kind = encoding(chosen.key());
-        return chosen.parent().members().stream()
-                .filter(each -> encoding(each.key()) == kind && isStream(each.key()) == isStream(chosen.key()))
-                .filter(each -> open.contains(kind)
-                        || each.child("schema")
-                                .node()
-                                .equals(chosen.child("schema").node()))
-                .toList();
-    }
 
     /** How a body of the media type is written. The wildcard is taken for JSON, which is what those APIs send. */
     static Encoding encoding(String mediaType) {
         String plain = plain(mediaType);
-        if (plain.equals("application/json")
-                || plain.equals("*/*")
-                || plain.equals("text/json")
-                || plain.endsWith("+json")) {
+        if (plain.equals("*/*") || isJson(plain)) {
             return Encoding.JSON;
         }
         if (plain.equals("application/x-www-form-urlencoded")) {
@@ -55,6 +31,48 @@ final class MediaTypes {
             return Encoding.MULTIPART;
         }
         return plain.startsWith("text/") || isXml(plain) || isStream(plain) ? Encoding.TEXT : Encoding.BYTES;
+    }
+
+    /** JSON by its own name, by its suffix (RFC 6839, section 3.1), or by the names that people have for it. */
+    private static boolean isJson(String plain) {
+        String subtype = plain.substring(plain.indexOf('/') + 1);
+        if (subtype.indexOf('+') >= 0) {
+            return subtype.endsWith("+json");
+        }
+        boolean isText = plain.startsWith("application/") || plain.startsWith("text/") || subtype.equals(plain);
+        List<String> words = List.of(subtype.split("[._-]", -1));
+        return isText
+                && !isStream(plain)
+                && words.stream().noneMatch(NO_JSON::contains)
+                && words.stream().anyMatch(word -> word.equals("hal") || word.endsWith("json"));
+    }
+
+    /** Whether it is a range that JSON is in. */
+    static boolean includesJson(String mediaType) {
+        return RANGES.contains(plain(mediaType));
+    }
+
+    /** Whether it is a list of changes to JSON (RFC 6902). */
+    static boolean isJsonPatch(String mediaType) {
+        return plain(mediaType).contains("json-patch");
+    }
+
+    /** Whether it is an object of changes to JSON (RFC 7396). */
+    static boolean isMergePatch(String mediaType) {
+        return plain(mediaType).contains("merge-patch");
+    }
+
+    /** Whether it is a type and a subtype, with parameters or not (RFC 9110, section 8.3.1). */
+    static boolean isValid(String mediaType) {
+        return VALID.matcher(mediaType).matches();
+    }
+
+    /** Whether two media types hold the same values. */
+    static boolean haveSameSchema(Place one, Place other) {
+        return one.child("schema").node().equals(other.child("schema").node())
+                && one.child("itemSchema")
+                        .node()
+                        .equals(other.child("itemSchema").node());
     }
 
     /** Whether it is a row of values without an end: events, or JSON by lines or otherwise. */
@@ -82,16 +100,18 @@ final class MediaTypes {
         return plain.equals("application/xml") || plain.equals("text/xml") || plain.endsWith("+xml");
     }
 
-    /** What to ask for in order to get the media type. */
-    static String wanted(String mediaType) {
-        boolean isAnyJson = mediaType.contains("*") && encoding(mediaType) == Encoding.JSON;
-        return isAnyJson ? concrete(Encoding.JSON) : mediaType.strip();
+    /** What to ask for in order to get the media type, whose bodies are read in that way. */
+    static String wanted(String mediaType, Encoding encoding) {
+        return encoding == Encoding.JSON ? sent(mediaType, encoding) : mediaType.strip();
     }
 
-    /** What a body of the media type is sent as. */
-    static String sent(String mediaType) {
+    /** What a body of the media type, written in that way, is sent as. */
+    static String sent(String mediaType, Encoding encoding) {
         String plain = plain(mediaType);
-        return plain.contains("*") ? concrete(encoding(plain)) : mediaType.strip();
+        if (plain.equals("text/*") && encoding == Encoding.JSON) {
+            return "text/json";
+        }
+        return plain.contains("*") || !isValid(mediaType.strip()) ? concrete(encoding) : mediaType.strip();
     }
 
     private static String concrete(Encoding encoding) {

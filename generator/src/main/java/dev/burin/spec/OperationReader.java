@@ -28,9 +28,11 @@ final class OperationReader {
             ExampleAnswers examples,
             Findings findings) {
         StyleReader styles = new StyleReader(types, findings);
-        this.parameters = new ParameterReader(references, schemas, sensitivity, styles, findings);
-        this.bodies = new BodyReader(references, schemas, new FormReader(types, styles, findings), findings);
-        this.outcomes = new OutcomeReader(references, schemas, types, pages, streams, examples, findings);
+        MediaTypeReader mediaTypes = new MediaTypeReader(schemas, findings);
+        this.parameters = new ParameterReader(references, schemas, mediaTypes, sensitivity, styles, findings);
+        this.bodies =
+                new BodyReader(references, schemas, mediaTypes, new FormReader(types, styles, findings), findings);
+        this.outcomes = new OutcomeReader(references, schemas, mediaTypes, types, pages, streams, examples, findings);
         this.streams = streams;
         this.security = security;
         this.servers = servers;
@@ -55,6 +57,7 @@ final class OperationReader {
                 body,
                 success.outcome(),
                 success.accept(),
+                outcomes.otherTypes(site, success.accept()),
                 success.stream().map(stream -> streams.beside(site, stream.outcome(), stream.accept(), body)),
                 success.headers(),
                 outcomes.errors(site),

@@ -24,6 +24,7 @@ final class OutcomeReader {
 
     private final References references;
     private final SchemaReader schemas;
+    private final MediaTypeReader mediaTypes;
     private final SuccessTypes successes;
     private final PageReader pages;
     private final StreamReader streams;
@@ -33,6 +34,7 @@ final class OutcomeReader {
     OutcomeReader(
             References references,
             SchemaReader schemas,
+            MediaTypeReader mediaTypes,
             TypeTable types,
             PageReader pages,
             StreamReader streams,
@@ -40,6 +42,7 @@ final class OutcomeReader {
             Findings findings) {
         this.references = references;
         this.schemas = schemas;
+        this.mediaTypes = mediaTypes;
         this.successes = new SuccessTypes(types, findings);
         this.pages = pages;
         this.streams = streams;
@@ -76,13 +79,17 @@ final class OutcomeReader {
         Map<String, ResponseHeader> headers = new LinkedHashMap<>();
         for (Place declared : declaredSuccesses(responses)) {
             references.follow(declared).ifPresent(response -> {
-                Optional<Place> stream = stream(site, response);
-                stream.ifPresent(media -> streamed.add(
-                        new StreamAnswer(streams.read(site, response, media), MediaTypes.wanted(media.key()))));
-                Optional<Place> content = content(site, response).filter(best -> !isSame(best, stream));
+                boolean bodiless = isBodiless(site, declared.key());
+                Optional<Place> stream = bodiless ? Optional.empty() : stream(response);
+                stream.ifPresent(media -> streamed.add(new StreamAnswer(
+                        streams.read(site, response, media), media.key().strip())));
+                Optional<Place> content = bodiless
+                        ? withoutBody(site, response)
+                        : content(response).filter(best -> !isSame(best, stream));
                 outcomes.add(
                         content.map(place -> outcome(site, response, place)).orElseGet(Outcome.Nothing::new));
-                content.ifPresent(chosen -> wanted(chosen).forEach(each -> accept.add(MediaTypes.wanted(each.key()))));
+                Optional<Place> named = bodiless ? mediaTypes.read(response.child("content")) : content;
+                named.ifPresent(chosen -> accept.addAll(wanted(chosen)));
                 addHeaders(response, headers);
                 examples.note(site, declared, content, stream);
                 findings.generated(response);
@@ -152,10 +159,26 @@ final class OutcomeReader {
         return !redirects && responses.has("default") ? List.of(responses.child("default")) : successes;
     }
 
+    /**
+     * Whether a response has no body, whatever the document says: HTTP gives none to HEAD, 204 and 205 (RFC 9110,
+     * sections 9.3.2, 15.3.5 and 15.3.6).
+     */
+    private static boolean isBodiless(Site site, String status) {
+        return site.method() == HttpMethod.HEAD || status.equals("204") || status.equals("205");
+    }
+
+    private Optional<Place> withoutBody(Site site, Place response) {
+        Place declared = response.child("content");
+        if (declared.exists()) {
+            String what = site.method() == HttpMethod.HEAD ? "HEAD" : "with 204 or 205";
+            findings.filtered(declared, "HTTP, which answers " + what + " without a body");
+        }
+        return Optional.empty();
+    }
+
     /** The stream that a response has, alone or beside something else. */
-    private Optional<Place> stream(Site site, Place response) {
-        Optional<Place> stream =
-                site.method() == HttpMethod.HEAD ? Optional.empty() : streams.media(response.child("content"));
+    private Optional<Place> stream(Place response) {
+        Optional<Place> stream = streams.media(response.child("content"));
         stream.ifPresent(findings::generated);
         return stream;
     }
@@ -164,24 +187,16 @@ final class OutcomeReader {
         return stream.filter(media -> media.id().equals(content.id())).isPresent();
     }
 
-    /** The content of a response; to HEAD, which has the headers alone, none. */
-    private Optional<Place> content(Site site, Place response) {
-        Place declared = response.child("content");
-        if (site.method() == HttpMethod.HEAD && declared.exists()) {
-            findings.filtered(declared, "HTTP, which answers HEAD without a body");
-            return Optional.empty();
-        }
-        Optional<Place> content = MediaTypes.best(declared);
+    private Optional<Place> content(Place response) {
+        Optional<Place> content = mediaTypes.read(response.child("content"));
         content.ifPresent(chosen -> {
             boolean isText = MediaTypes.isStream(chosen.key()) && !findings.isGenerated(chosen.id());
-            findings.spoken(chosen, MediaTypes.alike(chosen, OPEN));
+            List<Place> alike = mediaTypes.alike(chosen, OPEN);
+            findings.spoken(chosen, alike);
             if (isText) {
                 findings.degraded(chosen, "a stream of values; its text, when it has ended");
-            } else if (MediaTypes.isXml(chosen.key())
-                    && chosen.child("schema").node().size() > 0
-                    && !isBinary(chosen)) {
-                findings.degraded(chosen, "XML; its text, to be read by the caller");
             }
+            noteUnusedSchemas(chosen, alike);
         });
         return content;
     }
@@ -191,13 +206,37 @@ final class OutcomeReader {
         return !MediaTypes.isStream(content.key()) && schemas.isBinary(content.child("schema"));
     }
 
-    private static List<Place> wanted(Place chosen) {
-        boolean isOpen = OPEN.contains(MediaTypes.encoding(chosen.key()));
-        return isOpen ? MediaTypes.alike(chosen, OPEN) : List.of(chosen);
+    private void noteUnusedSchemas(Place chosen, List<Place> alike) {
+        if (mediaTypes.encoding(chosen) != Encoding.JSON) {
+            alike.forEach(each -> mediaTypes.noteUnusedSchema(each, "read"));
+        }
+    }
+
+    private List<String> wanted(Place chosen) {
+        boolean isOpen = OPEN.contains(mediaTypes.encoding(chosen));
+        return (isOpen ? mediaTypes.alike(chosen, OPEN) : List.of(chosen))
+                .stream().flatMap(each -> mediaTypes.wanted(each).stream()).toList();
+    }
+
+    /**
+     * The media types of the responses that are no success: the SDK takes them too, but a server that can choose should
+     * not.
+     */
+    List<String> otherTypes(Site site, List<String> accept) {
+        Place responses = site.place().child("responses");
+        return responses.members().stream()
+                .filter(response ->
+                        !response.key().startsWith("2") && !response.key().startsWith("x-"))
+                .flatMap(response -> references.follow(response).stream())
+                .flatMap(response -> mediaTypes.read(response.child("content")).stream())
+                .flatMap(media -> mediaTypes.wanted(media).stream())
+                .filter(type -> !accept.contains(type))
+                .distinct()
+                .toList();
     }
 
     private Outcome outcome(Site site, Place response, Place content) {
-        return switch (MediaTypes.encoding(content.key())) {
+        return switch (mediaTypes.encoding(content)) {
             case JSON -> json(site, response, content.child("schema"));
             case FORM, TEXT -> isBinary(content) ? new Outcome.Bytes() : new Outcome.Text();
             case MULTIPART, BYTES -> new Outcome.Bytes();
@@ -242,9 +281,13 @@ final class OutcomeReader {
     private Optional<ErrorBody> error(Site site, Place response, String status) {
         findings.generated(response);
         addHeaders(response, new HashMap<>());
-        Optional<Place> best = MediaTypes.best(response.child("content"));
-        best.ifPresent(content -> findings.spoken(content, MediaTypes.alike(content, OPEN)));
-        return best.filter(content -> MediaTypes.encoding(content.key()) == Encoding.JSON)
+        Optional<Place> best = mediaTypes.read(response.child("content"));
+        best.ifPresent(content -> {
+            List<Place> alike = mediaTypes.alike(content, OPEN);
+            findings.spoken(content, alike);
+            noteUnusedSchemas(content, alike);
+        });
+        return best.filter(content -> mediaTypes.encoding(content) == Encoding.JSON)
                 .map(content -> {
                     TypeRef type = schemas.type(content.child("schema"), site.nameOf(response, Role.ERROR, status));
                     return new ErrorBody(status, type, Docs.of(response));

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The parameters of operations. */
@@ -23,10 +24,32 @@ final class ParameterReader {
     /** Headers that OpenAPI has other words for: a parameter of that name is to be ignored (OpenAPI 3.1, 4.8.12.2). */
     private static final Set<String> SPOKEN_FOR = Set.of("accept", "content-type", "authorization");
 
+    /**
+     * Headers that describe the connection or how a message is sent: whoever sends it sets them (RFC 9110, sections
+     * 7.2, 7.6 and 10.1; RFC 9113, section 8.2.2), and no transport takes them from the caller.
+     */
+    private static final Set<String> OF_CONNECTION = Set.of(
+            "connection",
+            "content-length",
+            "expect",
+            "host",
+            "http2-settings",
+            "keep-alive",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
+    /** What a header can be called: a token (RFC 9110, section 5.6.2). */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
     private static final TypeRef STRING = new TypeRef.Scalar(TypeRef.Kind.STRING, false);
 
     private final References references;
     private final SchemaReader schemas;
+    private final MediaTypeReader mediaTypes;
     private final Sensitivity sensitivity;
     private final StyleReader styles;
     private final Findings findings;
@@ -34,11 +57,13 @@ final class ParameterReader {
     ParameterReader(
             References references,
             SchemaReader schemas,
+            MediaTypeReader mediaTypes,
             Sensitivity sensitivity,
             StyleReader styles,
             Findings findings) {
         this.references = references;
         this.schemas = schemas;
+        this.mediaTypes = mediaTypes;
         this.sensitivity = sensitivity;
         this.styles = styles;
         this.findings = findings;
@@ -117,8 +142,7 @@ final class ParameterReader {
             findings.degraded(place, "a parameter without a name, or in no known place; left out");
             return Optional.empty();
         }
-        if (in.get() == In.HEADER && SPOKEN_FOR.contains(name.toLowerCase(Locale.ROOT))) {
-            findings.filtered(place, "OpenAPI, which has other words for the header " + name);
+        if (in.get() == In.HEADER && !isSent(place, name)) {
             return Optional.empty();
         }
         Place schema = schema(place);
@@ -137,6 +161,21 @@ final class ParameterReader {
                 Docs.of(place, schema)));
     }
 
+    /** Whether a header of that name is the caller's to send; notes why not. */
+    private boolean isSent(Place place, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (SPOKEN_FOR.contains(lower)) {
+            findings.filtered(place, "OpenAPI, which has other words for the header " + name);
+        } else if (OF_CONNECTION.contains(lower)) {
+            findings.filtered(place, "HTTP, whose implementation sets the header " + name + " itself");
+        } else if (!TOKEN.matcher(name).matches()) {
+            findings.degraded(place, "a header whose name HTTP does not allow; left out");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
     /** A schema of its own or that of the one media type. */
     private static Place schema(Place place) {
         List<Place> content = place.child("content").members();
@@ -152,11 +191,11 @@ final class ParameterReader {
 
     /** Text of another media type than JSON is the caller's to write; only JSON is written from values. */
     private Style content(Place place, In in, TypeRef type) {
-        String mediaType = place.child("content").members().stream()
-                .findFirst()
-                .map(Place::key)
-                .orElse("");
-        boolean isJson = MediaTypes.encoding(mediaType) == Body.Encoding.JSON;
+        Optional<Place> media = place.child("content").members().stream().findFirst();
+        String mediaType = media.map(Place::key).orElse("");
+        boolean isJson = media.map(mediaTypes::encoding)
+                .filter(Body.Encoding.JSON::equals)
+                .isPresent();
         boolean isText = type instanceof TypeRef.Scalar scalar && scalar.kind() == TypeRef.Kind.STRING;
         if (!isJson && !isText) {
             findings.degraded(place, "a parameter of media type " + mediaType + "; its value is sent as JSON text");

@@ -14,12 +14,14 @@ final class PayloadReader {
 
     private final References references;
     private final SchemaReader schemas;
+    private final MediaTypeReader mediaTypes;
     private final Findings findings;
     private final Set<String> read = new HashSet<>();
 
     PayloadReader(References references, SchemaReader schemas, Findings findings) {
         this.references = references;
         this.schemas = schemas;
+        this.mediaTypes = new MediaTypeReader(schemas, findings);
         this.findings = findings;
     }
 
@@ -84,11 +86,11 @@ final class PayloadReader {
     /** The model of what a body or a response holds; named after the component where that is one. */
     private void payload(Place holder, String name) {
         findings.generated(holder);
-        MediaTypes.best(holder.child("content")).ifPresent(content -> {
-            if (MediaTypes.encoding(content.key()) == Encoding.JSON) {
+        mediaTypes.read(holder.child("content")).ifPresent(content -> {
+            if (mediaTypes.encoding(content) == Encoding.JSON) {
                 boolean shared = Site.isComponent(holder.pointer());
                 schemas.type(content.child("schema"), new NameSource.Component(shared ? holder.key() : name));
-                findings.spoken(content, MediaTypes.alike(content, Set.of()));
+                findings.spoken(content, mediaTypes.alike(content, Set.of()));
             } else {
                 findings.degraded(holder.child("content"), "a payload that is no JSON; left out");
             }

@@ -13,6 +13,7 @@ import dev.burin.model.TypeRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Streams of values: what they carry, and how a request asks for one where there is another answer too. */
 final class StreamReader {
@@ -21,6 +22,9 @@ final class StreamReader {
 
     /** What asks for a stream in any body that has it as a boolean. */
     private static final String USUAL_FIELD = "stream";
+
+    /** What every event has (HTML standard, "Server-sent events"). */
+    private static final Set<String> OF_EVENT = Set.of("event", "data", "id", "retry");
 
     private static final TypeRef.Scalar STRING = new TypeRef.Scalar(TypeRef.Kind.STRING, false);
 
@@ -77,6 +81,9 @@ final class StreamReader {
             return item(media).filter(schema -> !isText(schema, name));
         }
         Place event = schemas.resolve(media.child("itemSchema"), name).schema();
+        event.child("properties").members().stream()
+                .filter(property -> OF_EVENT.contains(property.key()))
+                .forEach(findings::generated);
         Place data =
                 schemas.resolve(event.child("properties").child("data"), name).schema();
         if (data.exists() && isText(data, name)) {

@@ -105,6 +105,7 @@ class SdkChecksTest {
                 Optional.empty(),
                 outcome,
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -52,7 +52,6 @@ class JavadocTest {
     @MethodSource("hostileTexts")
     void noTextEndsTheCommentOrStartsATag(String text) {
         String html = Javadoc.of(markdown, new Doc(text, text, false), "x")
-                .text(text)
                 .list(List.of(text))
                 .param("p", text)
                 .returns(text)
@@ -71,6 +70,15 @@ class JavadocTest {
         assertThat(render(new Doc("Makes one", "It is there at once.", false)))
                 .isEqualTo("Makes one.\n\n<p>It is there at once.");
         assertThat(render(Doc.NONE)).isEqualTo("Otherwise.");
+    }
+
+    @Test
+    void aSummaryIsTheSameInEveryOverload() {
+        Doc doc = new Doc("Get a `Pet` by **its** id", "", false);
+
+        assertThat(render(doc)).isEqualTo("Get a {@code Pet} by <strong>its</strong> id.");
+        assertThat(Javadoc.brief(markdown, doc, "Otherwise.").build().toString())
+                .isEqualTo(render(doc));
     }
 
     @Test

@@ -121,6 +121,7 @@ final class Sdk {
                 body,
                 new Outcome.Nothing(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -68,7 +68,7 @@ public final class ApiClient {
      * @return the answer
      */
     public ApiResponse<Void> sendForNothing(ApiRequest request, RequestOptions options) {
-        return calls.make(request, Wanted.JSON, options.orElse(defaults), Success::nothing);
+        return calls.make(request, Wanted.ANYTHING, options.orElse(defaults), Success::nothing);
     }
 
     /**
@@ -143,7 +143,7 @@ public final class ApiClient {
      * @return the answer to come; cancelling it stops the call
      */
     public CompletableFuture<ApiResponse<Void>> sendForNothingAsync(ApiRequest request, RequestOptions options) {
-        return calls.makeAsync(request, Wanted.JSON, options.orElse(defaults), Success::nothing);
+        return calls.makeAsync(request, Wanted.ANYTHING, options.orElse(defaults), Success::nothing);
     }
 
     /**

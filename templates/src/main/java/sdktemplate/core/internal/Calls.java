@@ -106,7 +106,7 @@ final class Calls {
 
     /** What is asked for, unless the operation says so itself. */
     enum Wanted {
-        JSON("application/json"),
+        JSON("application/json" + ApiRequestBuilder.ANYTHING_ELSE),
         ANYTHING("*/*"),
         BYTES("*/*"),
         ITEMS("*/*");

@@ -21,6 +21,7 @@ abstract sealed class RequestContent permits ApiRequestBuilder {
     private @Nullable String mediaType;
     private @Nullable RequestBody body;
     private @Nullable Multipart multipart;
+    private boolean withoutParts;
 
     /** The whole builder. */
     abstract ApiRequestBuilder self();
@@ -28,16 +29,20 @@ abstract sealed class RequestContent permits ApiRequestBuilder {
     /** What {@code Content-Type} says; {@code null} where nothing is sent. */
     @Nullable
     String mediaType() {
-        return multipart != null && !multipart.isEmpty() ? multipart.mediaType() : mediaType;
+        return multipart != null && isSent(multipart) ? multipart.mediaType() : mediaType;
     }
 
     /** What is sent. */
     @Nullable
     RequestBody body() {
-        if (multipart != null && !multipart.isEmpty()) {
+        if (multipart != null && isSent(multipart)) {
             return multipart.body();
         }
         return body == null && mediaType != null ? RequestBody.of(bytes(StyledValue.joined(form, "&"))) : body;
+    }
+
+    private boolean isSent(Multipart parts) {
+        return withoutParts || !parts.isEmpty();
     }
 
     /**
@@ -98,12 +103,23 @@ abstract sealed class RequestContent permits ApiRequestBuilder {
     }
 
     /**
-     * Begins a body of several parts, which follow. Without any part nothing is sent.
+     * Begins a body of several parts, which follow. Without any part its end is sent all the same, as browsers do.
      *
      * @param type the media type, mostly {@code multipart/form-data}
      * @return this
      */
     public ApiRequestBuilder multipart(String type) {
+        withoutParts = true;
+        return multipartUnlessEmpty(type);
+    }
+
+    /**
+     * Begins a body of several parts, which follow. Without any part nothing is sent.
+     *
+     * @param type the media type, mostly {@code multipart/form-data}
+     * @return this
+     */
+    public ApiRequestBuilder multipartUnlessEmpty(String type) {
         multipart = new Multipart(type);
         return self();
     }
@@ -144,7 +160,7 @@ abstract sealed class RequestContent permits ApiRequestBuilder {
      */
     public ApiRequestBuilder part(String name, @Nullable Object value, String type) {
         JsonValue json = WireValue.of(value);
-        boolean isJson = type.startsWith("application/json") || type.contains("+json");
+        boolean isJson = MediaType.isJson(type);
         for (JsonValue item : json instanceof JsonValue.JsonArray array ? array.items() : List.of(json)) {
             if (isJson ? value != null : !(item instanceof JsonValue.JsonNull)) {
                 parts().addText(name, isJson ? item.toString() : WireValue.text(item), type);

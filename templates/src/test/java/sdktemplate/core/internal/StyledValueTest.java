@@ -79,6 +79,28 @@ class StyledValueTest {
         assertThat(written(RGB, style)).isEqualTo(object);
     }
 
+    /** Header fields are ASCII, and JSON has escapes for the rest (RFC 8259, section 7). */
+    @Test
+    void jsonInHeadersIsAscii() {
+        JsonValue city = JsonValue.of(Map.of("city", JsonValue.of("K\u00f6ln \ud83d\ude00\u007f")));
+        String ascii = "{\"city\":\"K\\u00f6ln \\ud83d\\ude00\\u007f\"}";
+        ApiRequest request = ApiRequest.get("a", "/a")
+                .header("X-Content", AsciiJson.of(JsonContent.of(city)))
+                .header("X-Text", AsciiJson.of("\"\u00f6\""))
+                .header("X-Argument", city.toJson())
+                .header("X-List", List.of(city, 1))
+                .header("X-Object", Map.of("a", city))
+                .build();
+        assertThat(request.headers().first("X-Content")).contains(ascii);
+        assertThat(request.headers().first("X-Text")).contains("\"\\u00f6\"");
+        assertThat(request.headers().first("X-Argument")).contains(ascii);
+        assertThat(request.headers().first("X-List")).contains(ascii + ",1");
+        assertThat(request.headers().first("X-Object")).contains("a," + ascii);
+        ApiRequestBuilder plain = ApiRequest.get("a", "/a");
+        assertThatThrownBy(() -> plain.header("X-Text", "\u20ac")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> plain.header("X-Text", "{\u20ac")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void headersAndCookiesHaveStylesToo() {
         ApiRequest request = ApiRequest.get("Op", "/")

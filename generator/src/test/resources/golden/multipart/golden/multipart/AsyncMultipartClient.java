@@ -4,6 +4,7 @@ package golden.multipart;
 import golden.multipart.core.RequestOptions;
 import golden.multipart.core.internal.ApiClient;
 import golden.multipart.document.AsyncDocumentService;
+import golden.multipart.folder.AsyncFolderService;
 import golden.multipart.mail.AsyncMailService;
 import golden.multipart.order.AsyncOrderService;
 import golden.multipart.photo.AsyncPhotoService;
@@ -71,5 +72,14 @@ public final class AsyncMultipartClient {
      */
     public AsyncMailService mail() {
         return new AsyncMailService(client);
+    }
+
+    /**
+     * Leads to what is below {@code folders}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public AsyncFolderService folders() {
+        return new AsyncFolderService(client);
     }
 }

@@ -6,6 +6,7 @@ import golden.multipart.core.RequestOptions;
 import golden.multipart.core.internal.ApiClient;
 import golden.multipart.core.internal.SdkInfo;
 import golden.multipart.document.DocumentService;
+import golden.multipart.folder.FolderService;
 import golden.multipart.mail.MailService;
 import golden.multipart.order.OrderService;
 import golden.multipart.photo.PhotoService;
@@ -99,6 +100,15 @@ public final class MultipartClient implements AutoCloseable {
      */
     public MailService mail() {
         return new MailService(client);
+    }
+
+    /**
+     * Leads to what is below {@code folders}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public FolderService folders() {
+        return new FolderService(client);
     }
 
     /**

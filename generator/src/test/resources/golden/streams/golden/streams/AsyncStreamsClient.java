@@ -2,6 +2,7 @@
 package golden.streams;
 
 import golden.streams.answer.AsyncAnswerService;
+import golden.streams.bid.AsyncBidService;
 import golden.streams.core.RequestOptions;
 import golden.streams.core.internal.ApiClient;
 import golden.streams.export.AsyncExportService;
@@ -56,6 +57,15 @@ public final class AsyncStreamsClient {
      */
     public AsyncExportService export() {
         return new AsyncExportService(client);
+    }
+
+    /**
+     * Leads to what is below {@code bids}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public AsyncBidService bids() {
+        return new AsyncBidService(client);
     }
 
     /**

@@ -2,6 +2,7 @@
 package golden.streams;
 
 import golden.streams.answer.AnswerService;
+import golden.streams.bid.BidService;
 import golden.streams.core.ClientBuilder;
 import golden.streams.core.RequestOptions;
 import golden.streams.core.internal.ApiClient;
@@ -83,6 +84,15 @@ public final class StreamsClient implements AutoCloseable {
      */
     public ExportService export() {
         return new ExportService(client);
+    }
+
+    /**
+     * Leads to what is below {@code bids}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public BidService bids() {
+        return new BidService(client);
     }
 
     /**

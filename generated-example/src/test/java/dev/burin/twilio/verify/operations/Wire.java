@@ -144,7 +144,8 @@ final class Wire {
 
         String basic = Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
         assertThat(request.header("Authorization")).isEqualTo("Basic " + basic);
-        assertThat(request.header("Accept")).isEqualTo("application/json");
+        assertThat(request.header("Accept"))
+                .isEqualTo(request.method().equals("DELETE") ? "*/*" : "application/json, */*;q=0.1");
         assertThat(request.header("User-Agent"))
                 .matches("twilio-verify/[\\d.]+ .*\\b" + Runtime.version().feature() + "\\b.*");
         if (request.method().equals("POST")) {

@@ -9,7 +9,7 @@ final class DocumentRequests {
 
     static ApiRequest create(DocumentCreateParams params) {
         return ApiRequest.post("createDocument", "/documents")
-                .multipart("multipart/form-data")
+                .multipartUnlessEmpty("multipart/form-data")
                 .part("name", params.name())
                 .file("file", params.file(), "application/octet-stream")
                 .build();

@@ -3,6 +3,7 @@ package golden.parameter_styles.content;
 
 import golden.parameter_styles.core.JsonWriter;
 import golden.parameter_styles.core.internal.ApiRequest;
+import golden.parameter_styles.core.internal.AsciiJson;
 import golden.parameter_styles.core.internal.JsonContent;
 import golden.parameter_styles.model.Rgb;
 
@@ -19,7 +20,7 @@ final class ContentRequests {
                 .query("text", JsonContent.of(params.text(), JsonWriter::writeString))
                 .query("open", JsonContent.of(params.open()))
                 .query("plain", params.plain())
-                .header("X-Rgb", JsonContent.of(params.xRgb()))
+                .header("X-Rgb", AsciiJson.of(JsonContent.of(params.xRgb())))
                 .build();
     }
 }

@@ -13,7 +13,7 @@ final class FileRequests {
     static ApiRequest download(String id) {
         return ApiRequest.get("downloadFile", "/files/{id}")
                 .path("id", id)
-                .accept("image/png", "application/pdf")
+                .accept("image/png", "application/pdf", "application/json;q=0.9", "application/problem+json;q=0.9")
                 .error("404", Missing::readFrom)
                 .error("4XX", Problem::readFrom)
                 .error("default", row -> row.readList(JsonReader::readString))
@@ -23,6 +23,7 @@ final class FileRequests {
     static ApiRequest check(String id) {
         return ApiRequest.head("checkFile", "/files/{id}")
                 .path("id", id)
+                .accept("application/json")
                 .build();
     }
 }

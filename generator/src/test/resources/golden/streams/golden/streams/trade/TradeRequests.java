@@ -12,7 +12,7 @@ final class TradeRequests {
         return ApiRequest.get("watchTrades", "/trades/{symbol}")
                 .path("symbol", symbol)
                 .query("since", params.since())
-                .accept("text/event-stream")
+                .accept("text/event-stream", "application/json;q=0.9")
                 .error("default", Problem::readFrom)
                 .build();
     }

@@ -3,6 +3,7 @@ package dev.burin.twilio.verify.core.internal;
 
 import dev.burin.twilio.verify.core.Headers;
 import dev.burin.twilio.verify.core.JsonReader;
+import dev.burin.twilio.verify.core.JsonValue;
 import dev.burin.twilio.verify.core.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects a request's values. A value that is {@code null} is not sent. */
 public final class ApiRequestBuilder extends RequestContent {
+    /** Behind what {@code Accept} names: anything else, where there is none of that (RFC 9110, section 12.5.1). */
+    static final String ANYTHING_ELSE = ", */*;q=0.1";
+
     private final String operationId;
     private final String method;
     private final String path;
@@ -42,13 +46,15 @@ public final class ApiRequestBuilder extends RequestContent {
     }
 
     /**
-     * Asks for media types other than the usual one.
+     * Asks for media types other than the usual one, and for any other rather than for none: what a server refuses to
+     * send is worse than what the SDK does not expect.
      *
-     * @param types the media types
+     * @param types the media types, the preferred ones first
      * @return this
      */
     public ApiRequestBuilder accept(String... types) {
-        headers.set("Accept", String.join(", ", types));
+        String all = String.join(", ", types);
+        headers.set("Accept", List.of(types).contains("*/*") ? all : all + ANYTHING_ELSE);
         return this;
     }
 
@@ -171,16 +177,18 @@ public final class ApiRequestBuilder extends RequestContent {
      * Sets a header field.
      *
      * @param name its name
-     * @param value its value
+     * @param value its value; JSON in it is written in ASCII
      * @param style how a list or object is written
      * @return this
+     * @throws IllegalArgumentException if HTTP allows no such value
      */
     public ApiRequestBuilder header(String name, @Nullable Object value, Style style) {
         if (value != null) {
             // No percent-encoding: the styles are those of URIs, but header fields know none (OpenAPI 3.1, appendix D).
+            JsonValue ascii = AsciiJson.inHeader(WireValue.of(value));
             headers.set(
                     name,
-                    StyledValue.of(name, value, style, UnaryOperator.identity()).text());
+                    StyledValue.of(name, ascii, style, UnaryOperator.identity()).text());
         }
         return this;
     }

@@ -75,7 +75,7 @@ public final class BaseUrl {
     private URI resolve(String operationId, String target, List<String> siblings) {
         URI url;
         try {
-            url = new URI(absolute(target));
+            url = new URI(PageUrl.withoutDotSegments(absolute(target)));
             if (!isAbove(url)) {
                 url = atHome(url, siblings);
             }

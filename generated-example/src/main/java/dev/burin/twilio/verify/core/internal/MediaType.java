@@ -6,9 +6,14 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a {@code Content-Type} says. */
 public final class MediaType {
+    /** JSON by its name, and by those that people have for it besides. */
+    private static final Pattern JSON = Pattern.compile(
+            "(application|text)/(?!.*(seq|stream|lines))([a-z0-9.-]*[.-])?(json|geojson|hal)([.-][a-z0-9.]+)?");
+
     private MediaType() {}
 
     /**
@@ -18,7 +23,7 @@ public final class MediaType {
      */
     public static boolean isJson(String contentType) {
         String type = bare(contentType);
-        return type.equals("application/json") || type.endsWith("+json");
+        return type.endsWith("+json") || JSON.matcher(type).matches();
     }
 
     /** {@return whether it is a certain media type, which has no parameters} */

@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class BGetU002aXlParams {
     private final @Nullable String quote;
     private final @Nullable String lineSeparator;
-    private final @Nullable BGetU002aXlParamsX x;
 
     private BGetU002aXlParams(Builder builder) {
         this.quote = builder.quote;
         this.lineSeparator = builder.lineSeparator;
-        this.x = builder.x;
     }
 
     /** {@return a builder without anything set} */
@@ -44,15 +42,6 @@ public final class BGetU002aXlParams {
         return lineSeparator;
     }
 
-    /**
-     * What is sent as <code>X-*&#47;</code>.
-     *
-     * @return the value, {@code null} if it is not set
-     */
-    public @Nullable BGetU002aXlParamsX x() {
-        return x;
-    }
-
     /** {@return a builder that starts with all that is set here} */
     public Builder toBuilder() {
         return new Builder(this);
@@ -62,13 +51,12 @@ public final class BGetU002aXlParams {
     public boolean equals(@Nullable Object other) {
         return other instanceof BGetU002aXlParams that
                 && Objects.equals(quote, that.quote)
-                && Objects.equals(lineSeparator, that.lineSeparator)
-                && Objects.equals(x, that.x);
+                && Objects.equals(lineSeparator, that.lineSeparator);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(quote, lineSeparator, x);
+        return Objects.hash(quote, lineSeparator);
     }
 
     @Override
@@ -76,7 +64,6 @@ public final class BGetU002aXlParams {
         return new ToStringBuilder("BGetU002aXlParams")
                 .add("quote", quote)
                 .add("lineSeparator", lineSeparator)
-                .add("x", x)
                 .toString();
     }
 
@@ -84,14 +71,12 @@ public final class BGetU002aXlParams {
     public static final class Builder {
         private @Nullable String quote;
         private @Nullable String lineSeparator;
-        private @Nullable BGetU002aXlParamsX x;
 
         private Builder() {}
 
         private Builder(BGetU002aXlParams source) {
             this.quote = source.quote;
             this.lineSeparator = source.lineSeparator;
-            this.x = source.x;
         }
 
         /**
@@ -117,20 +102,6 @@ public final class BGetU002aXlParams {
          */
         public Builder lineSeparator(String lineSeparator) {
             this.lineSeparator = Objects.requireNonNull(lineSeparator, "lineSeparator");
-            return this;
-        }
-
-        /**
-         * Sets <code>X-*&#47;</code>.
-         *
-         * <p>Optional. Known values: <code>*&#47;</code>, {@code "}, {@code \}, {@code $L}, (empty),
-         * <code>&#92;u002a/</code>.
-         *
-         * @param x the value
-         * @return this builder
-         */
-        public Builder x(BGetU002aXlParamsX x) {
-            this.x = Objects.requireNonNull(x, "x");
             return this;
         }
 

@@ -12,7 +12,6 @@ final class BRequests {
                 .path("a*/b", aB)
                 .query("quote\"\\", params.quote())
                 .query("line\u2028separator", params.lineSeparator())
-                .header("X-*/", params.x())
                 .build();
     }
 }

@@ -53,8 +53,6 @@ public final class BService {
      *   <li>{@code quote}, query parameter {@code quote"\}, {@code String}: &quot;&quot;&quot; $L. Optional. Default:
      *       {@code "\"; System.exit(1); \""}.
      *   <li>{@code lineSeparator}, query parameter {@code line separator}, {@code String}: a b. Optional.
-     *   <li>{@code x}, header <code>X-*&#47;</code>, {@code BGetU002aXlParamsX}: Optional. Known values:
-     *       <code>*&#47;</code>, {@code "}, {@code \}, {@code $L}, (empty), <code>&#92;u002a/</code>.
      * </ul>
      *
      * @param aB *&#47; Required. Pattern: <code>*&#47;&#92;u002a/&#123;&#64;code</code>.

@@ -11,7 +11,7 @@ final class PhotoRequests {
         return ApiRequest.put("uploadPhoto", "/pets/{id}/photo")
                 .security("key")
                 .path("id", id)
-                .multipart("multipart/form-data")
+                .multipartUnlessEmpty("multipart/form-data")
                 .part("caption", params.caption())
                 .file("photo", params.photo(), "application/octet-stream")
                 .build();
