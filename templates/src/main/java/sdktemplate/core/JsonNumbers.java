@@ -1,8 +1,21 @@
 package sdktemplate.core;
 
+import com.fasterxml.jackson.core.io.BigDecimalParser;
+import java.math.BigDecimal;
+
 /** The grammar of numbers (RFC 8259, section 6), by hand: a regular expression costs a first call its class loading. */
 final class JsonNumbers {
     private JsonNumbers() {}
+
+    /**
+     * A number with all its digits. The JDK's own constructor takes time that grows with the square of their number,
+     * and a response may have millions.
+     *
+     * @throws NumberFormatException if the exponent is past 32 bits
+     */
+    static BigDecimal decimal(String number) {
+        return BigDecimalParser.parse(number);
+    }
 
     static boolean isNumber(String text) {
         int i = text.startsWith("-") ? 1 : 0;
