@@ -27,12 +27,14 @@ public record CallEvent(
         @Nullable Duration pause,
         @Nullable Throwable failure) {
 
-    /** What can happen: a start, attempts with retries between them, and one end. */
+    /** What can happen: a start, attempts with redirects in them and retries between them, and one end. */
     public enum Kind {
         /** A call begins. */
         START,
         /** A request is about to be sent. */
         ATTEMPT,
+        /** The response to an attempt is a redirect, which is followed as part of the same attempt. */
+        REDIRECT,
         /** An attempt failed; there will be another after a {@link CallEvent#pause}. */
         RETRY,
         /** The call returns a result. Where that is a stream, its bytes are still to come. */

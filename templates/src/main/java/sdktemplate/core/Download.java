@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import sdktemplate.core.internal.ContentEncoding;
 import sdktemplate.core.internal.ProgressStream;
 import sdktemplate.core.internal.Success;
 
@@ -54,8 +55,7 @@ public final class Download implements AutoCloseable {
     /** {@return how many bytes there are, where the API announces that; empty where it packs them} */
     public OptionalLong length() {
         Headers headers = headers();
-        boolean isPacked = !headers.first("Content-Encoding").orElse("identity").equalsIgnoreCase("identity");
-        return isPacked ? OptionalLong.empty() : headers.contentLength();
+        return ContentEncoding.isPacked(headers) ? OptionalLong.empty() : headers.contentLength();
     }
 
     private Headers headers() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.internal.PercentEncoding;
+import sdktemplate.core.internal.Redirects;
 
 /** A request as a transport sends it. Immutable, but for a body that can be read only once. */
 public final class HttpRequest {
@@ -16,6 +17,7 @@ public final class HttpRequest {
     private final @Nullable Duration idleTimeout;
     private final int attempt;
     private final long callId;
+    private final @Nullable Redirects redirects;
 
     /**
      * Describes a first attempt.
@@ -28,7 +30,7 @@ public final class HttpRequest {
      * @throws IllegalArgumentException if a header field is not ASCII
      */
     public HttpRequest(Operation operation, URI url, Headers headers, @Nullable RequestBody body, Duration timeout) {
-        this(operation, url, headers.checkedToSend(), body, timeout, false, null, 1, 0);
+        this(operation, url, headers.checkedToSend(), body, timeout, false, null, 1, 0, null);
     }
 
     private HttpRequest(
@@ -40,7 +42,8 @@ public final class HttpRequest {
             boolean streamed,
             @Nullable Duration idleTimeout,
             int attempt,
-            long callId) {
+            long callId,
+            @Nullable Redirects redirects) {
         this.operation = operation;
         this.url = url;
         this.headers = headers;
@@ -50,6 +53,7 @@ public final class HttpRequest {
         this.idleTimeout = idleTimeout;
         this.attempt = attempt;
         this.callId = callId;
+        this.redirects = redirects;
     }
 
     /** {@return what it does} */
@@ -91,7 +95,8 @@ public final class HttpRequest {
      * @param other where it goes
      */
     public HttpRequest withUrl(URI other) {
-        return new HttpRequest(operation, other, headers, body, timeout, streamed, idleTimeout, attempt, callId);
+        return new HttpRequest(
+                operation, other, headers, body, timeout, streamed, idleTimeout, attempt, callId, redirects);
     }
 
     /**
@@ -112,7 +117,8 @@ public final class HttpRequest {
      * @param other its body
      */
     public HttpRequest withBody(RequestBody other) {
-        return new HttpRequest(operation, url, headers, other, timeout, streamed, idleTimeout, attempt, callId);
+        return new HttpRequest(
+                operation, url, headers, other, timeout, streamed, idleTimeout, attempt, callId, redirects);
     }
 
     /**
@@ -123,7 +129,16 @@ public final class HttpRequest {
      */
     public HttpRequest withHeaders(Headers others) {
         return new HttpRequest(
-                operation, url, others.checkedToSend(), body, timeout, streamed, idleTimeout, attempt, callId);
+                operation,
+                url,
+                others.checkedToSend(),
+                body,
+                timeout,
+                streamed,
+                idleTimeout,
+                attempt,
+                callId,
+                redirects);
     }
 
     /**
@@ -137,7 +152,7 @@ public final class HttpRequest {
 
     /** {@return the same request, with a successful answer's body handed over as it arrives} */
     public HttpRequest asStreamed() {
-        return new HttpRequest(operation, url, headers, body, timeout, true, idleTimeout, attempt, callId);
+        return new HttpRequest(operation, url, headers, body, timeout, true, idleTimeout, attempt, callId, redirects);
     }
 
     /**
@@ -154,7 +169,7 @@ public final class HttpRequest {
      * @param idle how long it may be silent
      */
     public HttpRequest asStreamed(Duration idle) {
-        return new HttpRequest(operation, url, headers, body, timeout, true, idle, attempt, callId);
+        return new HttpRequest(operation, url, headers, body, timeout, true, idle, attempt, callId, redirects);
     }
 
     /** {@return which attempt of a call it is, from 1 on} */
@@ -173,7 +188,24 @@ public final class HttpRequest {
      * @param id what all attempts of the call have in common with its events
      */
     public HttpRequest ofCall(long id) {
-        return new HttpRequest(operation, url, headers, body, timeout, streamed, idleTimeout, attempt, id);
+        return new HttpRequest(operation, url, headers, body, timeout, streamed, idleTimeout, attempt, id, redirects);
+    }
+
+    /** {@return which redirects are followed, {@code null} for none} */
+    @SuppressWarnings("exports") // only calls set them
+    public @Nullable Redirects redirects() {
+        return redirects;
+    }
+
+    /**
+     * {@return the same request, whose redirects are followed}
+     *
+     * @param followed which redirects are followed
+     */
+    @SuppressWarnings("exports") // only calls set them
+    public HttpRequest following(Redirects followed) {
+        return new HttpRequest(
+                operation, url, headers, body, timeout, streamed, idleTimeout, attempt, callId, followed);
     }
 
     /**
@@ -183,7 +215,7 @@ public final class HttpRequest {
      * @param limit how long the exchange may take this time, up to the last byte of the answer
      */
     public HttpRequest asAttempt(int number, Duration limit) {
-        return new HttpRequest(operation, url, headers, body, limit, streamed, idleTimeout, number, callId);
+        return new HttpRequest(operation, url, headers, body, limit, streamed, idleTimeout, number, callId, redirects);
     }
 
     /** {@return method and path without any value} */

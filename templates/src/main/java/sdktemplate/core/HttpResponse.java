@@ -3,11 +3,15 @@ package sdktemplate.core;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.internal.MediaType;
 
 /** An answer as a transport received it, whatever its status. Immutable, but for the bytes, which nobody may change. */
 public final class HttpResponse {
+    /** How many bytes of a body are kept with an exception. */
+    public static final int MAX_KEPT_BYTES = 1024 * 1024;
+
     private final int statusCode;
     private final Headers headers;
     private final byte[] body;
@@ -99,6 +103,11 @@ public final class HttpResponse {
      */
     public HttpResponse withBody(byte[] other) {
         return new HttpResponse(statusCode, headers, other, null, attempts);
+    }
+
+    /** {@return the same answer with as many bytes of its body as are kept with an exception: the first MiB} */
+    public HttpResponse beginning() {
+        return body.length > MAX_KEPT_BYTES ? withBody(Arrays.copyOf(body, MAX_KEPT_BYTES)) : this;
     }
 
     /**

@@ -3,10 +3,10 @@ package sdktemplate.core;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Sends requests. Safe for use by many threads. An answer of any status is a response, not a failure. A transport does
- * not follow redirects to another origin: the request carries credentials. It keeps to the request's
- * {@linkplain HttpRequest#timeout() timeout}, and to its {@linkplain HttpRequest#idleTimeout() idle timeout} where the
- * body of the answer is streamed.
+ * Sends requests. Safe for use by many threads. An answer of any status is a response, not a failure. A transport
+ * follows no redirects: the client that uses it does, and knows which header fields are credentials. It keeps to the
+ * request's {@linkplain HttpRequest#timeout() timeout}, and to its {@linkplain HttpRequest#idleTimeout() idle timeout}
+ * where the body of the answer is streamed.
  */
 public interface HttpTransport extends AutoCloseable {
     /**

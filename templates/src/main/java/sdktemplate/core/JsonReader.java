@@ -40,7 +40,8 @@ public final class JsonReader {
      */
     public static JsonReader of(String json) {
         try {
-            return new JsonReader(new ParsedTokens(JsonFormat.factory(json.length()).createParser(json)));
+            return new JsonReader(
+                    new ParsedTokens(JsonFormat.factory(json.length()).createParser(json)));
         } catch (IOException e) {
             throw JsonFailure.of(e, "$");
         }
@@ -53,7 +54,8 @@ public final class JsonReader {
      */
     public static JsonReader of(byte[] json) {
         try {
-            return new JsonReader(new ParsedTokens(JsonFormat.factory(json.length).createParser(json)));
+            return new JsonReader(
+                    new ParsedTokens(JsonFormat.factory(json.length).createParser(json)));
         } catch (IOException e) {
             throw JsonFailure.of(e, "$");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -273,5 +274,24 @@ class RetryTest {
         caller.interrupt();
 
         assertThat(interrupted.get(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aBlankIdempotencyKeyProtectsNothing() {
+        for (String blank : List.of("", " ")) {
+            assertThatThrownBy(() -> RequestOptions.builder().idempotencyKey(blank))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("idempotencyKey is blank: leave it out to have one made");
+        }
+        server.answer(503, "").answer(201, "{}");
+        RequestOptions options =
+                RequestOptions.builder().header("Idempotency-Token", "").build();
+
+        client.widgets().create("S", PARAMS, options);
+
+        assertThat(server.requests())
+                .extracting(request -> request.header("Idempotency-Token"))
+                .doesNotContain("")
+                .hasSize(2);
     }
 }

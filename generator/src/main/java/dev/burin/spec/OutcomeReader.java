@@ -22,6 +22,8 @@ final class OutcomeReader {
     /** What is handed over as it is, whatever its media type. */
     private static final Set<Encoding> OPEN = Set.of(Encoding.TEXT, Encoding.BYTES);
 
+    private static final Set<String> FOLLOWED = Set.of("301", "302", "303", "307", "308", "3XX");
+
     private final References references;
     private final SchemaReader schemas;
     private final MediaTypeReader mediaTypes;
@@ -95,6 +97,10 @@ final class OutcomeReader {
                 findings.generated(response);
             });
         }
+        if (outcomes.isEmpty() && responses.members().stream().anyMatch(response -> isFollowed(site, response))) {
+            // What a redirect leads to is described nowhere; to drop it would be to drop what was asked for.
+            outcomes.add(new Outcome.Bytes());
+        }
         if (streamed.size() > 1) {
             findings.degraded(responses, "several kinds of streams; the first of them");
         }
@@ -139,12 +145,29 @@ final class OutcomeReader {
             if (error) {
                 written.flatMap(place -> error(site, place, status.equals("DEFAULT") ? "default" : status))
                         .ifPresent(errors::add);
+            } else if (isFollowed(site, response)) {
+                written.ifPresent(this::followed);
             } else if (!status.startsWith("X-")) {
                 written.ifPresent(place -> findings.degraded(
                         place, "a redirect as the answer; an ApiException, whose headers say where it leads"));
             }
         }
         return errors;
+    }
+
+    /** Whether a response is a redirect that the SDK follows (RFC 9110, section 15.4). */
+    private static boolean isFollowed(Site site, Place response) {
+        return site.method() == HttpMethod.GET
+                && FOLLOWED.contains(response.key().toUpperCase(Locale.ROOT));
+    }
+
+    private void followed(Place response) {
+        findings.generated(response);
+        addHeaders(response, new HashMap<>());
+        Place content = response.child("content");
+        if (content.exists()) {
+            findings.filtered(content, "HTTP, whose redirects are followed");
+        }
     }
 
     private List<Place> declaredSuccesses(Place responses) {

@@ -15,7 +15,7 @@ import sdktemplate.core.HttpResponse;
 import sdktemplate.core.Operation;
 
 /** Tells listeners what happens to one call. */
-final class CallEvents {
+public final class CallEvents {
     private final List<CallListener> listeners;
     private final SdkInfo info;
     private final Operation operation;
@@ -42,6 +42,10 @@ final class CallEvents {
     void attempt(HttpRequest request) {
         attempts = request.attempt();
         tell(Kind.ATTEMPT, null, null, null, null);
+    }
+
+    void redirected(HttpResponse response) {
+        tell(Kind.REDIRECT, response.statusCode(), info.requestId(response), null, null);
     }
 
     void retry(@Nullable HttpResponse response, @Nullable Throwable failure, Duration pause) {

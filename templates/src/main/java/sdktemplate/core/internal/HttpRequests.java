@@ -63,7 +63,7 @@ record HttpRequests(ClientSettings settings) {
 
     private static String idempotencyKey(String header, RequestOptions options) {
         return options.idempotencyKey()
-                .or(() -> options.headers().first(header))
+                .or(() -> options.headers().first(header).filter(key -> !key.isBlank()))
                 .orElseGet(() -> UUID.randomUUID().toString());
     }
 }

@@ -65,6 +65,9 @@ record Retries(
         return idempotent
                 || !sent
                 || (idempotencyHeader != null
-                        && request.headers().first(idempotencyHeader).isPresent());
+                        && request.headers()
+                                .first(idempotencyHeader)
+                                .filter(key -> !key.isBlank())
+                                .isPresent());
     }
 }

@@ -31,7 +31,7 @@ public class ApiException extends SdkException {
     public ApiException(ApiError error) {
         super(error.describe(), null, error.operation().id(), error.response().attempts());
         statusCode = error.response().statusCode();
-        rawBody = error.response().text();
+        rawBody = error.response().beginning().text();
         requestId = error.requestId();
         code = error.code();
         apiMessage = error.message();
@@ -71,7 +71,7 @@ public class ApiException extends SdkException {
         return headers == null ? Headers.empty() : headers;
     }
 
-    /** {@return the answer's body as it came; it can be personal} */
+    /** {@return the answer's body as it came, the first MiB of it; it can be personal} */
     public String rawBody() {
         return rawBody;
     }

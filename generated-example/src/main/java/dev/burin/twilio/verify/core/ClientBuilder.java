@@ -33,6 +33,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private Duration idleTimeout = Duration.ofSeconds(60);
     private @Nullable Duration attemptTimeout;
     private int maxResponseBytes = 64 * 1024 * 1024;
+    private int maxRedirects = 10;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
 
     /**
@@ -142,6 +143,21 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      */
     public B maxResponseBytes(int limit) {
         maxResponseBytes = Checks.notNegative("maxResponseBytes", limit);
+        return self();
+    }
+
+    /**
+     * Limits how many redirects of an attempt are followed (RFC 9110, section 15.4): any of GET and HEAD, and those of
+     * other methods whose status is 307 or 308, whose target is at the same origin, and whose body can be sent again.
+     * Credentials and header fields of your own go to the same origin only, and nothing goes from {@code https} to
+     * {@code http}. A redirect that is not followed is an {@link ApiException}.
+     *
+     * @param number of redirects; 10 if nothing is said, 0 for none
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public B maxRedirects(int number) {
+        maxRedirects = Checks.notNegative("maxRedirects", number);
         return self();
     }
 
@@ -273,6 +289,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 idleTimeout,
                 attemptTimeout,
                 maxResponseBytes,
+                maxRedirects,
                 interceptors,
                 listeners));
     }

@@ -49,7 +49,7 @@ public final class DecodeException extends SdkException {
             Operation operation, HttpResponse response, @Nullable String requestId, DecodeException cause) {
         super(describe(operation, response, requestId, cause), cause, operation.id(), response.attempts());
         this.requestId = requestId;
-        this.response = response;
+        this.response = response.beginning();
     }
 
     private static String describe(
@@ -63,7 +63,10 @@ public final class DecodeException extends SdkException {
                 + after(response.attempts());
     }
 
-    /** {@return the answer that can't be read, whose body can be personal; empty where what was read is no answer} */
+    /**
+     * {@return the answer that can't be read, with the first MiB of its body, which can be personal; empty where what
+     * was read is no answer}
+     */
     public Optional<HttpResponse> response() {
         return Optional.ofNullable(response);
     }

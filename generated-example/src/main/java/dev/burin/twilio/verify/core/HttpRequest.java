@@ -2,6 +2,7 @@
 package dev.burin.twilio.verify.core;
 
 import dev.burin.twilio.verify.core.internal.PercentEncoding;
+import dev.burin.twilio.verify.core.internal.Redirects;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class HttpRequest {
     private final @Nullable Duration idleTimeout;
     private final int attempt;
     private final long callId;
+    private final @Nullable Redirects redirects;
 
     /**
      * Describes a first attempt.
@@ -29,7 +31,7 @@ public final class HttpRequest {
      * @throws IllegalArgumentException if a header field is not ASCII
      */
     public HttpRequest(Operation operation, URI url, Headers headers, @Nullable RequestBody body, Duration timeout) {
-        this(operation, url, headers.checkedToSend(), body, timeout, false, null, 1, 0);
+        this(operation, url, headers.checkedToSend(), body, timeout, false, null, 1, 0, null);
     }
 
     private HttpRequest(
@@ -41,7 +43,8 @@ public final class HttpRequest {
             boolean streamed,
             @Nullable Duration idleTimeout,
             int attempt,
-            long callId) {
+            long callId,
+            @Nullable Redirects redirects) {
         this.operation = operation;
         this.url = url;
         this.headers = headers;
@@ -51,6 +54,7 @@ public final class HttpRequest {
         this.idleTimeout = idleTimeout;
         this.attempt = attempt;
         this.callId = callId;
+        this.redirects = redirects;
     }
 
     /** {@return what it does} */
@@ -92,7 +96,8 @@ public final class HttpRequest {
      * @param other where it goes
      */
     public HttpRequest withUrl(URI other) {
-        return new HttpRequest(operation, other, headers, body, timeout, streamed, idleTimeout, attempt, callId);
+        return new HttpRequest(
+                operation, other, headers, body, timeout, streamed, idleTimeout, attempt, callId, redirects);
     }
 
     /**
@@ -113,7 +118,8 @@ public final class HttpRequest {
      * @param other its body
      */
     public HttpRequest withBody(RequestBody other) {
-        return new HttpRequest(operation, url, headers, other, timeout, streamed, idleTimeout, attempt, callId);
+        return new HttpRequest(
+                operation, url, headers, other, timeout, streamed, idleTimeout, attempt, callId, redirects);
     }
 
     /**
@@ -124,7 +130,16 @@ public final class HttpRequest {
      */
     public HttpRequest withHeaders(Headers others) {
         return new HttpRequest(
-                operation, url, others.checkedToSend(), body, timeout, streamed, idleTimeout, attempt, callId);
+                operation,
+                url,
+                others.checkedToSend(),
+                body,
+                timeout,
+                streamed,
+                idleTimeout,
+                attempt,
+                callId,
+                redirects);
     }
 
     /**
@@ -138,7 +153,7 @@ public final class HttpRequest {
 
     /** {@return the same request, with a successful answer's body handed over as it arrives} */
     public HttpRequest asStreamed() {
-        return new HttpRequest(operation, url, headers, body, timeout, true, idleTimeout, attempt, callId);
+        return new HttpRequest(operation, url, headers, body, timeout, true, idleTimeout, attempt, callId, redirects);
     }
 
     /**
@@ -155,7 +170,7 @@ public final class HttpRequest {
      * @param idle how long it may be silent
      */
     public HttpRequest asStreamed(Duration idle) {
-        return new HttpRequest(operation, url, headers, body, timeout, true, idle, attempt, callId);
+        return new HttpRequest(operation, url, headers, body, timeout, true, idle, attempt, callId, redirects);
     }
 
     /** {@return which attempt of a call it is, from 1 on} */
@@ -174,7 +189,24 @@ public final class HttpRequest {
      * @param id what all attempts of the call have in common with its events
      */
     public HttpRequest ofCall(long id) {
-        return new HttpRequest(operation, url, headers, body, timeout, streamed, idleTimeout, attempt, id);
+        return new HttpRequest(operation, url, headers, body, timeout, streamed, idleTimeout, attempt, id, redirects);
+    }
+
+    /** {@return which redirects are followed, {@code null} for none} */
+    @SuppressWarnings("exports") // only calls set them
+    public @Nullable Redirects redirects() {
+        return redirects;
+    }
+
+    /**
+     * {@return the same request, whose redirects are followed}
+     *
+     * @param followed which redirects are followed
+     */
+    @SuppressWarnings("exports") // only calls set them
+    public HttpRequest following(Redirects followed) {
+        return new HttpRequest(
+                operation, url, headers, body, timeout, streamed, idleTimeout, attempt, callId, followed);
     }
 
     /**
@@ -184,7 +216,7 @@ public final class HttpRequest {
      * @param limit how long the exchange may take this time, up to the last byte of the answer
      */
     public HttpRequest asAttempt(int number, Duration limit) {
-        return new HttpRequest(operation, url, headers, body, limit, streamed, idleTimeout, number, callId);
+        return new HttpRequest(operation, url, headers, body, limit, streamed, idleTimeout, number, callId, redirects);
     }
 
     /** {@return method and path without any value} */

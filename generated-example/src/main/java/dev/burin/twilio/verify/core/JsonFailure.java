@@ -19,8 +19,7 @@ final class JsonFailure {
     /** The parser could not go on. Its exception quotes the text, which may be personal, so it is no cause. */
     static DecodeException of(IOException failure, String where) {
         if (failure instanceof StreamConstraintsException) {
-            return new DecodeException(where + ": past the limits of what is read (depth " + JsonFormat.MAX_DEPTH
-                    + ", or the length of a name, number or string)");
+            return new DecodeException(where + ": nested deeper than " + JsonFormat.MAX_DEPTH + " objects and arrays");
         }
         if (failure instanceof JsonProcessingException invalid && invalid.getLocation() != null) {
             return new DecodeException(where + ": not JSON at line "

@@ -41,7 +41,8 @@ public final class JsonReader {
      */
     public static JsonReader of(String json) {
         try {
-            return new JsonReader(new ParsedTokens(JsonFormat.FACTORY.createParser(json)));
+            return new JsonReader(
+                    new ParsedTokens(JsonFormat.factory(json.length()).createParser(json)));
         } catch (IOException e) {
             throw JsonFailure.of(e, "$");
         }
@@ -54,7 +55,8 @@ public final class JsonReader {
      */
     public static JsonReader of(byte[] json) {
         try {
-            return new JsonReader(new ParsedTokens(JsonFormat.FACTORY.createParser(json)));
+            return new JsonReader(
+                    new ParsedTokens(JsonFormat.factory(json.length).createParser(json)));
         } catch (IOException e) {
             throw JsonFailure.of(e, "$");
         }

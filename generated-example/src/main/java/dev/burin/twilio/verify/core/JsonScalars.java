@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * {@code "0.05"} where they declare a number, and {@code 7} where they declare a string.
  */
 final class JsonScalars {
-    /** More digits than this are an attack on the reader's memory ({@code 1e999999999}), not a number. */
-    private static final int MAX_DIGITS = 10_000;
+    /** More digits than this that an exponent adds ({@code 1e999999999}) are an attack on the reader's memory. */
+    private static final int MAX_EXPONENT = 10_000;
 
     private final JsonTokens tokens;
 
@@ -67,8 +67,15 @@ final class JsonScalars {
 
     BigInteger bigIntegerValue(@Nullable JsonToken token) {
         BigDecimal value = decimal(token, "an integer");
-        if (value.precision() - (long) value.scale() > MAX_DIGITS) {
-            throw wanted("an integer of at most " + MAX_DIGITS + " digits");
+        if (value.signum() == 0) {
+            return BigInteger.ZERO;
+        }
+        if (value.scale() < -MAX_EXPONENT) {
+            throw wanted("an integer whose exponent is at most " + MAX_EXPONENT);
+        }
+        if (value.scale() >= value.precision()) {
+            // Less than 1: to divide by the power of ten to find that out would fill the memory too.
+            throw wanted("an integer");
         }
         try {
             return value.toBigIntegerExact();
@@ -124,7 +131,7 @@ final class JsonScalars {
 
     private BigDecimal decimal(@Nullable JsonToken token, String what) {
         try {
-            return new BigDecimal(number(token, what));
+            return JsonNumbers.decimal(number(token, what));
         } catch (NumberFormatException e) {
             // An exponent past 32 bits: all other text of a number is fine.
             throw wanted(what);
@@ -134,7 +141,7 @@ final class JsonScalars {
     private String number(@Nullable JsonToken token, String what) {
         if (token == JsonToken.VALUE_STRING) {
             String text = tokens.text();
-            if (text.length() <= MAX_DIGITS && JsonNumbers.isNumber(text)) {
+            if (JsonNumbers.isNumber(text)) {
                 return text;
             }
         }

@@ -164,7 +164,7 @@ public sealed interface JsonValue extends JsonWritable {
 
         /** {@return the number with all its digits} */
         public BigDecimal decimalValue() {
-            return new BigDecimal(text);
+            return JsonNumbers.decimal(text);
         }
 
         /** {@return the double nearest to the number} */

@@ -17,6 +17,7 @@ public final class RequestOptions {
     private final @Nullable Duration attemptTimeout;
     private final @Nullable Duration idleTimeout;
     private final @Nullable Integer maxRetries;
+    private final @Nullable Integer maxRedirects;
     private final @Nullable String idempotencyKey;
     private final @Nullable String baseUrl;
     private final @Nullable String pageToken;
@@ -29,6 +30,7 @@ public final class RequestOptions {
         attemptTimeout = builder.attemptTimeout;
         idleTimeout = builder.idleTimeout;
         maxRetries = builder.maxRetries;
+        maxRedirects = builder.maxRedirects;
         idempotencyKey = builder.idempotencyKey;
         baseUrl = builder.baseUrl;
         pageToken = builder.pageToken;
@@ -65,6 +67,11 @@ public final class RequestOptions {
     /** {@return how often a call that failed is repeated at most} */
     public Optional<Integer> maxRetries() {
         return Optional.ofNullable(maxRetries);
+    }
+
+    /** {@return how many redirects of an attempt are followed at most} */
+    public Optional<Integer> maxRedirects() {
+        return Optional.ofNullable(maxRedirects);
     }
 
     /** {@return the key by which the API knows attempts of one call from several calls} */
@@ -119,6 +126,7 @@ public final class RequestOptions {
         private @Nullable Duration attemptTimeout;
         private @Nullable Duration idleTimeout;
         private @Nullable Integer maxRetries;
+        private @Nullable Integer maxRedirects;
         private @Nullable String idempotencyKey;
         private @Nullable String baseUrl;
         private @Nullable String pageToken;
@@ -133,6 +141,7 @@ public final class RequestOptions {
             attemptTimeout = options.attemptTimeout().orElse(attemptTimeout);
             idleTimeout = options.idleTimeout().orElse(idleTimeout);
             maxRetries = options.maxRetries().orElse(maxRetries);
+            maxRedirects = options.maxRedirects().orElse(maxRedirects);
             idempotencyKey = options.idempotencyKey().orElse(idempotencyKey);
             baseUrl = options.baseUrl().orElse(baseUrl);
             pageToken = options.pageToken().orElse(pageToken);
@@ -191,13 +200,30 @@ public final class RequestOptions {
         }
 
         /**
+         * Limits how many redirects of an attempt are followed.
+         *
+         * @param number of redirects; 0 for none
+         * @return this
+         * @throws IllegalArgumentException if it is negative
+         * @see ClientBuilder#maxRedirects
+         */
+        public Builder maxRedirects(int number) {
+            this.maxRedirects = Checks.notNegative("maxRedirects", number);
+            return this;
+        }
+
+        /**
          * Sets the key by which the API knows attempts of one call from several calls, where it has such keys. Without
          * it each call gets a key of its own; set it to repeat a call safely after your program was restarted.
          *
          * @param key the key
          * @return this
+         * @throws IllegalArgumentException if it is blank: a key that is none protects nothing
          */
         public Builder idempotencyKey(String key) {
+            if (key.isBlank()) {
+                throw new IllegalArgumentException("idempotencyKey is blank: leave it out to have one made");
+            }
             this.idempotencyKey = key;
             return this;
         }

@@ -129,7 +129,8 @@ public final class BaseUrl {
         return path.startsWith("//") ? origin.substring(0, origin.indexOf(':') + 1) + path : origin + path;
     }
 
-    private static String origin(URI url) {
+    /** Scheme, host and port of a URL that has a host, each URL's of the same origin alike. */
+    static String origin(URI url) {
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         String host = url.getHost().toLowerCase(Locale.ROOT);
         int port = url.getPort();

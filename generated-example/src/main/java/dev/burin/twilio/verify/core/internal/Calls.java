@@ -39,9 +39,10 @@ final class Calls {
     <T> ApiResponse<T> make(ApiRequest request, Wanted wanted, RequestOptions options, Function<Success, T> body) {
         CallEvents events = started(request);
         try {
-            HttpRequest sent = httpRequest(request, wanted, options).ofCall(events.callId());
+            HttpRequest sent = httpRequest(request, wanted, options, events);
+            Deadline deadline = Deadline.in(sent.timeout());
             ApiResponse<T> result =
-                    results.read(request, sent, retrying(options, events).send(sent), body);
+                    results.read(request, sent, retrying(options, events).send(sent), deadline, body);
             events.stopped(result);
             return result;
         } catch (RuntimeException e) {
@@ -56,10 +57,11 @@ final class Calls {
         CallEvents events = started(request);
         CompletableFuture<ApiResponse<T>> call;
         try {
-            HttpRequest sent = httpRequest(request, wanted, options).ofCall(events.callId());
+            HttpRequest sent = httpRequest(request, wanted, options, events);
+            Deadline deadline = Deadline.in(sent.timeout());
             call = retrying(options, events)
                     .sendAsync(sent)
-                    .thenApply(response -> results.read(request, sent, response, body));
+                    .thenApply(response -> results.read(request, sent, response, deadline, body));
         } catch (RuntimeException e) {
             call = CompletableFuture.failedFuture(e);
         }
@@ -72,8 +74,11 @@ final class Calls {
         return events;
     }
 
-    private HttpRequest httpRequest(ApiRequest request, Wanted wanted, RequestOptions options) {
-        HttpRequest http = requests.of(request, wanted.accept, options);
+    private HttpRequest httpRequest(ApiRequest request, Wanted wanted, RequestOptions options, CallEvents events) {
+        Redirects redirects = new Redirects(options.maxRedirects().orElse(settings.maxRedirects()), events);
+        HttpRequest http = requests.of(request, wanted.accept, options)
+                .ofCall(events.callId())
+                .following(redirects);
         return switch (wanted) {
             case JSON, ANYTHING -> http;
             case BYTES -> http.asStreamed();

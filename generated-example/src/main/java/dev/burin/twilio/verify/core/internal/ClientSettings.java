@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleTimeout how long a stream may be silent
  * @param attemptTimeout how long one attempt may take, if less
  * @param maxResponseBytes how large an answer may be
+ * @param maxRedirects how many redirects of an attempt are followed
  * @param interceptors what takes part in each attempt, the first outermost
  * @param listeners who is told of calls
  */
@@ -41,6 +42,7 @@ public record ClientSettings(
         Duration idleTimeout,
         @Nullable Duration attemptTimeout,
         int maxResponseBytes,
+        int maxRedirects,
         List<Interceptor> interceptors,
         List<CallListener> listeners) {
     /**
@@ -57,6 +59,7 @@ public record ClientSettings(
      * @param idleTimeout how long a stream may be silent
      * @param attemptTimeout how long one attempt may take, if less
      * @param maxResponseBytes how large an answer may be
+     * @param maxRedirects how many redirects of an attempt are followed
      * @param interceptors what takes part in each attempt, the first outermost
      * @param listeners who is told of calls
      */
@@ -66,9 +69,9 @@ public record ClientSettings(
         listeners = List.copyOf(listeners);
     }
 
-    /** What sends an attempt: interceptors see it before it has credentials. */
+    /** What sends an attempt: interceptors see it before it has credentials, and when its redirects were followed. */
     HttpTransport attempts() {
-        HttpTransport attempts = new AuthTransport(transport, credentials);
+        HttpTransport attempts = new RedirectTransport(new AuthTransport(transport, credentials), transport);
         for (int i = interceptors.size() - 1; i >= 0; i--) {
             attempts = interceptors.get(i).around(attempts);
         }
@@ -89,6 +92,7 @@ public record ClientSettings(
                 idleTimeout,
                 attemptTimeout,
                 maxResponseBytes,
+                maxRedirects,
                 interceptors,
                 listeners);
     }

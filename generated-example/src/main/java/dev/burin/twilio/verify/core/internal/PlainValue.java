@@ -54,7 +54,7 @@ public final class PlainValue {
             return plain;
         }
         if (json instanceof JsonValue.JsonNumber number) {
-            return number(number.text());
+            return number(number);
         }
         if (json instanceof JsonValue.JsonBoolean truth) {
             return truth.value();
@@ -63,12 +63,13 @@ public final class PlainValue {
     }
 
     /** With all its digits. */
-    private static Number number(String text) {
-        boolean isWhole = text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
+    private static Number number(JsonValue.JsonNumber number) {
+        BigDecimal decimal = number.decimalValue();
+        boolean isWhole = number.text().chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
         if (!isWhole) {
-            return new BigDecimal(text);
+            return decimal;
         }
-        BigInteger whole = new BigInteger(text);
+        BigInteger whole = decimal.toBigInteger();
         return whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;
     }
 
