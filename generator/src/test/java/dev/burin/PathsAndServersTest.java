@@ -2,6 +2,7 @@ package dev.burin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.burin.spec.SpecReader;
 import dev.burin.testing.FixtureProgram;
 import dev.burin.testing.GeneratedSdk;
 import java.io.IOException;
@@ -75,7 +76,7 @@ class PathsAndServersTest {
                             "https://uploads.example.com",
                             uploads.url(),
                             "https://{region}.example.com:{port}",
-                            "http://127.0.0.1:{port}"));
+                            "http://127.0.0.1:{port}/{region}"));
             assertThat(FixtureProgram.run("Servers", spec, chosen.url()))
                     .containsExactly("ab", "https://sandbox.example.com/v1", "true");
             assertThat(sent(uploads)).containsExactly("GET /files/uploads", "GET /files/uploads?page=2");
@@ -87,8 +88,58 @@ class PathsAndServersTest {
                             "GET /chosen/orders",
                             "GET /status",
                             "HEAD /health/status",
-                            "GET /v1/orders");
+                            "GET /eu/v1/orders");
         }
+    }
+
+    @Test
+    void serversOfOperationsAreChosenAndFollowTheClients() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            for (int i = 0; i < 11; i++) {
+                server.answer(204, "");
+            }
+            String url = server.url();
+            Path spec = fixture(
+                    "operation_servers",
+                    Map.of(
+                            "https://{region}.api.example.com", url + "/{region}/api",
+                            "https://{region}.files.example.com", url + "/{region}/files",
+                            "https://{region}.maps.example.com", url + "/{region}/maps",
+                            "https://archive.example.com", url + "/archive",
+                            "https://{tier}.cold.example.com", url + "/{tier}/cold"));
+            FixtureProgram.run("OperationServers", spec, url + "/chosen");
+            assertThat(sent(server))
+                    .containsExactly(
+                            "GET /eu/files/files",
+                            "GET /us/files/files",
+                            "GET /eu/maps/maps",
+                            "GET /ap/maps/maps",
+                            "GET /archive/archives",
+                            "GET /slow/cold/archives",
+                            "GET /deep/cold/archives",
+                            "GET /us/api/tenants",
+                            "GET /v1/status",
+                            "GET /v2/status",
+                            "GET /chosen/archives");
+        }
+    }
+
+    @Test
+    void whatServersOfOperationsLeaveOpenIsReported() {
+        assertThat(new SpecReader(GeneratedSdk.options("golden"))
+                        .read(GeneratedSdk.fixture("operation_servers"))
+                        .coverage()
+                        .degraded())
+                .extracting(degradation -> degradation.pointer() + " " + degradation.what())
+                .containsExactlyInAnyOrder(
+                        "/paths/~1maps/servers/0 a server's variable region with other values than the document's"
+                                + " servers have; the client's value where this server has it, else the default",
+                        "/paths/~1tenants/servers/0 a server's URL with the variable tenant, which it does not declare;"
+                                + " left out",
+                        "/paths/~1status/servers/0 a server relative to where the document is; taken from the root of"
+                                + " the base URL's host",
+                        "/paths/~1status/servers/1 a server relative to where the document is; taken from the root of"
+                                + " the base URL's host");
     }
 
     @Test

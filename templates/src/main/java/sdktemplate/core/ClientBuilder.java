@@ -10,7 +10,9 @@ import sdktemplate.core.internal.ApiClient;
 import sdktemplate.core.internal.BaseUrl;
 import sdktemplate.core.internal.ClientSettings;
 import sdktemplate.core.internal.HttpLog;
+import sdktemplate.core.internal.OperationServers;
 import sdktemplate.core.internal.SdkInfo;
+import sdktemplate.core.internal.ServerUrl;
 
 /**
  * What every client can be built with.
@@ -24,7 +26,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private final List<Interceptor> interceptors = new ArrayList<>();
     private final List<CallListener> listeners = new ArrayList<>();
     private @Nullable String baseUrl;
-    private @Nullable String server;
+    private final List<ServerUrl> operationServers = new ArrayList<>();
+    private @Nullable ServerUrl server;
     private @Nullable String userAgent;
     private @Nullable HttpTransport transport;
     private Duration connectTimeout = Duration.ofSeconds(10);
@@ -236,8 +239,21 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @param url its URL
      * @return this
      */
-    protected B serverUrl(String url) {
+    @SuppressWarnings("exports")
+    protected B serverUrl(ServerUrl url) {
         server = url;
+        return self();
+    }
+
+    /**
+     * Chooses one of the servers that operations have of their own, for those that have it.
+     *
+     * @param url its URL
+     * @return this
+     */
+    @SuppressWarnings("exports")
+    protected B operationServerUrl(ServerUrl url) {
+        operationServers.add(url);
         return self();
     }
 
@@ -261,7 +277,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      */
     @SuppressWarnings("exports")
     protected ApiClient newClient() {
-        String described = server == null ? info.baseUrl() : server;
+        String described = server == null ? info.baseUrl() : server.url();
         String url = baseUrl == null ? described : baseUrl;
         if (url == null) {
             throw new IllegalStateException("Where is the API? Its description does not say: set baseUrl");
@@ -279,7 +295,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return new ApiClient(new ClientSettings(
                 info,
                 BaseUrl.of(url),
-                baseUrl != null && info.baseUrl() != null,
+                new OperationServers(
+                        baseUrl != null && info.baseUrl() != null,
+                        server == null ? Map.of() : server.values(),
+                        operationServers),
                 sender,
                 bound,
                 retryPolicy,

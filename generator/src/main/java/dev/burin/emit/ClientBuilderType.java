@@ -39,12 +39,12 @@ final class ClientBuilderType {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(names.core("ClientBuilder"), builder))
                 .addJavadoc(doc())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addStatement("super($L)", SdkIdentity.CONSTANT)
-                        .build());
+                .addMethod(constructor());
         if (ServerEmitter.isChoice(sdk)) {
             type.addMethod(server());
+        }
+        if (!sdk.operationServers().isEmpty()) {
+            type.addMethod(operationServer());
         }
         credentials.forEach(credential -> type.addMethods(credential.methods(markdown)));
         if (hasVariables()) {
@@ -53,16 +53,45 @@ final class ClientBuilderType {
         return type.addMethod(self()).addMethod(build()).build();
     }
 
+    /** The default server is chosen where the values of its variables matter beside its URL. */
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addStatement("super($L)", SdkIdentity.CONSTANT);
+        if (sdk.hasFollowedVariables()) {
+            Server usual = sdk.servers().get(0);
+            constructor.addStatement(
+                    "serverUrl($T.$L().url)",
+                    names.servers().type(),
+                    names.servers().server(usual));
+        }
+        return constructor.build();
+    }
+
+    private MethodSpec operationServer() {
+        return Members.method("operationServer", builder)
+                .addParameter(names.operationServers().type(), "server")
+                .addJavadoc(Javadoc.of(
+                                markdown,
+                                "Chooses where operations are sent that have this server among their own. A base URL"
+                                        + " that is set counts more.")
+                        .param("server", "the server")
+                        .returns("this")
+                        .build())
+                .addStatement("return operationServerUrl(server.url)")
+                .build();
+    }
+
     private MethodSpec server() {
         return Members.method("server", builder)
-                .addParameter(names.server(), "server")
+                .addParameter(names.servers().type(), "server")
                 .addJavadoc(Javadoc.of(
                                 markdown,
                                 "Chooses where the API is. Operations that have a server of their own keep it.")
                         .param("server", "the server")
                         .returns("this")
                         .build())
-                .addStatement("return serverUrl(server.url())")
+                .addStatement("return serverUrl(server.url)")
                 .build();
     }
 

@@ -15,6 +15,7 @@ import dev.burin.model.ServiceModel;
 import dev.burin.naming.JavaNames;
 import dev.burin.naming.OperationNames;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -115,8 +116,11 @@ public final class ExamplesEmitter implements Emitter {
 
     /** As a server sees it, whose own URL has no path. */
     private static String request(OperationModel operation) {
-        String base =
-                operation.server().filter(server -> server.startsWith("/")).orElse("");
+        String base = operation.servers().stream()
+                .limit(1)
+                .map(own -> own.server().url())
+                .filter(url -> url.startsWith("/"))
+                .collect(Collectors.joining());
         return operation.method() + " " + base + operation.path().split("\\?", 2)[0];
     }
 

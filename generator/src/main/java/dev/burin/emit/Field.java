@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param type its type; of free-form values that are sent as text, the text's
  * @param freeText whether the document leaves open what it holds, while it is sent as text
  * @param required whether it must be there
+ * @param onlyWithBody whether that is so only if there is a body, which may be left out
  * @param access whether it is only received or only sent
  * @param sensitive whether it may show nowhere
  * @param constraints the limits of its values
@@ -30,6 +31,7 @@ record Field(
         TypeRef type,
         boolean freeText,
         boolean required,
+        boolean onlyWithBody,
         Access access,
         boolean sensitive,
         Constraints constraints,
@@ -82,10 +84,17 @@ record Field(
                 type,
                 !type.equals(property.type()),
                 property.required(),
+                false,
                 property.access(),
                 property.sensitive(),
                 property.constraints(),
                 property.doc());
+    }
+
+    /** The same as a field of a body that may be left out. */
+    Field ofOptionalBody() {
+        return new Field(
+                name, wireName, place, type, freeText, required, required, access, sensitive, constraints, doc);
     }
 
     /** Outside JSON a free-form value is whatever text is sent. */
@@ -107,7 +116,7 @@ record Field(
 
     /** Whether its accessor always has a value. */
     boolean isAlwaysThere() {
-        return required && !type.nullable();
+        return required && !onlyWithBody && !type.nullable();
     }
 
     /** Whether every answer has a value for it. */

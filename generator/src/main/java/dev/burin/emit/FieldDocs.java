@@ -32,11 +32,18 @@ final class FieldDocs {
         }
     }
 
+    private static String required(Field field) {
+        if (field.onlyWithBody()) {
+            return "Required if the body, which may be left out, is sent.";
+        }
+        return field.required() ? "Required." : "Optional.";
+    }
+
     /** {@code Required. Pattern: ….} */
     String of(Field field) {
         Constraints limits = field.constraints();
         List<String> facts = new ArrayList<>();
-        facts.add(field.required() ? "Required." : "Optional.");
+        facts.add(required(field));
         if (field.access() == Access.READ_ONLY) {
             facts.add("Set by the API alone: requests leave it out.");
         } else if (field.access() == Access.WRITE_ONLY && field.place() == Field.Place.JSON) {

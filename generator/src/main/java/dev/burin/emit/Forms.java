@@ -54,8 +54,9 @@ record Forms(List<Form> brief, List<ParameterSpec> full) {
         List<Form> brief = new ArrayList<>();
         brief.add(new Form(List.of(params), List.of(CodeBlock.of("params"), noOptions), true));
         brief.add(new Form(List.of(function(call)), List.of(applied), false));
-        if (call.params().requiredFields().isEmpty()) {
-            CodeBlock unset = CodeBlock.of("$T.builder().build()", type);
+        if (call.params().canBeUnset()) {
+            CodeBlock unset =
+                    CodeBlock.of("$T.$L().build()", type, call.params().starter());
             brief.add(new Form(List.of(), List.of(unset), false));
             brief.add(new Form(List.of(options), List.of(unset, CodeBlock.of("options")), false));
         }

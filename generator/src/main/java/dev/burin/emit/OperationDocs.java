@@ -81,12 +81,7 @@ final class OperationDocs {
         call.flag()
                 .ifPresent(flag -> javadoc.html("Sends " + JavadocText.code(flag.field()) + " as "
                         + JavadocText.code(flag.text().orElse("true")) + ", whatever else it is set to."));
-        operation
-                .server()
-                .ifPresent(url -> javadoc.html("Sent to " + JavadocText.code(url)
-                        + (url.startsWith("/")
-                                ? ", from the root of wherever the API is."
-                                : ", unless the client was built with a base URL of its own.")));
+        server(javadoc);
         if (operation.body().orElse(null) instanceof Body.Fields body) {
             javadoc.paragraph(body.doc().description());
         }
@@ -108,6 +103,27 @@ final class OperationDocs {
                 .throwsTag(names.core("TimeoutException"), "if the API takes too long")
                 .throwsTag(names.core("DecodeException"), "if the API's answer is not what it describes");
         return built(javadoc);
+    }
+
+    private void server(Javadoc javadoc) {
+        OperationModel operation = call.operation();
+        operation.servers().stream().limit(1).map(own -> own.server()).forEach(server -> {
+            String to = "Sent to " + JavadocText.code(server.url());
+            if (operation.hasServerChoice()) {
+                javadoc.html(CodeBlock.of(
+                        "$L, unless {@link $T.Builder#operationServer} or {@code baseUrl} says otherwise.",
+                        to,
+                        names.client()));
+            } else if (server.url().startsWith("/")) {
+                javadoc.html(to + ", from the root of wherever the API is.");
+            } else if (server.variables().isEmpty()) {
+                javadoc.html(to + ", unless the client was built with a base URL of its own.");
+            } else {
+                javadoc.html("Sent to " + JavadocText.code(server.template())
+                        + " with the values that the client's server has, unless the client was built with a base URL"
+                        + " of its own.");
+            }
+        });
     }
 
     private CodeBlock brief(List<ParameterSpec> more, CodeBlock how, String returns) {

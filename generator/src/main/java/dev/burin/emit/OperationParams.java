@@ -34,7 +34,8 @@ record OperationParams(List<Field> fields) {
         if (operation.body().orElse(null) instanceof Body.Fields body) {
             for (Property property : body.fields()) {
                 String name = Objects.requireNonNull(operationNames.fields().get(property));
-                fields.add(field(body, property, name));
+                Field field = field(body, property, name);
+                fields.add(body.required() ? field : field.ofOptionalBody());
             }
         }
         return new OperationParams(fields);
@@ -71,6 +72,21 @@ record OperationParams(List<Field> fields) {
                 .filter(Field::required)
                 .sorted(Comparator.comparing(Field::name))
                 .toList();
+    }
+
+    /** Whether a body that has required fields may be left out all the same. */
+    boolean hasOptionalBody() {
+        return fields.stream().anyMatch(Field::onlyWithBody);
+    }
+
+    /** Whether nothing has to be set: nothing is required, unless of a body that may be left out. */
+    boolean canBeUnset() {
+        return requiredFields().stream().allMatch(Field::onlyWithBody);
+    }
+
+    /** The method that starts to build params of which nothing need be set. */
+    String starter() {
+        return hasOptionalBody() ? ParamsStages.WITHOUT_BODY : "builder";
     }
 
     /** The fields that go into a JSON body. */

@@ -56,6 +56,7 @@ public final class ParamsEmitter implements Emitter {
                 .addFields(data.fieldSpecs())
                 .addMethod(data.constructor())
                 .addMethod(stages.start())
+                .addMethods(stages.startWithoutBody())
                 .addMethods(data.fields().stream().map(this::accessor).toList())
                 .addMethod(builder.toBuilder())
                 .addMethods(writeBody(data, params.jsonFields()))

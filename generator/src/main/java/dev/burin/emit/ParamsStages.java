@@ -18,6 +18,9 @@ import javax.lang.model.element.Modifier;
  */
 record ParamsStages(BuilderClass parts, List<Field> required, Markdown markdown, FieldDocs docs) {
 
+    /** The method that starts to build params without a body. */
+    static final String WITHOUT_BODY = "withoutBody";
+
     /** The method that leads to the first stage. */
     MethodSpec start() {
         String sentence = required.isEmpty()
@@ -27,6 +30,21 @@ record ParamsStages(BuilderClass parts, List<Field> required, Markdown markdown,
                 .addJavadoc(sentence)
                 .addStatement("return new $T()", parts.data().builder())
                 .build();
+    }
+
+    /** The method that leads past the stages, where the body that wants them may be left out. */
+    List<MethodSpec> startWithoutBody() {
+        if (required.stream().noneMatch(Field::onlyWithBody)) {
+            return List.of();
+        }
+        Javadoc javadoc = Javadoc.of(markdown, "Starts without a body, which may be left out.");
+        required.stream()
+                .filter(field -> !field.onlyWithBody())
+                .forEach(field -> javadoc.html("Required all the same: {@code " + field.name() + "}."));
+        return List.of(Members.factory(WITHOUT_BODY, parts.data().builder())
+                .addJavadoc(javadoc.returns("a builder without anything set").build())
+                .addStatement("return new $T()", parts.data().builder())
+                .build());
     }
 
     private ClassName stage(int i) {

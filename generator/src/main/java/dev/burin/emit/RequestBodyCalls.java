@@ -6,6 +6,7 @@ import dev.burin.model.Body.FieldEncoding;
 import dev.burin.model.Property;
 import dev.burin.model.TypeRef;
 import dev.burin.naming.JavaNames;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,6 +29,23 @@ record RequestBodyCalls(JavaNames names, JsonCode json, WrittenValue written) {
     }
 
     private Stream<CodeBlock> fields(Call call, Body.Fields body) {
+        return Stream.concat(whatMustBeSet(call, body), content(call, body));
+    }
+
+    /** A body that may be left out is either that, or has all that is required of it. A null may be a value. */
+    private static Stream<CodeBlock> whatMustBeSet(Call call, Body.Fields body) {
+        List<Property> required = body.required()
+                ? List.of()
+                : body.fields().stream().filter(Property::required).toList();
+        Stream<CodeBlock> checks = required.stream()
+                .filter(field -> !field.type().nullable())
+                .map(field ->
+                        CodeBlock.of("\n.requiredInBody($L, $L)", JavaLiteral.of(field.name()), value(call, field)));
+        boolean isForm = body.encoding() == Body.Encoding.FORM && !required.isEmpty();
+        return isForm ? Stream.concat(Stream.of(CodeBlock.of("\n.formUnlessEmpty()")), checks) : checks;
+    }
+
+    private Stream<CodeBlock> content(Call call, Body.Fields body) {
         return switch (body.encoding()) {
             case JSON -> Stream.concat(Stream.of(json(body)), flag(call, "bodyField"));
             case MULTIPART ->

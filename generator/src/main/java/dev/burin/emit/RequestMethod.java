@@ -84,7 +84,7 @@ final class RequestMethod {
     private List<CodeBlock> calls(Call call) {
         OperationModel operation = call.operation();
         List<CodeBlock> calls = new ArrayList<>();
-        operation.server().ifPresent(url -> calls.add(CodeBlock.of("\n.server($L)", JavaLiteral.of(url))));
+        operation.servers().forEach(own -> calls.add(CodeBlock.of("\n.server($L)", server(own))));
         operation.security().forEach(schemes -> calls.add(CodeBlock.of("\n.security($L)", strings(schemes))));
         operation.parameters().forEach(parameter -> calls.add(parameter(call, parameter)));
         operation.body().ifPresent(body -> bodies.of(call, body).forEach(calls::add));
@@ -97,6 +97,12 @@ final class RequestMethod {
                 .forEach(error -> calls.add(
                         CodeBlock.of("\n.error($L, $L)", JavaLiteral.of(error.status()), json.decoder(error.type()))));
         return calls;
+    }
+
+    private CodeBlock server(OperationModel.OwnServer own) {
+        return own.server().variables().isEmpty()
+                ? CodeBlock.of("$L", JavaLiteral.of(own.server().url()))
+                : new ServerCode(names.internal("ServerUrl")).url(own);
     }
 
     private static boolean isJson(Outcome outcome) {

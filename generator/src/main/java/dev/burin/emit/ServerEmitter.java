@@ -8,23 +8,22 @@ import com.palantir.javapoet.TypeSpec;
 import dev.burin.Emitter;
 import dev.burin.GeneratedFile;
 import dev.burin.model.SdkModel;
-import dev.burin.model.SdkModel.Implied;
 import dev.burin.model.SdkModel.Server;
 import dev.burin.model.SdkModel.Variable;
 import dev.burin.naming.JavaNames;
+import dev.burin.naming.ServerNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class of the servers that a caller can choose from, where there is a choice. */
+/** Writes the classes of the servers that a caller can choose from, where there is a choice. */
 public final class ServerEmitter implements Emitter {
     private final JavaNames names;
     private final Markdown markdown;
     private final JavaSource source;
-    private final ClassName url;
+    private final ServerCode code;
 
     /**
      * Prepares to write it.
@@ -36,7 +35,7 @@ public final class ServerEmitter implements Emitter {
         this.names = names;
         this.markdown = markdown;
         this.source = new JavaSource(names);
-        this.url = names.internal("ServerUrl");
+        this.code = new ServerCode(names.internal("ServerUrl"));
     }
 
     /** Whether there is a choice: several servers, or one with variables. */
@@ -47,23 +46,39 @@ public final class ServerEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(SdkModel sdk) {
-        return isChoice(sdk) ? Stream.of(source.file(names.server(), type(sdk.servers()))) : Stream.empty();
+        Stream<GeneratedFile> all = isChoice(sdk)
+                ? Stream.of(file(names.servers(), sdk.servers(), "Where the API is.", "server"))
+                : Stream.empty();
+        List<Server> ofOperations = sdk.operationServers();
+        return ofOperations.isEmpty()
+                ? all
+                : Stream.concat(
+                        all,
+                        Stream.of(file(
+                                names.operationServers(),
+                                ofOperations,
+                                "Where operations are sent that have servers of their own.",
+                                "operationServer")));
     }
 
-    private TypeSpec type(List<Server> servers) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(names.server())
+    private GeneratedFile file(ServerNames own, List<Server> servers, String what, String taker) {
+        return source.file(own.type(), type(own, servers, what, taker));
+    }
+
+    private TypeSpec type(ServerNames own, List<Server> servers, String what, String taker) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(own.type())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc(Javadoc.of(markdown, "Where the API is.")
-                        .html(CodeBlock.of("{@link $T.Builder#server} takes it.", names.client()))
+                .addJavadoc(Javadoc.of(markdown, what)
+                        .html(CodeBlock.of("{@link $T.Builder#$L} takes it.", names.client(), taker))
                         .build())
-                .addField(url, "url", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(code.url(), "url", Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
-                        .addParameter(url, "url")
+                        .addParameter(code.url(), "url")
                         .addStatement("this.url = url")
                         .build());
-        servers.forEach(server -> type.addMethod(factory(server)));
-        List<ServerVariable> variables = variables(servers);
+        servers.forEach(server -> type.addMethod(factory(own, server)));
+        List<ServerVariable> variables = variables(own, servers);
         variables.forEach(variable -> type.addMethods(variable.setters()));
         variables.forEach(variable -> variable.values().ifPresent(type::addType));
         return type.addMethod(Members.method("url", ClassName.get(String.class))
@@ -72,7 +87,7 @@ public final class ServerEmitter implements Emitter {
                         .build())
                 .addMethod(Members.override("equals", TypeName.BOOLEAN)
                         .addParameter(Object.class, "other")
-                        .addStatement("return other instanceof $T server && url().equals(server.url())", names.server())
+                        .addStatement("return other instanceof $T server && url().equals(server.url())", own.type())
                         .build())
                 .addMethod(Members.override("hashCode", TypeName.INT)
                         .addStatement("return url().hashCode()")
@@ -84,14 +99,14 @@ public final class ServerEmitter implements Emitter {
     }
 
     /** Several servers may have the same variable, and know different values of it. */
-    private List<ServerVariable> variables(List<Server> servers) {
+    private List<ServerVariable> variables(ServerNames own, List<Server> servers) {
         Map<String, Variable> variables = new LinkedHashMap<>();
         for (Server server : servers) {
             server.variables()
                     .forEach(variable -> variables.merge(variable.name(), variable, ServerEmitter::withValuesOf));
         }
         return variables.values().stream()
-                .map(variable -> new ServerVariable(variable, names, markdown))
+                .map(variable -> new ServerVariable(variable, own, markdown))
                 .toList();
     }
 
@@ -102,38 +117,15 @@ public final class ServerEmitter implements Emitter {
         return new Variable(variable.name(), variable.usual(), values, variable.implied(), variable.description());
     }
 
-    private MethodSpec factory(Server server) {
+    private MethodSpec factory(ServerNames own, Server server) {
         Javadoc doc = Javadoc.of(
                         markdown, server.description().isBlank() ? "A server of the API." : server.description())
                 .paragraph(Markdown.codeSpan(server.template())
                         + (server.variables().isEmpty() ? "" : ", usually " + Markdown.codeSpan(server.url())))
                 .returns("the server");
-        return Members.factory(names.server(server), names.server())
+        return Members.factory(own.server(server), own.type())
                 .addJavadoc(doc.build())
-                .addStatement("return new $T($L)", names.server(), template(server))
+                .addStatement("return new $T($L)", own.type(), code.url(server))
                 .build();
-    }
-
-    private CodeBlock template(Server server) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.of($L)", url, JavaLiteral.of(server.template()));
-        for (Variable variable : server.variables()) {
-            code.add(".usual($L, $L)", JavaLiteral.of(variable.name()), JavaLiteral.of(variable.usual()));
-        }
-        for (Variable variable : server.variables()) {
-            variable.implied().ifPresent(implied -> code.add(implied(variable, implied)));
-        }
-        return code.build();
-    }
-
-    private static CodeBlock implied(Variable variable, Implied implied) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        new TreeMap<>(implied.values())
-                .forEach((by, value) -> code.add(
-                        ".implies($L, $L, $L, $L)",
-                        JavaLiteral.of(implied.by()),
-                        JavaLiteral.of(by),
-                        JavaLiteral.of(variable.name()),
-                        JavaLiteral.of(value)));
-        return code.build();
     }
 }

@@ -5,7 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.burin.model.SdkModel.Variable;
-import dev.burin.naming.JavaNames;
+import dev.burin.naming.ServerNames;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -13,20 +13,20 @@ import javax.lang.model.element.Modifier;
 /** How a caller chooses the value of a server's variable: among those that are known, or any other. */
 final class ServerVariable {
     private final Variable variable;
-    private final JavaNames names;
+    private final ServerNames names;
     private final Markdown markdown;
     private final String setter;
 
-    ServerVariable(Variable variable, JavaNames names, Markdown markdown) {
+    ServerVariable(Variable variable, ServerNames names, Markdown markdown) {
         this.variable = variable;
         this.names = names;
         this.markdown = markdown;
-        this.setter = names.serverVariable(variable.name());
+        this.setter = names.variable(variable.name());
     }
 
     List<MethodSpec> setters() {
         MethodSpec any = setter(ClassName.get(String.class), isKnown() ? "its value, known or not" : usual())
-                .addStatement("return new $T(url.choose($L, value))", names.server(), JavaLiteral.of(variable.name()))
+                .addStatement("return new $T(url.choose($L, value))", names.type(), JavaLiteral.of(variable.name()))
                 .build();
         MethodSpec known = setter(choice(), usual())
                 .addStatement("return $L(value.value())", setter)
@@ -39,7 +39,7 @@ final class ServerVariable {
     }
 
     private ClassName choice() {
-        return names.serverEnum(variable.name());
+        return names.enumOf(variable.name());
     }
 
     private String usual() {
@@ -50,7 +50,7 @@ final class ServerVariable {
 
     private MethodSpec.Builder setter(TypeName value, String said) {
         String sentence = "Chooses the server's " + Markdown.codeSpan(variable.name()) + ".";
-        return Members.method(setter, names.server())
+        return Members.method(setter, names.type())
                 .addParameter(value, "value")
                 .addJavadoc(Javadoc.of(markdown, variable.description().isBlank() ? sentence : variable.description())
                         .param("value", said)
@@ -73,7 +73,7 @@ final class ServerVariable {
         variable.allowed().stream()
                 .distinct()
                 .forEach(value -> type.addEnumConstant(
-                        names.serverConstant(variable.name(), value),
+                        names.constant(variable.name(), value),
                         TypeSpec.anonymousClassBuilder("$L", JavaLiteral.of(value))
                                 .addJavadoc(Javadoc.of(markdown, Markdown.codeSpan(value))
                                         .build())

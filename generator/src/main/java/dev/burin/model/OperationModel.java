@@ -1,5 +1,6 @@
 package dev.burin.model;
 
+import dev.burin.model.SdkModel.Server;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,7 @@ import java.util.Optional;
  * @param pointer the JSON pointer of the operation object
  * @param verb what its method is called: the id's leading word where that tells it apart in its service, else the id
  * @param method the HTTP method
- * @param server where it is sent if not to the SDK's default server: a URL, or a path from the root of wherever the API
- *     is
+ * @param servers where it can be sent if not to the client's server, the default first; none if it is sent there
  * @param path the path below the server's URL, with its variables in braces: {@code /v2/Services/{Sid}}
  * @param parameters path parameters in the order of the path, then the others in the document's order
  * @param body what is sent
@@ -31,7 +31,7 @@ public record OperationModel(
         String pointer,
         String verb,
         HttpMethod method,
-        Optional<String> server,
+        List<OwnServer> servers,
         String path,
         List<Parameter> parameters,
         Optional<Body> body,
@@ -45,12 +45,18 @@ public record OperationModel(
         Optional<ExampleAnswer> example,
         Doc doc) {
     public OperationModel {
+        servers = List.copyOf(servers);
         parameters = List.copyOf(parameters);
         accept = List.copyOf(accept);
         otherTypes = List.copyOf(otherTypes);
         headers = List.copyOf(headers);
         errors = List.copyOf(errors);
         security = security.stream().map(List::copyOf).toList();
+    }
+
+    /** Whether the caller can choose where it is sent: one of several servers, or the value of a variable. */
+    public boolean hasServerChoice() {
+        return servers.size() > 1 || servers.stream().anyMatch(OwnServer::hasChoice);
     }
 
     /** The operation as it is called for its answer as a stream, where that is not the only one that it has. */
@@ -77,7 +83,7 @@ public record OperationModel(
                 pointer,
                 verb,
                 method,
-                server,
+                servers,
                 path,
                 parameters,
                 body,
@@ -90,6 +96,22 @@ public record OperationModel(
                 security,
                 shown,
                 doc);
+    }
+
+    /**
+     * A server of an operation or its path.
+     *
+     * @param server the server; its URL is a path from the root of wherever the API is, where it is no URL
+     * @param followed the names of those of its variables whose value is that of the client's server
+     */
+    public record OwnServer(Server server, List<String> followed) {
+        public OwnServer {
+            followed = List.copyOf(followed);
+        }
+
+        private boolean hasChoice() {
+            return server.variables().stream().anyMatch(variable -> !followed.contains(variable.name()));
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.burin.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,25 @@ public record SdkModel(
         Stream<String> sensitive =
                 Stream.concat(fields, properties).filter(Property::sensitive).map(Property::name);
         return Stream.concat(parameters, sensitive).distinct().sorted().toList();
+    }
+
+    /** {@return the servers that callers can choose for operations that have several, or one with variables} */
+    public List<Server> operationServers() {
+        Map<String, Server> servers = new LinkedHashMap<>();
+        services.stream()
+                .flatMap(service -> service.operations().stream())
+                .filter(OperationModel::hasServerChoice)
+                .flatMap(operation -> operation.servers().stream())
+                .forEach(own -> servers.putIfAbsent(own.server().url(), own.server()));
+        return List.copyOf(servers.values());
+    }
+
+    /** {@return whether the variables of the client's server have a say in where operations are sent} */
+    public boolean hasFollowedVariables() {
+        return services.stream()
+                .flatMap(service -> service.operations().stream())
+                .flatMap(operation -> operation.servers().stream())
+                .anyMatch(own -> !own.followed().isEmpty());
     }
 
     /**

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import dev.burin.GeneratorOptions;
 import dev.burin.model.OperationModel;
 import dev.burin.model.SdkModel;
-import dev.burin.model.SdkModel.Server;
 import dev.burin.model.SecurityScheme;
 import dev.burin.model.ServiceModel;
 import dev.burin.model.TypeId;
@@ -24,6 +23,7 @@ public final class JavaNames {
     private final Map<String, OperationNames> operations;
     private final Map<String, String> credentials;
     private final ServerNames servers;
+    private final ServerNames operationServers;
 
     JavaNames(
             String packageName,
@@ -34,7 +34,8 @@ public final class JavaNames {
             Map<List<String>, ServiceNames> services,
             Map<String, OperationNames> operations,
             Map<String, String> credentials,
-            ServerNames servers) {
+            ServerNames servers,
+            ServerNames operationServers) {
         this.packageName = packageName;
         this.corePackage = corePackage;
         this.client = client;
@@ -44,6 +45,7 @@ public final class JavaNames {
         this.operations = operations;
         this.credentials = credentials;
         this.servers = servers;
+        this.operationServers = operationServers;
     }
 
     /** Gives names to everything in the model. */
@@ -68,7 +70,8 @@ public final class JavaNames {
                 services.services(),
                 services.operations(),
                 CredentialNames.of(sdk.security()),
-                ServerNames.of(sdk.servers(), server(client).simpleName()));
+                ServerNames.of(sdk.servers(), client.peerClass(stem(client) + "Server")),
+                ServerNames.of(sdk.operationServers(), client.peerClass(stem(client) + "OperationServer")));
     }
 
     /** The title's words; what every client is for, an API, need not be said. */
@@ -119,9 +122,14 @@ public final class JavaNames {
         return client.peerClass("Async" + client.simpleName());
     }
 
-    /** The class of the servers to choose from: {@code VerifyServer} for {@code VerifyClient}. */
-    public ClassName server() {
-        return server(client);
+    /** The servers to choose from, in {@code VerifyServer} for {@code VerifyClient}. */
+    public ServerNames servers() {
+        return servers;
+    }
+
+    /** The servers to choose from for operations with servers of their own, in {@code VerifyOperationServer}. */
+    public ServerNames operationServers() {
+        return operationServers;
     }
 
     /** The class of the answers that show what all operations give: {@code VerifyExamples} for {@code VerifyClient}. */
@@ -129,33 +137,9 @@ public final class JavaNames {
         return client.peerClass(stem(client) + "Examples");
     }
 
-    private static ClassName server(ClassName client) {
-        return client.peerClass(stem(client) + "Server");
-    }
-
     private static String stem(ClassName client) {
         String name = client.simpleName();
         return name.endsWith("Client") ? name.substring(0, name.length() - "Client".length()) : name;
-    }
-
-    /** The method that gives a server. */
-    public String server(Server server) {
-        return named(servers.servers(), server.url());
-    }
-
-    /** The method that sets a server's variable: {@code withRegion}. */
-    public String serverVariable(String variable) {
-        return named(servers.variables(), variable);
-    }
-
-    /** The enum of the values that a server's variable is known to have. */
-    public ClassName serverEnum(String variable) {
-        return server().nestedClass(named(servers.enums(), variable));
-    }
-
-    /** The constant of that enum for a value. */
-    public String serverConstant(String variable, String value) {
-        return servers.constant(variable, value);
     }
 
     /** The class of a named type. */

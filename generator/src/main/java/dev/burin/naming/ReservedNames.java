@@ -41,7 +41,7 @@ final class ReservedNames {
     private static final Set<String> MEMBERS = join(
             METHODS,
             lower("builder build toBuilder additionalProperties additionalProperty extras readFrom fromJson fromPlain"
-                    + " toPlain writeTo writeBody toJson reader writer"));
+                    + " toPlain writeTo writeBody withoutBody toJson reader writer"));
 
     private static final Set<String> ARGUMENTS =
             join(KEYWORDS, lower("client request params options body writer row value"));
@@ -88,7 +88,7 @@ final class ReservedNames {
         return join(
                 METHODS,
                 lower("build self credential credentialsFromEnvironment newClient baseUrl connectTimeout timeout"
-                        + " attemptTimeout idleTimeout maxRetries retryPolicy maxResponseBytes server serverUrl transport interceptor listener"
+                        + " attemptTimeout idleTimeout maxRetries retryPolicy maxResponseBytes server serverUrl operationServer operationServerUrl transport interceptor listener"
                         + " logger header userAgent"));
     }
 

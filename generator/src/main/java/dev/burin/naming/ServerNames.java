@@ -1,5 +1,6 @@
 package dev.burin.naming;
 
+import com.palantir.javapoet.ClassName;
 import dev.burin.model.SdkModel.Server;
 import dev.burin.model.SdkModel.Variable;
 import java.util.LinkedHashMap;
@@ -11,15 +12,17 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The names of servers: what somebody calls them, else what they are for where that is said in a few words, else where
- * they are.
+ * The class of servers to choose from, and the names in it. A server is called by what somebody calls it, else what it
+ * is for where that is said in a few words, else where it is.
  *
+ * @param type the class
  * @param servers the method that gives a server, by its URL
  * @param variables the method that sets a variable, by its name
  * @param enums the enum of a variable's values, by its name
  * @param constants the constants of that enum, by variable and value
  */
-record ServerNames(
+public record ServerNames(
+        ClassName type,
         Map<String, String> servers,
         Map<String, String> variables,
         Map<String, String> enums,
@@ -31,7 +34,7 @@ record ServerNames(
      *
      * @param type the class that they are in
      */
-    static ServerNames of(List<Server> servers, String type) {
+    static ServerNames of(List<Server> servers, ClassName type) {
         NameScope methods = new NameScope(NameStyle.MEMBER, ReservedNames.server());
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, Set<String>> values = new TreeMap<>();
@@ -55,12 +58,27 @@ record ServerNames(
             constants.put(variable, new NameScope(NameStyle.CONSTANT, Set.of()).allocate(known));
         });
         NameScope types = new NameScope(NameStyle.TYPE, ReservedNames.types());
-        types.reserve(type);
-        return new ServerNames(names, withers, types.allocate(values.keySet()), constants);
+        types.reserve(type.simpleName());
+        return new ServerNames(type, names, withers, types.allocate(values.keySet()), constants);
     }
 
-    /** The constant for a value of a variable. */
-    String constant(String variable, String value) {
+    /** The method that gives a server. */
+    public String server(Server server) {
+        return Objects.requireNonNull(servers.get(server.url()), server.url());
+    }
+
+    /** The method that sets a variable: {@code withRegion}. */
+    public String variable(String variable) {
+        return Objects.requireNonNull(variables.get(variable), variable);
+    }
+
+    /** The enum of the values that a variable is known to have. */
+    public ClassName enumOf(String variable) {
+        return type.nestedClass(Objects.requireNonNull(enums.get(variable), variable));
+    }
+
+    /** The constant of that enum for a value. */
+    public String constant(String variable, String value) {
         return Objects.requireNonNull(
                 Objects.requireNonNull(constants.get(variable), variable).get(value), value);
     }
@@ -73,6 +91,7 @@ record ServerNames(
         if (!server.description().isBlank() && !said.isEmpty() && said.size() <= FEW) {
             return said;
         }
-        return Words.of(server.url().substring(server.url().indexOf("://") + 3));
+        int scheme = server.url().indexOf("://");
+        return Words.of(scheme < 0 ? "root " + server.url() : server.url().substring(scheme + 3));
     }
 }

@@ -22,6 +22,7 @@ final class ObjectReader {
     private final TypeTable types;
     private final Findings findings;
     private final Narrowing narrowing;
+    private final RequiredNames requiredNames = new RequiredNames();
 
     ObjectReader(SchemaReader schemas, ParentReader parents, TypeTable types, Findings findings) {
         this.schemas = schemas;
@@ -42,6 +43,7 @@ final class ObjectReader {
             TypeId owner = new TypeId(schema.id());
             Members members = new Members();
             collect(schema, property -> new NameSource.Member(owner, property), members);
+            requiredNames.note(id.pointer(), members.requiring, members.names());
             NameSource own = isParent ? ParentReader.nameOfItself(schema) : name;
             types.put(new ObjectType(id, own, members.properties(), members.additional(), Docs.of(schema)));
         }
@@ -56,6 +58,7 @@ final class ObjectReader {
     Content content(Place schema, Function<String, NameSource> names) {
         Members members = new Members();
         collect(schema, names, members);
+        requiredNames.note(members.requiring, members.names());
         return new Content(members.properties(), members.additional());
     }
 
@@ -81,6 +84,7 @@ final class ObjectReader {
             } else {
                 collect(own.schema(), names, members);
             }
+            requiredNames.note(members.requiring, members.names());
             types.put(new ObjectType(id, name, members.properties(), members.additional(), Docs.of(own.schema())));
         }
         return id;
@@ -110,8 +114,18 @@ final class ObjectReader {
                             use.doc()));
             findings.generated(property);
         }
-        members.required.addAll(Keywords.required(schema));
+        members.require(schema);
         members.addAdditional(additional(schema, names));
+    }
+
+    /** Notes what is required of an object that has no properties to describe it. */
+    void noteFreeForm(Place schema) {
+        requiredNames.note(List.of(schema), Set.of());
+    }
+
+    /** Reports the names in {@code required} that nothing describes. To be called when all is read. */
+    void reportRequired() {
+        requiredNames.report(findings);
     }
 
     private void addPart(Resolved part, Place at, Function<String, NameSource> names, Members members) {
@@ -122,13 +136,14 @@ final class ObjectReader {
                     findings.degraded(at, "an object that is made of itself; without this part");
                 } else {
                     base.properties().forEach(property -> add(members, at, property));
+                    requiredNames.of(base.id().pointer()).forEach(members::require);
                     members.addAdditional(base.additional());
                 }
             }
             case UNION -> collectShared(part, at, names, members);
             default -> {
                 members.addAdditional(additional(part.schema(), names));
-                members.required.addAll(Keywords.required(part.schema()));
+                members.require(part.schema());
             }
         }
     }
@@ -210,9 +225,20 @@ final class ObjectReader {
     private static final class Members {
         private final Map<String, Property> byName = new LinkedHashMap<>();
         private final Set<String> required = new HashSet<>();
+        private final List<Place> requiring = new ArrayList<>();
         private final Set<String> unions = new HashSet<>();
         private Optional<TypeRef> additional = Optional.empty();
         private boolean overflow;
+
+        private void require(Place schema) {
+            required.addAll(Keywords.required(schema));
+            requiring.add(schema);
+        }
+
+        /** The names of what is described, be it as one of the additional properties. */
+        private Set<String> names() {
+            return overflow ? required : byName.keySet();
+        }
 
         /** Where one part allows anything, so does the whole: its other parts do not know what that stands for. */
         private void addAdditional(Optional<TypeRef> type) {

@@ -51,7 +51,7 @@ final class OperationReader {
                 place.id(),
                 verb,
                 site.method(),
-                servers.ownUrl(site),
+                servers.own(site),
                 site.target(ParameterReader.asked(sent)),
                 sent,
                 body,

@@ -149,10 +149,22 @@ final class SchemaReader {
             case OBJECT -> new TypeRef.Named(objectType(resolved), resolved.nullable());
             case ENUM -> new TypeRef.Named(enumType(resolved), resolved.nullable());
             case UNION -> unions.read(resolved);
-            case LIST, MAP -> containers.read(resolved);
+            case LIST -> containers.read(resolved);
+            case MAP -> {
+                objects.noteFreeForm(schema);
+                yield containers.read(resolved);
+            }
             case SCALAR -> new TypeRef.Scalar(kind(schema), resolved.nullable());
-            case ANY -> ANY;
+            case ANY -> {
+                objects.noteFreeForm(schema);
+                yield ANY;
+            }
         };
+    }
+
+    /** Reports what can be told only when all schemas are read. */
+    void finish() {
+        objects.reportRequired();
     }
 
     /** Components are read in their own turn: a chain of references is no chain of calls. */

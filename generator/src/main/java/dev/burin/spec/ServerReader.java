@@ -1,39 +1,62 @@
 package dev.burin.spec;
 
+import dev.burin.model.OperationModel.OwnServer;
 import dev.burin.model.SdkModel.Server;
 import dev.burin.model.SdkModel.Variable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where the API answers. Variables are replaced by their defaults. */
+/** The servers of the document, and those that its operations and paths have of their own. */
 final class ServerReader {
     /** What begins like a host, though a URL begins with its scheme: {@code api.example.com/v1}. */
     private static final Pattern HOST = Pattern.compile("(?i)(localhost|[a-z0-9-]+(\\.[a-z0-9-]+)+)(:\\d+)?(/[^{}]*)?");
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)\\}");
+
     private final Findings findings;
     private final List<Server> servers;
+    /** The values that the variables of the document's servers can have; none where they can have any. */
+    private final Map<String, Set<String>> variables = new HashMap<>();
 
     /** Reads those of the document; where it names none, those that its operations name. */
     ServerReader(Place document, List<Site> sites, List<Server> more, Findings findings) {
         this.findings = findings;
         Map<String, Server> found = new LinkedHashMap<>();
-        for (Place place : document.child("servers").items()) {
-            absolute(place).ifPresent(server -> found.putIfAbsent(server.url(), server));
+        List<Place> declared = document.child("servers").items();
+        if (declared.isEmpty()) {
+            declared = sites.stream().flatMap(site -> places(site).stream()).toList();
         }
-        if (document.child("servers").items().isEmpty()) {
-            for (Site site : sites) {
-                own(site).flatMap(this::absolute).ifPresent(server -> found.putIfAbsent(server.url(), server));
-            }
+        for (Place place : declared) {
+            absolute(place).ifPresent(server -> found.putIfAbsent(server.url(), server));
         }
         more.forEach(server -> found.putIfAbsent(server.url(), server));
         this.servers = List.copyOf(found.values());
+        for (Server server : servers) {
+            server.variables()
+                    .forEach(variable -> variables.merge(
+                            variable.name(), new HashSet<>(variable.allowed()), ServerReader::valuesOfBoth));
+        }
+    }
+
+    /** Any value is in what has no list of values. */
+    private static Set<String> valuesOfBoth(Set<String> some, Set<String> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return Set.of();
+        }
+        some.addAll(others);
+        return some;
     }
 
     /** Those with an absolute URL, the default first. */
@@ -42,32 +65,126 @@ final class ServerReader {
     }
 
     /**
-     * The server that an operation or its path has, unless it is where all requests go anyway: a URL, or a path from
-     * the root of wherever the API is.
+     * The servers that an operation or its path has, unless they are where all requests go anyway. One that is relative
+     * is a path from the root of wherever the API is.
      */
-    Optional<String> ownUrl(Site site) {
-        return own(site)
-                .map(this::ownUrl)
-                .filter(url -> servers.isEmpty() || !servers.get(0).url().equals(url));
+    List<OwnServer> own(Site site) {
+        Map<String, OwnServer> own = new LinkedHashMap<>();
+        for (Place place : places(site)) {
+            read(place)
+                    .ifPresent(server ->
+                            own.putIfAbsent(server.template(), new OwnServer(server, followed(place, server))));
+        }
+        List<Server> all = own.values().stream().map(OwnServer::server).toList();
+        boolean isDefault = all.size() == 1 && !servers.isEmpty() && isSame(all.get(0), servers.get(0));
+        return isDefault || isSame(all, servers) ? List.of() : List.copyOf(own.values());
     }
 
-    private static Optional<Place> own(Site site) {
+    /** The operation's own, or else those of its path. */
+    private static List<Place> places(Site site) {
         List<Place> around = new ArrayList<>(site.items());
         around.add(site.place());
         Collections.reverse(around);
         return around.stream()
-                .flatMap(place -> place.child("servers").items().stream().limit(1))
-                .findFirst();
+                .map(place -> place.child("servers").items())
+                .filter(servers -> !servers.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
-    private String ownUrl(Place place) {
-        String url = url(place);
-        if (isAbsolute(url)) {
-            return url;
+    private static boolean isSame(List<Server> some, List<Server> others) {
+        if (some.size() != others.size()) {
+            return false;
         }
-        findings.degraded(
-                place, "a server relative to where the document is; taken from the root of the base URL's host");
+        for (int i = 0; i < some.size(); i++) {
+            if (!isSame(some.get(i), others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(Server server, Server other) {
+        return server.url().equals(other.url()) && server.template().equals(other.template());
+    }
+
+    /** The variables that servers of the document have too, with values that both know. */
+    private List<String> followed(Place place, Server server) {
+        List<String> followed = new ArrayList<>();
+        for (Variable variable : server.variables()) {
+            Set<String> others = variables.get(variable.name());
+            Set<String> own = new HashSet<>(variable.allowed());
+            if (others != null && (own.isEmpty() || others.isEmpty() || !Collections.disjoint(own, others))) {
+                followed.add(variable.name());
+                if (!own.isEmpty() && !own.equals(others)) {
+                    findings.degraded(
+                            place,
+                            "a server's variable " + variable.name() + " with other values than the document's servers"
+                                    + " have; the client's value where this server has it, else the default");
+                }
+            }
+        }
+        return followed;
+    }
+
+    /** A server, absolute or from the root of wherever the API is. */
+    private Optional<Server> read(Place place) {
+        return known(place).map(url -> {
+            if (isAbsolute(url)) {
+                return server(place, url, template(place));
+            }
+            findings.degraded(
+                    place, "a server relative to where the document is; taken from the root of the base URL's host");
+            return server(
+                    place,
+                    fromRoot(url),
+                    fromRoot(withoutEndingSlashes(place.text("url").strip())));
+        });
+    }
+
+    private static String fromRoot(String url) {
         return url.startsWith("/") ? url : '/' + url;
+    }
+
+    private Optional<Server> absolute(Place place) {
+        return known(place).flatMap(url -> {
+            if (isAbsolute(url)) {
+                return Optional.of(server(place, url, template(place)));
+            }
+            if (!url.isEmpty()) { // "/" says no more than no server at all
+                findings.degraded(place, "a server without an absolute URL; left out");
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** The URL with the default values of its variables; none where there are no such values. */
+    private Optional<String> known(Place place) {
+        Collection<String> unknown = new ArrayList<>();
+        Matcher names = VARIABLE.matcher(place.text("url"));
+        while (names.find()) {
+            Place variable = place.child("variables").child(names.group(1));
+            if (!variable.exists()) {
+                unknown.add("a server's URL with the variable " + names.group(1) + ", which it does not declare");
+            } else if (!variable.has("default")
+                    && variable.child("enum").items().isEmpty()) {
+                unknown.add("a server's variable " + names.group(1) + " without a default");
+            }
+        }
+        unknown.forEach(what -> findings.degraded(place, what + "; left out"));
+        return unknown.isEmpty() ? Optional.of(url(place)) : Optional.empty();
+    }
+
+    private static Server server(Place place, String url, String template) {
+        return new Server(
+                url,
+                template,
+                place.child("variables").members().stream()
+                        .filter(variable -> template.contains('{' + variable.key() + '}'))
+                        .map(ServerReader::variable)
+                        .toList(),
+                place.text("name"),
+                place.text("description"));
     }
 
     /** Whether requests can be sent there: {@code http} or {@code https}, host, port and path. */
@@ -80,26 +197,8 @@ final class ServerReader {
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null;
         } catch (URISyntaxException e) {
-            return false; // a variable without a value, for one
+            return false;
         }
-    }
-
-    private Optional<Server> absolute(Place place) {
-        String url = url(place);
-        if (!isAbsolute(url)) {
-            if (!url.isEmpty()) { // "/" says no more than no server at all
-                findings.degraded(place, "a server without an absolute URL; left out");
-            }
-            return Optional.empty();
-        }
-        return Optional.of(new Server(
-                url,
-                template(place),
-                place.child("variables").members().stream()
-                        .map(ServerReader::variable)
-                        .toList(),
-                place.text("name"),
-                place.text("description")));
     }
 
     /** The URL with its variables, absolute as well. */

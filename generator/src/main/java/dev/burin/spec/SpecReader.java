@@ -115,6 +115,7 @@ public final class SpecReader {
         if (options.parts().examples()) {
             services.replaceAll(examples::addTo);
         }
+        schemas.finish();
         Place info = document.child("info");
         findings.generated(document);
         Map<String, Inventory.Element> elements = Inventory.of(document, references, findings);

@@ -99,7 +99,7 @@ class SdkChecksTest {
                 "/paths/~1a/get",
                 "get",
                 HttpMethod.GET,
-                Optional.empty(),
+                List.of(),
                 "/a/{x}",
                 parameters,
                 Optional.empty(),

@@ -115,7 +115,7 @@ final class Sdk {
                 "/paths/~1Things/" + verb,
                 verb,
                 HttpMethod.POST,
-                Optional.empty(),
+                List.of(),
                 "/Things",
                 parameters,
                 body,

@@ -175,7 +175,7 @@ final class Shop {
                         "/paths/" + made.id(),
                         verb,
                         made.method(),
-                        Optional.empty(),
+                        List.of(),
                         made.path(),
                         made.parameters(),
                         made.body(),

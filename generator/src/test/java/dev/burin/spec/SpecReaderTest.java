@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -287,13 +288,38 @@ class SpecReaderTest {
                     post: {operationId: root, servers: [{url: ''}]}
                 """;
         assertThat(Specs.operations(read("openapi: 3.0.0\nservers: [{url: 'https://a.example'}]\n" + paths)))
-                .extracting(operation -> operation.id() + operation.server().orElse(""))
+                .extracting(operation -> operation.id()
+                        + operation.servers().stream()
+                                .map(own -> own.server().url())
+                                .collect(Collectors.joining()))
                 .containsExactly("path", "ownhttps://b.example", "root/");
         SdkModel nameless = read("openapi: 3.0.0\n" + paths);
         assertThat(nameless.servers())
                 .extracting(SdkModel.Server::url)
                 .containsExactly("https://a.example", "https://b.example");
-        assertThat(Specs.operations(nameless).get(0).server()).isEmpty();
+        assertThat(Specs.operations(nameless).get(0).servers()).isEmpty();
+    }
+
+    @Test
+    void saysOfServersWhichVariableNothingIsKnownOf() throws IOException {
+        SdkModel sdk = read("""
+                openapi: 3.0.0
+                servers:
+                  - {url: 'https://{tenant}.example'}
+                  - {url: 'https://{tenant}.example/{version}', variables: {tenant: {description: Yours.}, version: {default: v1}}}
+                  - {url: 'https://a.example{path}', variables: {path: {default: ''}}}
+                paths:
+                  /a: {get: {servers: [{url: 'https://{tenant}.files.example'}]}}
+                """);
+        assertThat(sdk.servers()).extracting(SdkModel.Server::url).containsExactly("https://a.example");
+        assertThat(Specs.operations(sdk).get(0).servers()).isEmpty();
+        assertThat(sdk.coverage().degraded())
+                .extracting(degradation -> degradation.pointer() + " " + degradation.what())
+                .containsExactly(
+                        "/servers/0 a server's URL with the variable tenant, which it does not declare; left out",
+                        "/servers/1 a server's variable tenant without a default; left out",
+                        "/paths/~1a/get/servers/0 a server's URL with the variable tenant, which it does not declare;"
+                                + " left out");
     }
 
     @Test

@@ -22,6 +22,8 @@ abstract sealed class RequestContent permits ApiRequestBuilder {
     private @Nullable RequestBody body;
     private @Nullable Multipart multipart;
     private boolean withoutParts;
+    private boolean withoutFields = true;
+    private final List<String> missing = new ArrayList<>();
 
     /** The whole builder. */
     abstract ApiRequestBuilder self();
@@ -29,7 +31,11 @@ abstract sealed class RequestContent permits ApiRequestBuilder {
     /** What {@code Content-Type} says; {@code null} where nothing is sent. */
     @Nullable
     String mediaType() {
-        return multipart != null && isSent(multipart) ? multipart.mediaType() : mediaType;
+        if (multipart != null && isSent(multipart)) {
+            return multipart.mediaType();
+        }
+        boolean isEmptyForm = body == null && form.isEmpty();
+        return isEmptyForm && !withoutFields ? null : mediaType;
     }
 
     /** What is sent. */
@@ -38,7 +44,7 @@ abstract sealed class RequestContent permits ApiRequestBuilder {
         if (multipart != null && isSent(multipart)) {
             return multipart.body();
         }
-        return body == null && mediaType != null ? RequestBody.of(bytes(StyledValue.joined(form, "&"))) : body;
+        return body == null && mediaType() != null ? RequestBody.of(bytes(StyledValue.joined(form, "&"))) : body;
     }
 
     private boolean isSent(Multipart parts) {
@@ -100,6 +106,35 @@ abstract sealed class RequestContent permits ApiRequestBuilder {
     public ApiRequestBuilder emptyForm() {
         mediaType = "application/x-www-form-urlencoded";
         return self();
+    }
+
+    /**
+     * Sends no form at all if all its fields are absent.
+     *
+     * @return this
+     */
+    public ApiRequestBuilder formUnlessEmpty() {
+        withoutFields = false;
+        return self();
+    }
+
+    /**
+     * Says what the body must have if there is one.
+     *
+     * @param name the name of a property, a field or a part
+     * @param value its value
+     * @return this
+     */
+    public ApiRequestBuilder requiredInBody(String name, @Nullable Object value) {
+        if (value == null) {
+            missing.add(name);
+        }
+        return self();
+    }
+
+    /** The names of what the body must have and has not. */
+    List<String> missing() {
+        return missing;
     }
 
     /**

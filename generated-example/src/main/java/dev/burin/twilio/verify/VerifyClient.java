@@ -186,7 +186,7 @@ public final class VerifyClient implements AutoCloseable {
          * @return this
          */
         public Builder server(VerifyServer server) {
-            return serverUrl(server.url());
+            return serverUrl(server.url);
         }
 
         /**

@@ -9,7 +9,7 @@ import dev.burin.twilio.verify.core.internal.ServerUrl;
  * <p>{@link VerifyClient.Builder#server} takes it.
  */
 public final class VerifyServer {
-    private final ServerUrl url;
+    final ServerUrl url;
 
     private VerifyServer(ServerUrl url) {
         this.url = url;

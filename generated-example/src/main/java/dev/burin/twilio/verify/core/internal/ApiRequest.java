@@ -6,6 +6,7 @@ import dev.burin.twilio.verify.core.JsonReader;
 import dev.burin.twilio.verify.core.Operation;
 import dev.burin.twilio.verify.core.RequestBody;
 import dev.burin.twilio.verify.core.RequestOptions;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiRequest {
     private final Operation operation;
-    private final @Nullable String server;
+    private final List<ServerUrl> servers;
     private final String target;
     private final @Nullable PageTrail trail;
     private final boolean namedByApi;
@@ -24,7 +25,7 @@ public final class ApiRequest {
 
     ApiRequest(
             Operation operation,
-            @Nullable String server,
+            List<ServerUrl> servers,
             String target,
             @Nullable PageTrail trail,
             boolean namedByApi,
@@ -32,7 +33,7 @@ public final class ApiRequest {
             @Nullable RequestBody body,
             Map<String, JsonReader.Decoder<?>> errors) {
         this.operation = operation;
-        this.server = server;
+        this.servers = List.copyOf(servers);
         this.target = target;
         this.trail = trail;
         this.namedByApi = namedByApi;
@@ -150,17 +151,16 @@ public final class ApiRequest {
     }
 
     private ApiRequest at(String otherTarget, @Nullable PageTrail behind, boolean named) {
-        return new ApiRequest(operation, server, otherTarget, behind, named, headers, body, errors);
+        return new ApiRequest(operation, servers, otherTarget, behind, named, headers, body, errors);
     }
 
     Operation operation() {
         return operation;
     }
 
-    /** The operation's own server: see {@link ApiRequestBuilder#server}. */
-    @Nullable
-    String server() {
-        return server;
+    /** The operation's own servers, the default first: see {@link ApiRequestBuilder#server(ServerUrl)}. */
+    List<ServerUrl> servers() {
+        return servers;
     }
 
     /** Where it goes: see {@link PageUrl}. */

@@ -21,12 +21,12 @@ public final class ApiRequestBuilder extends RequestContent {
     private final String method;
     private final String path;
     private final List<List<String>> security = new ArrayList<>();
+    private final List<ServerUrl> servers = new ArrayList<>();
     private final Map<String, String> pathValues = new LinkedHashMap<>();
     private final List<StyledValue.Pair> query = new ArrayList<>();
     private final List<StyledValue.Pair> cookies = new ArrayList<>();
     private final Map<String, JsonReader.Decoder<?>> errors = new LinkedHashMap<>();
     private final Headers.Builder headers = Headers.builder();
-    private @Nullable String server;
 
     ApiRequestBuilder(String operationId, String method, String path) {
         this.operationId = operationId;
@@ -78,7 +78,18 @@ public final class ApiRequestBuilder extends RequestContent {
      * @return this
      */
     public ApiRequestBuilder server(String url) {
-        server = url;
+        return server(ServerUrl.of(url));
+    }
+
+    /**
+     * Sends it to another server than most requests of the SDK. Of several, the caller can choose one; else it is the
+     * first.
+     *
+     * @param url the server's URL, as in {@link #server(String)}, with variables or not
+     * @return this
+     */
+    public ApiRequestBuilder server(ServerUrl url) {
+        servers.add(url);
         return this;
     }
 
@@ -218,7 +229,11 @@ public final class ApiRequestBuilder extends RequestContent {
         return this;
     }
 
-    /** {@return the request} */
+    /**
+     * {@return the request}
+     *
+     * @throws IllegalArgumentException if its body has not all that is required of it
+     */
     public ApiRequest build() {
         String target = PathTemplate.fill(path, pathValues);
         if (!query.isEmpty()) {
@@ -228,12 +243,16 @@ public final class ApiRequestBuilder extends RequestContent {
             headers.set("Cookie", StyledValue.joined(cookies, "; "));
         }
         String mediaType = mediaType();
+        if (mediaType != null && !missing().isEmpty()) {
+            throw new IllegalArgumentException(
+                    operationId + ": the body may be left out, but has to have all of " + missing() + " if it is sent");
+        }
         if (mediaType != null) {
             headers.set("Content-Type", mediaType);
         }
         return new ApiRequest(
                 new Operation(operationId, method, path, security),
-                server,
+                servers,
                 target,
                 null,
                 false,

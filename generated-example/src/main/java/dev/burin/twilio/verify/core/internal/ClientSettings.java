@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param info what tells the SDK from others
  * @param baseUrl where the API is
- * @param redirected whether that is not where the API's description says
+ * @param operationServers where operations go that have servers of their own
  * @param transport what sends requests
  * @param credentials credentials by security scheme
  * @param retryPolicy which failed calls are repeated, and when
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record ClientSettings(
         SdkInfo info,
         BaseUrl baseUrl,
-        boolean redirected,
+        OperationServers operationServers,
         HttpTransport transport,
         Map<String, Credential> credentials,
         RetryPolicy retryPolicy,
@@ -50,7 +50,7 @@ public record ClientSettings(
      *
      * @param info what tells the SDK from others
      * @param baseUrl where the API is
-     * @param redirected whether that is not where the API's description says
+     * @param operationServers where operations go that have servers of their own
      * @param transport what sends requests
      * @param credentials credentials by security scheme
      * @param retryPolicy which failed calls are repeated, and when
@@ -83,7 +83,7 @@ public record ClientSettings(
         return new ClientSettings(
                 info,
                 chosen,
-                true,
+                operationServers.asRedirected(),
                 transport,
                 credentials,
                 retryPolicy,
@@ -99,14 +99,7 @@ public record ClientSettings(
 
     /** Where a request goes. */
     BaseUrl baseUrlOf(ApiRequest request) {
-        String server = request.server();
-        if (server == null) {
-            return baseUrl;
-        }
-        if (server.startsWith("/")) {
-            return baseUrl.atRoot(server);
-        }
-        return redirected ? baseUrl : BaseUrl.of(server);
+        return operationServers.of(request.servers(), baseUrl);
     }
 
     /** {@return the names of what there is, without secrets} */

@@ -7,7 +7,9 @@ import dev.burin.twilio.verify.core.JsonValue;
 import dev.burin.twilio.verify.core.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,7 +33,7 @@ record HttpRequests(ClientSettings settings) {
                 .map(chosen -> settings.at(BaseUrl.of(chosen)))
                 .orElse(settings)
                 .baseUrlOf(request)
-                .resolve(request, settings.info().siblings());
+                .resolve(request, siblings(request));
         HttpRequest http = new HttpRequest(
                 request.operation(),
                 PageField.without(url),
@@ -46,6 +48,15 @@ record HttpRequests(ClientSettings settings) {
         Map<String, JsonValue> fields = new LinkedHashMap<>(options.bodyFields());
         fields.putAll(PageField.of(url));
         return fields.isEmpty() ? http : BodyFields.add(http, fields);
+    }
+
+    private List<String> siblings(ApiRequest request) {
+        List<String> all = settings.info().siblings();
+        if (!request.servers().isEmpty()) {
+            all = new ArrayList<>(all);
+            all.addAll(settings.operationServers().siblings(request.servers()));
+        }
+        return all;
     }
 
     private Headers headers(ApiRequest request, String accept, RequestOptions options) {

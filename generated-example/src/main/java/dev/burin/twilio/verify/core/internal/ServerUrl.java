@@ -2,6 +2,7 @@
 package dev.burin.twilio.verify.core.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -11,12 +12,15 @@ import java.util.regex.Pattern;
  * @param template the URL
  * @param usual the variables' values where the caller sets none
  * @param implied values that others imply: by {@code region=ie1}, then by variable
+ * @param followed the variables whose value is that of the client's own server, and which values they can have; none
+ *     where any value will do
  * @param chosen what the caller set
  */
 public record ServerUrl(
         String template,
         Map<String, String> usual,
         Map<String, Map<String, String>> implied,
+        Map<String, List<String>> followed,
         Map<String, String> chosen) {
     /** What can stand in a host name or a path and means nothing there: no value leads to another host. */
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_.~:-]*");
@@ -27,7 +31,7 @@ public record ServerUrl(
      * @param template it, with its variables in braces
      */
     public static ServerUrl of(String template) {
-        return new ServerUrl(template, Map.of(), Map.of(), Map.of());
+        return new ServerUrl(template, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -37,7 +41,7 @@ public record ServerUrl(
      * @param value its value where the caller sets none
      */
     public ServerUrl usual(String variable, String value) {
-        return new ServerUrl(template, with(usual, variable, value), implied, chosen);
+        return new ServerUrl(template, with(usual, variable, value), implied, followed, chosen);
     }
 
     /**
@@ -51,7 +55,17 @@ public record ServerUrl(
     public ServerUrl implies(String other, String otherValue, String variable, String value) {
         String key = other + "=" + otherValue;
         Map<String, String> values = with(implied.getOrDefault(key, Map.of()), variable, value);
-        return new ServerUrl(template, usual, with(implied, key, values), chosen);
+        return new ServerUrl(template, usual, with(implied, key, values), followed, chosen);
+    }
+
+    /**
+     * {@return the same with a variable whose value is that of the client's own server, unless the caller sets it}
+     *
+     * @param variable its name
+     * @param values the values that it can have; none where any will do
+     */
+    public ServerUrl follows(String variable, String... values) {
+        return new ServerUrl(template, usual, implied, with(followed, variable, List.of(values)), chosen);
     }
 
     /**
@@ -68,11 +82,32 @@ public record ServerUrl(
         if (!VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a value for " + variable + " of " + template + ": " + value);
         }
-        return new ServerUrl(template, usual, implied, with(chosen, variable, value));
+        return new ServerUrl(template, usual, implied, followed, with(chosen, variable, value));
     }
 
     /** {@return the URL with the values of its variables} */
     public String url() {
+        return url(Map.of());
+    }
+
+    /** The URL of an operation's own server, for a client whose own server has those values of variables. */
+    String url(Map<String, String> client) {
+        Map<String, String> values = values();
+        followed.forEach((variable, known) -> {
+            String value = client.get(variable);
+            if (value != null && !chosen.containsKey(variable) && (known.isEmpty() || known.contains(value))) {
+                values.put(variable, value);
+            }
+        });
+        String url = template;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            url = url.replace('{' + value.getKey() + '}', value.getValue());
+        }
+        return url;
+    }
+
+    /** {@return the values of its variables} */
+    public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>(usual);
         values.putAll(chosen);
         for (Map.Entry<String, String> set : chosen.entrySet()) {
@@ -82,11 +117,7 @@ public record ServerUrl(
                 }
             });
         }
-        String url = template;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            url = url.replace('{' + value.getKey() + '}', value.getValue());
-        }
-        return url;
+        return values;
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
