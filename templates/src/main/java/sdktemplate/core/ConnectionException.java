@@ -1,5 +1,7 @@
 package sdktemplate.core;
 
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import org.jspecify.annotations.Nullable;
 
 /** No connection to the API, or one that broke before the whole answer had arrived. */
@@ -31,8 +33,23 @@ public final class ConnectionException extends SdkException {
      * @param cause what the transport said
      */
     public static ConnectionException notMade(HttpRequest request, @Nullable Throwable cause) {
-        return new ConnectionException(
-                request, ": no connection to " + request.url().getRawAuthority(), false, cause);
+        String host = request.url().getRawAuthority();
+        String what = isUnknownHost(cause)
+                ? ": the host of " + host + " is not known: the name service has no address for it"
+                : ": no connection to " + host;
+        return new ConnectionException(request, what, false, cause);
+    }
+
+    /** The JDK says so in several ways. */
+    private static boolean isUnknownHost(@Nullable Throwable failure) {
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     /**

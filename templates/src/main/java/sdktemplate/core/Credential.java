@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import sdktemplate.core.internal.PercentEncoding;
+import sdktemplate.core.internal.ApiKey;
 
 /** What proves to the API who calls. Sent to the API's own origin only. */
 @FunctionalInterface
@@ -87,36 +87,28 @@ public interface Credential {
      * @throws IllegalArgumentException if HTTP allows no such name or value
      */
     static Credential apiKeyInHeader(String name, String key) {
-        Headers checked = Headers.builder().set(name, key).build();
-        return request -> request.withHeaders(
-                request.headers().toBuilder().setAll(checked).build());
+        return new ApiKey(ApiKey.In.HEADER, name, key);
     }
 
     /**
-     * {@return a key that is sent as a query parameter}
+     * {@return a key that is sent as a query parameter, in place of any other of that name}
      *
      * @param name the parameter's name
      * @param key the key
+     * @throws IllegalArgumentException if it holds half a character
      */
     static Credential apiKeyInQuery(String name, String key) {
-        return request -> request.withQuery(name, key);
+        return new ApiKey(ApiKey.In.QUERY, name, key);
     }
 
     /**
-     * {@return a key that is sent as a cookie}
+     * {@return a key that is sent as a cookie, in place of any other of that name}
      *
      * @param name the cookie's name
      * @param key the key
+     * @throws IllegalArgumentException if it holds half a character
      */
     static Credential apiKeyInCookie(String name, String key) {
-        String cookie = PercentEncoding.encode(name) + '=' + PercentEncoding.encode(key);
-        return request -> {
-            String cookies = request.headers()
-                    .first("Cookie")
-                    .map(others -> others + "; " + cookie)
-                    .orElse(cookie);
-            return request.withHeaders(
-                    request.headers().toBuilder().set("Cookie", cookies).build());
-        };
+        return new ApiKey(ApiKey.In.COOKIE, name, key);
     }
 }

@@ -1,6 +1,5 @@
 package sdktemplate.core;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ public final class WebhookValidator {
     }
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    /** A host in brackets has colons of its own (RFC 3986, section 3.2.2). */
+    private static final Pattern URL = Pattern.compile(
+            "(?<scheme>https?)://(?<host>[^/?#]*?(?:\\[[^/?#\\]]*\\])?)(?<port>:[0-9]*)?(?<rest>(?:[/?#].*)?)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final String header;
     private final String prefix;
@@ -108,6 +113,9 @@ public final class WebhookValidator {
 
     /**
      * {@return whether the API made the request}
+     *
+     * <p>Where the URL is signed, its port need not be: an API that signs {@code https://h.example/p} for a request to
+     * {@code https://h.example:8443/p} is taken at its word.
      *
      * @param url the whole URL to which it was sent, as the API knows it: behind a proxy, the proxy's
      * @param headers its header fields
@@ -207,25 +215,20 @@ public final class WebhookValidator {
         return false;
     }
 
-    /** The URL as it is, and with its usual port said or left out: proxies do either. */
+    /**
+     * The URL as it is, without its port, and with the usual one where it has none: APIs and proxies do either. Taken
+     * apart by hand, since a host with an underscore, or a query with braces, is no URL to Java and one to APIs.
+     */
     private static Set<String> spellings(String url) {
         Set<String> spellings = new LinkedHashSet<>(List.of(url));
-        URI parsed;
-        try {
-            parsed = URI.create(url);
-        } catch (IllegalArgumentException e) {
-            return spellings;
-        }
-        String authority = parsed.getRawAuthority();
-        int usual = "https".equalsIgnoreCase(parsed.getScheme()) ? 443 : 80;
-        if (authority == null) {
-            return spellings;
-        }
-        int end = url.indexOf("//") + 2 + authority.length();
-        if (parsed.getPort() == usual) {
-            spellings.add(url.substring(0, end - (":" + usual).length()) + url.substring(end));
-        } else if (parsed.getPort() < 0) {
-            spellings.add(url.substring(0, end) + ":" + usual + url.substring(end));
+        Matcher parts = URL.matcher(url);
+        if (parts.matches()) {
+            String usual = parts.group("scheme").equalsIgnoreCase("https") ? ":443" : ":80";
+            String start = parts.group("scheme") + "://" + parts.group("host");
+            spellings.add(start + parts.group("rest"));
+            if (parts.group("port") == null) {
+                spellings.add(start + usual + parts.group("rest"));
+            }
         }
         return spellings;
     }

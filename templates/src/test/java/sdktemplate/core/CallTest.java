@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,6 +231,105 @@ class CallTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasNoCause()
                 .hasMessageNotContaining("a-password");
+    }
+
+    /** The JDK's client has no such hosts; one that nobody can call is better refused where it is set. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://my_service:8080/v1",
+                "http://bob:a-password@my_service:8080",
+                "https://-api.example",
+                "https://müller.example"
+            })
+    void aHostThatJavaCantCallIsRefusedByName(String url) {
+        SampleClient.Builder builder = SampleClient.builder().baseUrl(url);
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "Not a host name that Java's HTTP clients take (letters, digits, hyphens; RFC" + " 1123): ")
+                .hasMessageEndingWith(url.replaceFirst("^.*//(.*@)?", "").replaceFirst("/.*", ""))
+                .hasMessageNotContaining("a-password");
+    }
+
+    /** It has no bytes in UTF-8: Java would send a question mark. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\ud83d", "\ude00b", "\ude00\ud83d", "\ud83dx"})
+    void halfACharacterIsRefusedInUrlsAndForms(String text) {
+        assertThatThrownBy(() -> client.widgets().fetch("S", text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Not a text: half a character (a lone surrogate) at ");
+        RequestOptions options = RequestOptions.builder().query("q", text).build();
+        assertThatThrownBy(() -> client.widgets().fetch("S", "WD1", options))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> client.widgets().create("S", p -> p.name(text)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Credential.apiKeyInQuery("key", text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Credential.apiKeyInCookie("key", text)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(server.requests()).isEmpty();
+
+        server.answer(200, WIDGET);
+        client.widgets().fetch("S", "\ud83d\ude00");
+        assertThat(server.requests().get(0).target()).endsWith("/%F0%9F%98%80");
+    }
+
+    @Test
+    void anUnknownHostIsSaidToBeOne() {
+        for (HttpTransport transport : List.of(
+                JdkTransport.builder().build(), UrlConnectionTransport.builder().build())) {
+            SampleClient nowhere = SampleClient.builder()
+                    .baseUrl("http://nowhere.invalid:8080/v1")
+                    .basicAuth("u", "p")
+                    .transport(transport)
+                    .maxRetries(0)
+                    .build();
+            String message =
+                    "FetchWidget: the host of nowhere.invalid:8080 is not known: the name service has no address"
+                            + " for it";
+
+            assertThatThrownBy(() -> nowhere.widgets().fetch("S", "WD1"))
+                    .isInstanceOfSatisfying(
+                            ConnectionException.class,
+                            e -> assertThat(e.wasSent()).isFalse())
+                    .hasMessage(message);
+            assertThatThrownBy(() -> nowhere.asyncWidgets().fetch("S", "WD1").get(60, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(ConnectionException.class)
+                    .hasMessageEndingWith(message);
+        }
+    }
+
+    /** A 200 is a success, whatever its body says; who knows better about an API says so in an interceptor. */
+    @Test
+    void anErrorInsideA200IsOneWhereAnInterceptorMakesItOne() {
+        String error = "{\"ok\":false,\"message\":\"No such widget\"}";
+        server.answer(200, error).answer(200, error);
+        Interceptor strict = next -> new HttpTransport() {
+            @Override
+            public HttpResponse send(HttpRequest request) {
+                return checked(next.send(request));
+            }
+
+            @Override
+            public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
+                return next.sendAsync(request).thenApply(this::checked);
+            }
+
+            private HttpResponse checked(HttpResponse response) {
+                return response.text().startsWith("{\"ok\":false")
+                        ? new HttpResponse(422, response.headers(), response.body())
+                        : response;
+            }
+        };
+        SampleClient.Builder builder =
+                SampleClient.builder().baseUrl(server.url()).basicAuth("u", "p");
+
+        assertThat(builder.build().widgets().fetch("S", "WD1").additionalProperties())
+                .containsKey("ok");
+        SampleClient checking = builder.interceptor(strict).build();
+        assertThatThrownBy(() -> checking.widgets().fetch("S", "WD1"))
+                .isInstanceOf(UnprocessableEntityException.class)
+                .hasMessage("FetchWidget failed with status 422: No such widget");
     }
 
     /** The JDK's clients would send a question mark, or two other characters. */

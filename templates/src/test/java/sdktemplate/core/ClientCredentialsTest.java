@@ -3,6 +3,7 @@ package sdktemplate.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,7 +170,8 @@ class ClientCredentialsTest {
                 Headers.empty(),
                 null,
                 Duration.ofSeconds(9));
-        TokenSource tokens = new TokenSource(JdkTransport.builder().build(), request, Duration.ofSeconds(60), now::get);
+        TokenSource tokens =
+                new TokenSource(JdkTransport.builder().build(), request, List.of(), Duration.ofSeconds(60), now::get);
 
         List<String> seen = new ArrayList<>();
         for (int second : new int[] {0, 539, 540, 554, 555, 1_000_000}) {
@@ -176,6 +179,108 @@ class ClientCredentialsTest {
             seen.add(second + " " + tokens.token(request));
         }
         assertThat(seen).containsExactly("0 long", "539 long", "540 short", "554 short", "555 last", "1000000 last");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3600, 3540",
+        "3600.9, 3540",
+        "'\"3600.5\"', 3540",
+        "3.6e3, 3540",
+        "30.5, 15",
+        "0, 0",
+        "-5, 0",
+        "-0.5, 0",
+        "99999999999999999999, 1000000000",
+        "soon, 1000000000",
+        "null, 1000000000"
+    })
+    void aTokenLivesAsLongAsItSaysHoweverThatIsWritten(String expiresIn, long lastSecond) {
+        String json = expiresIn.equals("soon") ? "\"soon\"" : expiresIn;
+        auth.answer(200, "{\"access_token\": \"first\", \"expires_in\": " + json + "}");
+        token("second");
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        TokenSource tokens = new TokenSource(
+                JdkTransport.builder().build(), tokenRequest(), List.of(), Duration.ofSeconds(60), now::get);
+
+        assertThat(tokens.token(tokenRequest())).isEqualTo("first");
+        now.set(Instant.ofEpochSecond(lastSecond).minusMillis(lastSecond == 0 ? 0 : 1));
+        assertThat(tokens.token(tokenRequest())).isEqualTo(lastSecond == 0 ? "second" : "first");
+        now.set(Instant.ofEpochSecond(lastSecond + 1));
+        assertThat(tokens.token(tokenRequest())).isEqualTo(lastSecond == 1_000_000_000 ? "first" : "second");
+    }
+
+    /**
+     * Its life begins when it is asked for, by the one clock that is read here: what the server's says is no matter.
+     */
+    @Test
+    void aTokensLifeIsCountedFromItsRequestByTheClientsOwnClock() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        auth.answer(exchange -> {
+            now.set(Instant.ofEpochSecond(50));
+            byte[] body = "{\"access_token\": \"first\", \"expires_in\": 600}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Date", "Sun, 06 Nov 1994 08:49:37 GMT");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        });
+        token("second");
+        token("third");
+        TokenSource tokens = new TokenSource(
+                JdkTransport.builder().build(), tokenRequest(), List.of(), Duration.ofSeconds(60), now::get);
+
+        assertThat(tokens.token(tokenRequest())).isEqualTo("first");
+        now.set(Instant.ofEpochSecond(539));
+        assertThat(tokens.token(tokenRequest())).isEqualTo("first");
+        now.set(Instant.ofEpochSecond(540));
+        assertThat(tokens.token(tokenRequest())).isEqualTo("second");
+        // A clock that is put back makes a token look fresh; the API refuses it, and it is fetched anew.
+        now.set(Instant.EPOCH);
+        tokens.discard("second");
+        assertThat(tokens.token(tokenRequest())).isEqualTo("third");
+    }
+
+    private HttpRequest tokenRequest() {
+        return new HttpRequest(
+                new Operation("token", "POST", "/token", List.of()),
+                URI.create(auth.url()),
+                Headers.empty(),
+                null,
+                Duration.ofSeconds(9));
+    }
+
+    private static TestServer.Answer packed(int status, String text) {
+        return exchange -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+                gzip.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(status, bytes.size());
+            bytes.writeTo(exchange.getResponseBody());
+        };
+    }
+
+    @Test
+    void aTokenCanComePacked() {
+        auth.answer(packed(200, "{\"access_token\": \"t1\"}"))
+                .answer(packed(400, "{\"error\": \"invalid_scope\", \"error_description\": \"not s:cret\"}"))
+                .answer(200, "{}", "Content-Encoding", "br")
+                .answer(200, "{}", "Content-Encoding", "gzip")
+                .answer(400, "{}", "Content-Encoding", "br");
+        api.answer(200, "");
+        ping(client(credentials()));
+
+        assertThat(api.requests()).extracting(r -> r.header("Authorization")).containsExactly("Bearer t1");
+        assertThatThrownBy(() -> ping(client(credentials())))
+                .hasMessage("The token request failed with status 400: not *** (code invalid_scope)");
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> ping(client(credentials())))
+                    .isInstanceOf(DecodeException.class)
+                    .hasMessageStartingWith("The token request's answer can't be read: ");
+        }
+        assertThatThrownBy(() -> ping(client(credentials())))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessage("The token request failed with status 400");
     }
 
     @ParameterizedTest
@@ -188,6 +293,14 @@ class ClientCredentialsTest {
                 "200|secret|DecodeException|The token request's answer is not JSON",
                 "200|{'token': 'secret'}|DecodeException|The token request's answer has no access_token of the type"
                         + " bearer",
+                "200|{'access_token': '', 'token_type': 'bearer'}|DecodeException|The token request's answer has no"
+                        + " access_token of the type bearer",
+                "200|{'access_token': ' '}|DecodeException|The token request's answer has no access_token of the type"
+                        + " bearer",
+                "200|{'access_token': 'secret\\nX: 1'}|DecodeException|The token request's answer has an access_token"
+                        + " with characters that no header field can hold",
+                "200|{'access_token': 'secr\u00e9t'}|DecodeException|The token request's answer has an access_token"
+                        + " with characters that no header field can hold",
                 "200|{'access_token': 'secret', 'token_type': 'mac'}|DecodeException|The token request's answer has no"
                         + " access_token of the type bearer",
             })

@@ -42,7 +42,8 @@ class CredentialTest {
 
         assertThatThrownBy(() -> client.widgets().fetch("S", "WD1"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("FetchWidget needs credentials: configure basic, or key and token on the client");
+                .hasMessage("FetchWidget needs credentials: call basicAuth(username, password) [environment:"
+                        + " SAMPLE_USERNAME and SAMPLE_PASSWORD], or token(token) on the client's builder");
         assertThatThrownBy(() -> client.asyncWidgets().fetch("S", "WD1").join())
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(IllegalStateException.class);
@@ -82,6 +83,71 @@ class CredentialTest {
         builder().build().apiClient().sendForNothing(request, RequestOptions.none());
 
         assertThat(server.requests().get(0).header("Authorization")).isNull();
+    }
+
+    /** Nothing before something ({@code security: [{}, {token: []}]}) does not mean nothing always. */
+    @Test
+    void optionalCredentialsAreSentWhereTheyAreConfiguredWhateverTheOrder() {
+        server.answer(200, "{}").answer(200, "{}").answer(200, "{}");
+        ApiRequest request = ApiRequest.get("Op", "/x")
+                .security()
+                .security("basic", "key")
+                .security("token")
+                .build();
+        for (SampleClient.Builder builder : List.of(
+                builder(),
+                builder().key("k"),
+                builder().key("k").token("t"),
+                builder().key("k").token("t").basicAuth("u", "p"))) {
+            builder.build().apiClient().sendForNothing(request, RequestOptions.none());
+        }
+
+        assertThat(server.requests().stream().map(r -> r.target() + " " + r.header("Authorization")))
+                .containsExactly("/x null", "/x null", "/x Bearer t", "/x?api%20key=k Basic dTpw");
+    }
+
+    @Test
+    void aKeyIsSentOnceWhereACallHasAnotherOneOfItsName() {
+        server.answer(200, "{}").answer(200, "{}");
+        ApiRequest asked = ApiRequest.get("Op", "/x")
+                .security("key")
+                .query("a", 1)
+                .query("api key", "other")
+                .query("b", 2)
+                .build();
+        SampleClient client = builder().key("k").build();
+        RequestOptions options = RequestOptions.builder()
+                .query("api key", "more")
+                .query("c", "3")
+                .build();
+        client.apiClient().sendForNothing(asked, options);
+        // A next page's URL that has the key, encoded in another way.
+        RequestOptions page = RequestOptions.builder()
+                .pageToken("!/x?api+key=k&page=2&API%20KEY=u")
+                .build();
+        client.apiClient().sendForNothing(asked.from(page), page);
+
+        assertThat(server.requests().stream().map(Received::target))
+                .containsExactly("/x?a=1&b=2&c=3&api%20key=k", "/x?page=2&API%20KEY=u&api%20key=k");
+        HttpRequest http = new HttpRequest(
+                new Operation("Op", "GET", "/x", List.of()),
+                URI.create(server.url()),
+                Headers.builder()
+                        .set("Cookie", "a=1; k%20y=old; b=2")
+                        .set("x-key", "old")
+                        .build(),
+                null,
+                Duration.ofSeconds(1));
+        assertThat(Credential.apiKeyInCookie("k y", "n")
+                        .authorize(http)
+                        .headers()
+                        .all("Cookie"))
+                .containsExactly("a=1; b=2; k%20y=n");
+        assertThat(Credential.apiKeyInHeader("X-Key", "n")
+                        .authorize(http)
+                        .headers()
+                        .all("X-Key"))
+                .containsExactly("n");
     }
 
     @Test

@@ -71,6 +71,22 @@ class EventStreamTest {
         }
     }
 
+    /** Such events keep a connection busy: no JSON, but text that is empty. */
+    @Test
+    void anEmptyEventIsNoJson() {
+        String events =
+                "id: 7\ndata:\n\ndata: \n\ndata: {\"sid\":\"1\"}\n\ndata:\ndata:\n\ndata: {\"sid\":\"2\"}\n\ndata:\n\n";
+        server.answer(200, events, "Content-Type", EVENTS).answer(200, events, "Content-Type", EVENTS);
+
+        try (Stream<ServerSentEvent<Widget>> all = stream(client, WIDGETS).stream()) {
+            assertThat(all.map(event -> event.id() + " " + event.data().sid())).containsExactly("7 1", "7 2");
+        }
+        try (Stream<ServerSentEvent<String>> all = stream(client, StreamFormat.textEvents()).stream()) {
+            assertThat(all.map(ServerSentEvent::data))
+                    .containsExactly("", "", "{\"sid\":\"1\"}", "\n", "{\"sid\":\"2\"}", "");
+        }
+    }
+
     static List<HttpTransport> transports() {
         return List.of(
                 JdkTransport.builder().build(), UrlConnectionTransport.builder().build());

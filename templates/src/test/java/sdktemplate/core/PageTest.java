@@ -286,6 +286,9 @@ class PageTest {
                 "https://api.sample.example/basement",
                 "https://x@api.sample.example/base/v1",
                 "https://api.sample.example:8443/base/v1",
+                "http://api.sample.example:8080/base/v1",
+                "http://x@api.sample.example/base/v1",
+                "http://api.sample.example/basement",
                 "http://127.0.0.1:PORT/a b",
             })
     void aNextUrlToAnywhereElseIsRefusedBeforeCredentialsAreSent(String next) {
@@ -296,6 +299,24 @@ class PageTest {
                 .isInstanceOf(DecodeException.class)
                 .hasMessageStartingWith("ListWidget: ");
         assertThat(server.requests()).hasSize(1);
+    }
+
+    /**
+     * What an API behind a proxy that ends TLS calls itself; the request goes where the client was told, all the same.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://api.sample.example/base/v1/Shops/S/Widgets?Page=2",
+                "http://api.sample.example:80/base/v1/Shops/S/Widgets?Page=2",
+                "HTTP://api.sample.example:443/base/v1/Shops/S/Widgets?Page=2",
+            })
+    void aNextUrlWithHttpOfAnApiWithHttpsIsAskedForWithHttps(String next) {
+        page(next, "1");
+        page("", "2");
+
+        assertThat(client.widgets().stream("S").map(Widget::sid)).containsExactly("1", "2");
+        assertThat(server.requests().get(1).target()).isEqualTo("/v1/Shops/S/Widgets?Page=2");
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +83,39 @@ class WebhookValidatorTest {
         WebhookValidator base64 = WebhookValidator.overBody("X-Signature", "", Encoding.BASE64, "HmacSHA256", "secret");
         assertThat(isValid(base64, HOOK, "egLHdpT2eTK5jHlxXBOYxwXRtyVWnHCc8kCBDXm1bE0=", "", JSON))
                 .isTrue();
+    }
+
+    /**
+     * All of these are signed as {@code https://shop.example/hooks} is, or as what a person would take for the same.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "https://shop.example:8443/hooks, https://shop.example/hooks",
+        "https://shop.example:443/hooks, https://shop.example/hooks",
+        "https://shop.example/hooks, https://shop.example:443/hooks",
+        "http://shop.example?a=1, http://shop.example:80?a=1",
+        "HTTPS://shop.example:1/, HTTPS://shop.example/",
+        "https://shop.example:, https://shop.example",
+        "https://my_shop:8443/hooks, https://my_shop/hooks",
+        "https://my_shop/hooks, https://my_shop:443/hooks",
+        "https://u:p@shop.example:8443/h, https://u:p@shop.example/h",
+        "https://[2001:db8::1]:8443/h?a=[b]:1, https://[2001:db8::1]/h?a=[b]:1",
+        "https://[2001:db8::1]/h, https://[2001:db8::1]:443/h",
+        "https://shop.example:8443/a b|{c}?q=%zz\"^, https://shop.example/a b|{c}?q=%zz\"^",
+        "https://müller.example:8443/ö, https://müller.example/ö",
+        "https://shop.example:8443/hooks, https://shop.example:8443/hooks",
+    })
+    void theSignedUrlCanBeWithoutItsPort(String url, String signed) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec("token-1".getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+        String signature = Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(isValid(overUrl, url, signature, FORM, "")).isTrue();
+        assertThat(isValid(overUrl, url.replace(":8443", ":9"), signature, FORM, ""))
+                .isEqualTo(!signed.contains(":8443"));
+        assertThat(isValid(overUrl, url.replaceFirst("//", "//x"), signature, FORM, ""))
+                .isFalse();
+        assertThat(isValid(overUrl, url + ":8443", signature, FORM, "")).isFalse();
     }
 
     @ParameterizedTest

@@ -1,12 +1,15 @@
 package sdktemplate.core.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.DecodeException;
 import sdktemplate.core.HttpRequest;
 import sdktemplate.core.HttpResponse;
 import sdktemplate.core.HttpTransport;
@@ -17,8 +20,12 @@ import sdktemplate.core.TimeoutException;
  * Fetches a token, and keeps it as long as it is valid. However many threads want one, a single request is under way.
  */
 public final class TokenSource {
+    /** More bytes than any token has. */
+    private static final int LIMIT = 4 * 1024 * 1024;
+
     private final HttpTransport transport;
     private final HttpRequest request;
+    private final Secrets secrets;
     private final Duration skew;
     private final InstantSource clock;
     private final AtomicReference<@Nullable CompletableFuture<AccessToken>> current = new AtomicReference<>();
@@ -28,12 +35,15 @@ public final class TokenSource {
      *
      * @param transport what sends the request
      * @param request asks for a token
+     * @param secrets what is secret of its body
      * @param skew how long before its end a token is taken for expired, at most
      * @param clock the time
      */
-    public TokenSource(HttpTransport transport, HttpRequest request, Duration skew, InstantSource clock) {
+    public TokenSource(
+            HttpTransport transport, HttpRequest request, List<String> secrets, Duration skew, InstantSource clock) {
         this.transport = transport;
         this.request = request;
+        this.secrets = Secrets.of(request, secrets);
         this.skew = skew;
         this.clock = clock;
     }
@@ -121,22 +131,41 @@ public final class TokenSource {
 
     private void fetch(CompletableFuture<AccessToken> fetching) {
         CompletableFuture<HttpResponse> answer;
+        // Its life is counted from here: what is left of it can only be more.
+        Instant asked = clock.instant();
         try {
             answer = transport.sendAsync(request);
         } catch (RuntimeException e) {
-            fetching.completeExceptionally(e);
+            fetching.completeExceptionally(secrets.hide(request, e));
             return;
         }
         CallFuture.whenDone(answer, (response, failure) -> {
             try {
                 if (response == null) {
-                    fetching.completeExceptionally(CallFuture.whyNone(failure));
+                    Throwable why = CallFuture.whyNone(failure);
+                    fetching.completeExceptionally(
+                            why instanceof RuntimeException known ? secrets.hide(request, known) : why);
                 } else {
-                    fetching.complete(AccessToken.read(request, response, skew, clock));
+                    fetching.complete(read(response, asked));
                 }
             } catch (RuntimeException e) {
                 fetching.completeExceptionally(e);
             }
         });
+    }
+
+    private AccessToken read(HttpResponse response, Instant asked) {
+        HttpResponse shown = secrets.hide(request, response, LIMIT);
+        HttpResponse plain;
+        try {
+            plain = new ContentEncoding(LIMIT).undo(request, shown);
+        } catch (DecodeException e) {
+            // A refusal whose body is unreadable is that refusal all the same.
+            plain = shown.withBody(new byte[0]);
+            if (shown.statusCode() < 300) {
+                throw new DecodeException("The token request's answer can't be read: " + e.getMessage(), e);
+            }
+        }
+        return AccessToken.read(request, plain, skew, asked);
     }
 }
