@@ -21,6 +21,9 @@ public final class Security implements Function<String, List<String>> {
         bare.none().get();
         bare.optional().get();
         bare.tls().get();
+        bare.preferred().get();
+        said.add(refused(() -> bare.rivals().get()));
+        said.add(refused(() -> bare.keys().get()));
         said.add(refused(() -> bare.basic().get()));
         said.add(refused(() -> bare.both().get()));
         said.add(refused(() -> bare.either().get()));
@@ -39,6 +42,18 @@ public final class Security implements Function<String, List<String>> {
         client.both().get();
         client.async().either().get().join();
         client.digest().get();
+        client.preferred().get();
+        client.rivals().get();
+        SecurityClient keyed = SecurityClient.builder()
+                .baseUrl(url)
+                .basicAuth("u", "p")
+                .queryKeyApiKey("q")
+                .headerKeyApiKey("h")
+                .cookieKeyApiKey("c")
+                .build();
+        keyed.rivals().get();
+        keyed.keys().get(p -> p.key("other"));
+        keyed.keys().change(p -> p.key("mine"));
         try {
             client.either().get();
         } catch (AuthenticationException e) {

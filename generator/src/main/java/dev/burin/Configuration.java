@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param idempotencyHeader the header that makes the API treat repeated requests as one
  * @param requestIdHeader the response header that identifies a request
  * @param errorFields where an error body says what: {@code code}, {@code message} and {@code moreInfo} to the name of a
- *     property of its object
+ *     property of its object, or to a JSON pointer
  * @param pagination how operations' pages are reached, by their ids; {@code *} for all that it fits
  * @param streaming how operations' streams are asked for and end, by their ids; {@code *} for all others
  * @param servers where the API is besides what the document says

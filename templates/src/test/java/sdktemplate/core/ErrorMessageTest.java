@@ -91,15 +91,18 @@ class ErrorMessageTest {
     void whatIsConfiguredCountsFirstAndTheUsualNamesAfterIt() throws IOException {
         SdkInfo info = info().errorFields("reason", "/0/why/a~1b", "see")
                 .errorFields(null, "/why", null)
+                .declaredErrorFields("/state", "/text")
                 .build();
         ApiException first = refusal(info, "[{\"why\": {\"a/b\": \"No\"}, \"message\": \"other\"}]");
         ApiException second = refusal(
                 info, "{\"why\": \"Because\", \"message\": \"other\", \"reason\": 7, \"code\": 8, \"see\": \"x\"}");
+        ApiException declared = refusal(info, "{\"text\": \"No\", \"state\": 3, \"title\": \"other\"}");
         ApiException proxys = refusal(info, "{\"message\": \"upstream\"}");
 
         assertThat(first.apiMessage()).contains("No");
         assertThat(second).hasMessage("Ping failed with status 404: Because (code 7)");
         assertThat(second.moreInfo()).contains("x");
+        assertThat(declared).hasMessage("Ping failed with status 404: No (code 3)");
         assertThat(proxys.apiMessage()).contains("upstream");
     }
 

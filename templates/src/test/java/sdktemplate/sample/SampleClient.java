@@ -43,9 +43,8 @@ public final class SampleClient {
                     .idempotencyHeader("Idempotency-Token")
                     .requestIdHeader("Request-Id")
                     .errorFields("code", "message", "more_info")
-                    .credential(
-                            "basic", "basicAuth(username, password) [environment: SAMPLE_USERNAME and SAMPLE_PASSWORD]")
-                    .credential("key", "key(key) [environment: SAMPLE_KEY]")
+                    .credential("basic", "basicAuth(username, password)", "SAMPLE_USERNAME and SAMPLE_PASSWORD")
+                    .credential("key", "key(key)", "SAMPLE_KEY")
                     .credential("token", "token(token)")
                     .sensitiveFields("Sid", "name")
                     .build());

@@ -129,6 +129,23 @@ record CredentialMethod(SecurityScheme scheme, JavaNames names, List<List<String
         return "." + names.credential(scheme) + "(" + arguments + ")";
     }
 
+    /** How the support code says what to call where the credential is missing. */
+    CodeBlock advice() {
+        String name = names.credential(scheme);
+        List<String> calls = new ArrayList<>();
+        forms().forEach(form -> calls.add(name + "(" + form.arguments() + ")"));
+        if (scheme instanceof SecurityScheme.ClientCredentials) {
+            calls.add(name + "(clientId, clientSecret)");
+        }
+        if (calls.isEmpty()) {
+            calls.add(name + "(own)");
+        }
+        CodeBlock.Builder advice = CodeBlock.builder()
+                .add("$L, $L", JavaLiteral.of(scheme.id()), JavaLiteral.of(String.join(" or ", calls)));
+        variables.forEach(form -> advice.add(", $L", JavaLiteral.of(String.join(" and ", form))));
+        return advice.build();
+    }
+
     /** The calls that take it from the environment, if it is there. */
     CodeBlock taken() {
         CodeBlock.Builder taken = CodeBlock.builder();

@@ -46,6 +46,13 @@ record SdkIdentity(JavaNames names, Configuration configuration) {
                     literal(fields.get("message")),
                     literal(fields.get("moreInfo")));
         }
+        ErrorPlaces.of(sdk)
+                .forEach(place ->
+                        info.add(".declaredErrorFields($L, $L)", literal(place.code()), literal(place.message())));
+        EnvironmentVariables variables = new EnvironmentVariables(variablePrefix(), configuration, sdk);
+        sdk.security()
+                .forEach(scheme -> info.add(
+                        ".credential($L)", new CredentialMethod(scheme, names, variables.of(scheme)).advice()));
         List<String> sensitive = sdk.sensitiveNames();
         if (!sensitive.isEmpty()) {
             info.add(

@@ -43,7 +43,8 @@ final class OperationReader {
     OperationModel read(Site site, String verb) {
         Place place = site.place();
         findings.generated(place);
-        List<Parameter> sent = parameters.read(site);
+        List<List<String>> wanted = security.wantedBy(place);
+        List<Parameter> sent = parameters.read(site, security.keys(wanted));
         Optional<Body> body = bodies.read(site);
         OutcomeReader.Success success = outcomes.success(site, new Asked(site.method(), sent, body));
         return new OperationModel(
@@ -61,7 +62,7 @@ final class OperationReader {
                 success.stream().map(stream -> streams.beside(site, stream.outcome(), stream.accept(), body)),
                 success.headers(),
                 outcomes.errors(site),
-                security.wantedBy(place),
+                wanted,
                 Optional.empty(),
                 Docs.of(place));
     }

@@ -7,6 +7,7 @@ import dev.burin.model.NameSource;
 import dev.burin.model.NameSource.Role;
 import dev.burin.model.Parameter;
 import dev.burin.model.Parameter.In;
+import dev.burin.model.SecurityScheme;
 import dev.burin.model.Style;
 import dev.burin.model.TypeRef;
 import java.util.ArrayList;
@@ -69,11 +70,22 @@ final class ParameterReader {
         this.findings = findings;
     }
 
-    /** The path's parameters in the path's order, then the others in the document's; the operation's own win. */
-    List<Parameter> read(Site site) {
+    /**
+     * The path's parameters in the path's order, then the others in the document's; the operation's own win.
+     *
+     * @param keys the API keys that the operation wants, which are no parameters for a caller even where they are
+     *     declared as such
+     */
+    List<Parameter> read(Site site, List<SecurityScheme.ApiKey> keys) {
         Map<String, Declared> declared = new LinkedHashMap<>();
         site.items().forEach(item -> addAll(site, item.child("parameters"), declared));
         addAll(site, site.place().child("parameters"), declared);
+        for (SecurityScheme.ApiKey key : keys) {
+            Declared parameter = declared.remove(key(key.in(), key.name()));
+            if (parameter != null) {
+                findings.filtered(parameter.place(), "the security scheme " + key.id() + ", which sends it");
+            }
+        }
         List<Parameter> parameters = new ArrayList<>();
         Set<String> asked =
                 asked(declared.values().stream().map(Declared::parameter).toList());

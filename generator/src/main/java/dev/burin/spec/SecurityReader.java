@@ -6,18 +6,27 @@ import dev.burin.model.SecurityScheme;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Ways to authenticate, and which operation wants which. */
 final class SecurityReader {
+    /** More than that no document means. */
+    private static final int ALTERNATIVES = 32;
+
     private final References references;
     private final Findings findings;
     private final Place document;
-    private final Set<String> known = new HashSet<>();
+    private final Map<String, SecurityScheme> known = new HashMap<>();
+    /** What part of a request each scheme fills, where the document says. */
+    private final Map<String, String> parts = new HashMap<>();
     /** Those that the connection proves, and no request. */
     private final Set<String> ofTheConnection = new HashSet<>();
 
@@ -37,7 +46,7 @@ final class SecurityReader {
                     .flatMap(place -> scheme(declared.key(), place))
                     .ifPresent(scheme -> {
                         schemes.add(scheme);
-                        known.add(scheme.id());
+                        known.put(scheme.id(), scheme);
                         findings.generated(declared);
                     });
         }
@@ -53,17 +62,56 @@ final class SecurityReader {
                     .map(Place::key)
                     .filter(id -> !ofTheConnection.contains(id))
                     .toList();
-            if (!known.containsAll(all)) {
+            if (!known.keySet().containsAll(all)) {
                 findings.degraded(alternative, "a way to authenticate that the SDK does not offer; left out");
-            } else if (!alternatives.contains(all)) {
-                alternatives.add(all);
+            } else {
+                alternatives.addAll(sendable(alternative, all));
             }
         }
-        return alternatives;
+        return alternatives.stream().distinct().toList();
+    }
+
+    /** The keys among schemes that an operation wants, each of which is a parameter that no caller has to set. */
+    List<SecurityScheme.ApiKey> keys(List<List<String>> wanted) {
+        return wanted.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .map(known::get)
+                .filter(SecurityScheme.ApiKey.class::isInstance)
+                .map(SecurityScheme.ApiKey.class::cast)
+                .toList();
+    }
+
+    /** Schemes that all belong together, but that of those which fill the same part of a request, one is sent. */
+    private List<List<String>> sendable(Place alternative, List<String> schemes) {
+        Map<String, List<String>> byPart = new LinkedHashMap<>();
+        schemes.forEach(scheme -> byPart.computeIfAbsent(
+                        parts.getOrDefault(scheme, "scheme " + scheme), absent -> new ArrayList<>())
+                .add(scheme));
+        List<List<String>> sendable = List.of(List.of());
+        for (Map.Entry<String, List<String>> part : byPart.entrySet()) {
+            List<String> rivals = part.getValue();
+            if (rivals.size() > 1) {
+                findings.degraded(
+                        alternative,
+                        String.join(" and ", rivals) + " at once, for which a request has one " + part.getKey()
+                                + "; one of them is sent");
+            }
+            List<String> tried = sendable.size() * rivals.size() > ALTERNATIVES ? rivals.subList(0, 1) : rivals;
+            sendable = sendable.stream()
+                    .flatMap(before -> tried.stream()
+                            .map(scheme -> Stream.concat(before.stream(), Stream.of(scheme))
+                                    .toList()))
+                    .toList();
+        }
+        return sendable;
     }
 
     private Optional<SecurityScheme> scheme(String id, Place place) {
         Doc doc = Docs.of(place);
+        if (Set.of("http", "oauth2", "openIdConnect").contains(place.text("type"))) {
+            parts.put(id, "header authorization");
+        }
         return switch (place.text("type")) {
             case "http" -> http(id, place, doc);
             case "apiKey" -> apiKey(id, place, doc);
@@ -117,6 +165,7 @@ final class SecurityReader {
             default -> In.HEADER;
         };
         String name = place.text("name");
+        parts.put(id, in + " " + (in == In.HEADER ? name.toLowerCase(Locale.ROOT) : name));
         return name.isEmpty()
                 ? custom(id, place, doc, "apiKey without a name")
                 : Optional.of(new SecurityScheme.ApiKey(id, in, name, doc));

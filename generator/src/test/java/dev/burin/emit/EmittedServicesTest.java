@@ -386,7 +386,11 @@ class EmittedServicesTest {
                 .containsIgnoringWhitespaces("""
                         SdkInfo.named("acme", "2.0.0").baseUrl("https://shop.example")
                         .idempotencyHeader("Idempotency-Key").requestIdHeader("Request-Id")
-                        .errorFields("error", null, "link").build();
+                        .errorFields("error", null, "link")
+                        .credential("basic", "basicAuth(username, password)", "ACME_SID and ACME_SECRET")
+                        .credential("key", "keyApiKey(key)", "SHOP_API_KEY")
+                        .credential("other", "otherApiKey(key)", "SHOP_OTHER_API_KEY")
+                        .credential("token", "bearerToken(token)", "SHOP_TOKEN").build();
                         """)
                 .containsIgnoringWhitespaces("""
                         return WebhookValidator.overBody(

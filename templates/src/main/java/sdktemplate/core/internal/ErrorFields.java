@@ -13,15 +13,22 @@ import sdktemplate.core.JsonValue.JsonObject;
 import sdktemplate.core.JsonValue.JsonString;
 
 /**
- * Where the body of an error has its message, code and link: where the SDK was generated to look, then where problem
- * details have them (RFC 9457), then by the names that most APIs use. Those match with any capitals, hyphens and
- * underscores, in the body itself and in what it calls its error.
+ * Where the body of an error has its message, code and link: where the SDK is configured to look, then where problem
+ * details have them (RFC 9457), then by the names that most APIs use, then where the API's description declares them.
+ * Names match with any capitals, hyphens and underscores, in the body itself and in what it calls its error.
  *
  * @param codes where to look for the code, in this order: each the name of a property, or a JSON pointer (RFC 6901)
  * @param messages the same for the message
  * @param links the same for a link to more
+ * @param declaredCodes where errors have a code that are declared with one of another name
+ * @param declaredMessages the same for the message
  */
-public record ErrorFields(List<String> codes, List<String> messages, List<String> links) {
+public record ErrorFields(
+        List<String> codes,
+        List<String> messages,
+        List<String> links,
+        List<String> declaredCodes,
+        List<String> declaredMessages) {
     private static final String PROBLEM = "application/problem+json";
     private static final Set<String> HOLDERS = Set.of("error", "errors", "fault", "detail");
     /** How deep an error may stand in an error: {@code fault.detail.errorcode}. */
@@ -41,9 +48,13 @@ public record ErrorFields(List<String> codes, List<String> messages, List<String
      * @param codes where to look for the code, in this order: each the name of a property, or a JSON pointer (RFC 6901)
      * @param messages the same for the message
      * @param links the same for a link to more
+     * @param declaredCodes where errors have a code that are declared with one of another name
+     * @param declaredMessages the same for the message
      */
     public ErrorFields {
         codes = List.copyOf(codes);
+        declaredCodes = List.copyOf(declaredCodes);
+        declaredMessages = List.copyOf(declaredMessages);
         messages = List.copyOf(messages);
         links = List.copyOf(links);
     }
@@ -63,6 +74,9 @@ public record ErrorFields(List<String> codes, List<String> messages, List<String
             chosen = named(MESSAGE, holders);
         }
         if (chosen == null) {
+            chosen = at(declaredMessages, body);
+        }
+        if (chosen == null) {
             chosen = errorText(holders);
         }
         return chosen == null ? named(TEXT, holders) : chosen;
@@ -75,6 +89,9 @@ public record ErrorFields(List<String> codes, List<String> messages, List<String
         List<JsonObject> holders = holders(body);
         if (chosen == null) {
             chosen = named(CODE, holders);
+        }
+        if (chosen == null) {
+            chosen = at(declaredCodes, body);
         }
         // RFC 6749, section 5.2: the error is a code where something else describes it.
         return chosen == null && named(List.of("errordescription"), holders) != null ? errorText(holders) : chosen;

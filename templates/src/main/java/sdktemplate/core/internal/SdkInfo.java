@@ -102,6 +102,8 @@ public record SdkInfo(
         private final List<String> errorCodes = new ArrayList<>();
         private final List<String> errorMessages = new ArrayList<>();
         private final List<String> errorLinks = new ArrayList<>();
+        private final List<String> declaredCodes = new ArrayList<>();
+        private final List<String> declaredMessages = new ArrayList<>();
         private final Map<String, String> credentials = new LinkedHashMap<>();
         private Set<String> sensitiveFields = Set.of();
 
@@ -171,6 +173,19 @@ public record SdkInfo(
             return this;
         }
 
+        /**
+         * Says where a declared error tells what went wrong, as far as its names are not those that most APIs use.
+         *
+         * @param code the JSON pointer of the API's own error code
+         * @param message the JSON pointer of what went wrong
+         * @return this
+         */
+        public Builder declaredErrorFields(@Nullable String code, @Nullable String message) {
+            add(code, declaredCodes);
+            add(message, declaredMessages);
+            return this;
+        }
+
         private static void add(@Nullable String place, List<String> places) {
             if (place != null) {
                 places.add(place);
@@ -181,11 +196,13 @@ public record SdkInfo(
          * Says how to give a client a credential, for the message of a call that misses it.
          *
          * @param schemeId the id of its security scheme
-         * @param how the builder's method, and the environment variables: {@code "apiKey(key)"}
+         * @param method the builder's method: {@code "basicAuth(username, password)"}
+         * @param variables the environment variables that can hold it instead: {@code "ACME_USER and ACME_PASSWORD"}
          * @return this
          */
-        public Builder credential(String schemeId, String how) {
-            credentials.put(schemeId, how);
+        public Builder credential(String schemeId, String method, String... variables) {
+            String environment = String.join(", or ", variables);
+            credentials.put(schemeId, method + (environment.isEmpty() ? "" : " [environment: " + environment + "]"));
             return this;
         }
 
@@ -209,7 +226,7 @@ public record SdkInfo(
                     siblings,
                     idempotencyHeader,
                     requestIdHeader,
-                    new ErrorFields(errorCodes, errorMessages, errorLinks),
+                    new ErrorFields(errorCodes, errorMessages, errorLinks, declaredCodes, declaredMessages),
                     credentials,
                     sensitiveFields);
         }

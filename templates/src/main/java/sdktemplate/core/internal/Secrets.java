@@ -1,8 +1,6 @@
 package sdktemplate.core.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.ConnectionException;
 import sdktemplate.core.Credential;
@@ -151,6 +148,7 @@ final class Secrets {
                 : new HttpResponse(shown.statusCode(), headers, shown.body()).withAttempts(shown.attempts());
     }
 
+    /** A body in which nothing is hidden stays as it came; another one is no longer packed, and does not say so. */
     private HttpResponse withBody(HttpRequest request, HttpResponse response, int limit) {
         if (response.body().length == 0) {
             return response;
@@ -161,8 +159,8 @@ final class Secrets {
         } catch (SdkException e) {
             return response; // whoever reads it says what is wrong with it
         }
-        String type = response.headers().first("Content-Type").orElse("");
-        Charset charset = MediaType.charset(type);
+        Charset charset =
+                MediaType.charset(response.headers().first("Content-Type").orElse(""));
         if ("a".getBytes(charset).length == 1) {
             // One character a byte: what is not replaced stays as it was, whatever it means.
             charset = StandardCharsets.ISO_8859_1;
@@ -172,18 +170,10 @@ final class Secrets {
         if (shown.equals(body)) {
             return response;
         }
-        byte[] bytes = shown.getBytes(charset);
-        return response.withBody(plain == response ? bytes : packed(bytes));
-    }
-
-    private static byte[] packed(byte[] bytes) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream stream = new GZIPOutputStream(packed)) {
-            stream.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory can be written to", e);
-        }
-        return packed.toByteArray();
+        Headers headers =
+                response.headers().toBuilder().remove("Content-Encoding").build();
+        return new HttpResponse(response.statusCode(), headers, shown.getBytes(charset))
+                .withAttempts(response.attempts());
     }
 
     private Headers hidden(Headers headers) {
