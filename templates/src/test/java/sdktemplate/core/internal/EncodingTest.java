@@ -35,9 +35,11 @@ class EncodingTest {
     }
 
     @Test
-    void controlCharactersAndHalfSurrogatesCanNotEscape() {
+    void controlCharactersCanNotEscapeAndHalfACharacterIsNone() {
         assertThat(PercentEncoding.encode("\r\n\0")).isEqualTo("%0D%0A%00");
-        assertThat(PercentEncoding.encode("\ud83d")).isEqualTo("%3F");
+        assertThatThrownBy(() -> PercentEncoding.encode("a\ud83d"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Not a text: half a character (a lone surrogate) at 1");
     }
 
     @Test
