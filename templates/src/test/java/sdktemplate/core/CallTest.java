@@ -378,7 +378,7 @@ class CallTest {
         "418, ApiException, false",
         "422, UnprocessableEntityException, false",
         "429, RateLimitException, true",
-        "302, ApiException, false",
+        "300, ApiException, false",
         "500, ServerException, true",
         "503, ServerException, true"
     })

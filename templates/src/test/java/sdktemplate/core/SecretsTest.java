@@ -156,6 +156,38 @@ class SecretsTest {
         }
     }
 
+    /** A redirect is followed as it came, and shown without the key where it is not. */
+    @Test
+    void aRedirectIsFollowedThoughItsUrlHoldsTheKey() throws IOException {
+        try (TestServer api = TestServer.start()) {
+            api.answer(302, "", "Location", "/a-bearer%2Ftoken==/x?api%20key=old&t=a-bearer/token==")
+                    .answer(204, "")
+                    .answer(302, "", "Location", "/a-bearer%2Ftoken==/x");
+
+            ping(client(api.url()), PING);
+            ApiException e = catchThrowableOfType(
+                    ApiException.class,
+                    () -> client(api.url())
+                            .apiClient()
+                            .sendForNothing(
+                                    PING,
+                                    RequestOptions.builder().maxRedirects(0).build()));
+
+            assertThat(api.requests().get(1).target())
+                    .startsWith("/a-bearer%2Ftoken==/x?t=a-bearer/token==&api%20key=s%C3%B6me");
+            assertThat(e.headers().first("Location")).contains("/***/x");
+        }
+    }
+
+    @Test
+    void aSecretWhereAKeptBodyEndsIsHiddenWhole() throws IOException {
+        byte[] body = ("x".repeat(HttpResponse.MAX_KEPT_BYTES - 5) + "a-bearer/token==" + "y".repeat(100_000))
+                .getBytes(StandardCharsets.UTF_8);
+        for (boolean packed : new boolean[] {false, true}) {
+            assertThat(refusal(body, packed, "text/plain").rawBody()).endsWith("xxx***yy");
+        }
+    }
+
     /** What the API repeats where a status line should be is in the message of an exception of the JDK. */
     @Test
     void causesShowNoKey() throws IOException {

@@ -21,7 +21,6 @@ final class AuthTransport implements HttpTransport {
     private final HttpTransport next;
     private final Map<String, Credential> credentials;
     private final SdkInfo info;
-    private final int limit;
 
     /**
      * Prepares to send.
@@ -29,13 +28,11 @@ final class AuthTransport implements HttpTransport {
      * @param next what sends the requests
      * @param credentials the credentials by security scheme
      * @param info what tells the SDK from others
-     * @param limit how many bytes a response may have
      */
-    AuthTransport(HttpTransport next, Map<String, Credential> credentials, SdkInfo info, int limit) {
+    AuthTransport(HttpTransport next, Map<String, Credential> credentials, SdkInfo info) {
         this.next = next;
         this.credentials = credentials;
         this.info = info;
-        this.limit = limit;
     }
 
     @Override
@@ -62,9 +59,15 @@ final class AuthTransport implements HttpTransport {
 
     private HttpResponse hide(
             HttpResponse response, HttpRequest request, HttpRequest authorized, List<Credential> chosen) {
-        return response.statusCode() < 300 || chosen.isEmpty()
-                ? response
-                : Secrets.added(request, authorized, chosen).hide(authorized, response, limit);
+        if (response.statusCode() < 300 || chosen.isEmpty()) {
+            return response;
+        }
+        HttpResponse shown = Secrets.added(request, authorized, chosen).hide(authorized, response);
+        Redirects redirects = request.redirects();
+        if (redirects != null && shown != response) {
+            redirects.keep(shown, response.headers());
+        }
+        return shown;
     }
 
     private static HttpRequest authorized(HttpRequest request, List<Credential> chosen, Deadline deadline) {

@@ -34,6 +34,8 @@ final class Secrets {
     private static final int LEAST_WORD = 8;
 
     private static final int MOST_CAUSES = 20;
+    /** The bytes of a body that are looked through: those that are kept of an error, and a secret that begins there. */
+    private static final int MOST = HttpResponse.MAX_KEPT_BYTES + 64 * 1024;
 
     private final List<SecretText> texts;
 
@@ -135,13 +137,12 @@ final class Secrets {
      * A response as it may be shown and logged: an error without secrets.
      *
      * @param request the request that it answers
-     * @param limit how many bytes a body may have that is packed
      */
-    HttpResponse hide(HttpRequest request, HttpResponse response, int limit) {
+    HttpResponse hide(HttpRequest request, HttpResponse response) {
         if (response.statusCode() < 300 || texts.isEmpty()) {
             return response;
         }
-        HttpResponse shown = withBody(request, response, limit);
+        HttpResponse shown = withBody(request, response);
         Headers headers = hidden(shown.headers());
         return headers.equals(shown.headers()) || shown.isStreamed()
                 ? shown
@@ -149,13 +150,17 @@ final class Secrets {
     }
 
     /** A body in which nothing is hidden stays as it came; another one is no longer packed, and does not say so. */
-    private HttpResponse withBody(HttpRequest request, HttpResponse response, int limit) {
+    private HttpResponse withBody(HttpRequest request, HttpResponse response) {
         if (response.body().length == 0) {
             return response;
         }
-        HttpResponse plain;
+        byte[] plain;
         try {
-            plain = new ContentEncoding(limit).undo(request, response);
+            Deadline deadline = Deadline.in(request.timeout());
+            byte[] body = new ContentEncoding(MOST)
+                    .undoBeginning(request, response, deadline)
+                    .body();
+            plain = body.length > MOST ? Arrays.copyOf(body, MOST) : body;
         } catch (SdkException e) {
             return response; // whoever reads it says what is wrong with it
         }
@@ -165,7 +170,7 @@ final class Secrets {
             // One character a byte: what is not replaced stays as it was, whatever it means.
             charset = StandardCharsets.ISO_8859_1;
         }
-        String body = new String(plain.body(), charset);
+        String body = new String(plain, charset);
         String shown = hide(body);
         if (shown.equals(body)) {
             return response;

@@ -155,7 +155,7 @@ public final class TokenSource {
     }
 
     private AccessToken read(HttpResponse response, Instant asked) {
-        HttpResponse shown = secrets.hide(request, response, LIMIT);
+        HttpResponse shown = secrets.hide(request, response);
         HttpResponse plain;
         try {
             plain = new ContentEncoding(LIMIT).undo(request, shown);

@@ -30,6 +30,8 @@ public final class VerifyClient implements AutoCloseable {
             .idempotencyHeader("I-Twilio-Idempotency-Token")
             .requestIdHeader("Twilio-Request-Id")
             .errorFields("code", "message", "more_info")
+            .credential(
+                    "accountSid_authToken", "basicAuth(username, password)", "TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN")
             .sensitiveFields(
                     "ChannelData.To",
                     "Identity",

@@ -24,20 +24,29 @@ public record ApiError(
         @Nullable String shownMessage,
         @Nullable String moreInfo,
         @Nullable Object body) {
+    /** How many characters of an API's own words a message has; {@link ApiException#apiMessage} has all. */
+    private static final int MOST = 1_000;
 
     /** One line without anything that was sent. */
     String describe() {
         StringBuilder text =
                 new StringBuilder(operation.id()).append(" failed with status ").append(response.statusCode());
         if (shownMessage != null) {
-            text.append(": ").append(shownMessage);
+            text.append(": ").append(line(shownMessage));
         }
         if (code != null) {
-            text.append(" (code ").append(code).append(')');
+            text.append(" (code ").append(line(code)).append(')');
         }
         if (requestId != null) {
             text.append(", request ").append(requestId);
         }
         return text.append(SdkException.after(response.attempts())).toString();
+    }
+
+    /** What an API says as part of one line of a log: nothing in it begins another one, or goes on for ever. */
+    private static String line(String text) {
+        int length = text.length() > MOST ? text.offsetByCodePoints(0, text.codePointCount(0, MOST)) : text.length();
+        return text.substring(0, length).replaceAll("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+", " ")
+                + (length < text.length() ? "…" : "");
     }
 }

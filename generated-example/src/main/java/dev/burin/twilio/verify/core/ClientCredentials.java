@@ -7,10 +7,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientCredentials implements Credential {
     private static final String SCHEME = "Bearer ";
+    /** RFC 6749, sections 4 and 6, and RFC 7521, section 4. */
+    private static final Set<String> SECRET_PARAMETERS =
+            Set.of("assertion", "client_assertion", "client_secret", "code", "password", "refresh_token");
 
     private final URI tokenUrl;
     private final String clientId;
@@ -116,8 +121,18 @@ public final class ClientCredentials implements Credential {
 
     @Override
     public Credential over(HttpTransport transport) {
-        TokenSource source = new TokenSource(transport, tokenRequest(), skew, InstantSource.system());
+        TokenSource source = new TokenSource(transport, tokenRequest(), secrets(), skew, InstantSource.system());
         return new ClientCredentials(tokenUrl, clientId, clientSecret, secretInBody, parameters, skew, source);
+    }
+
+    private List<String> secrets() {
+        List<String> secrets = new ArrayList<>(List.of(clientSecret));
+        parameters.forEach((name, value) -> {
+            if (SECRET_PARAMETERS.contains(name)) {
+                secrets.add(value);
+            }
+        });
+        return secrets;
     }
 
     private HttpRequest tokenRequest() {

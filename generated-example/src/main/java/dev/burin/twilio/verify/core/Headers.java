@@ -143,6 +143,17 @@ public final class Headers {
         }
 
         /**
+         * Removes a field.
+         *
+         * @param name the field's name
+         * @return this
+         */
+        public Builder remove(String name) {
+            values.remove(name);
+            return this;
+        }
+
+        /**
          * Sets all fields of others, in place of those of the same name.
          *
          * @param others other fields

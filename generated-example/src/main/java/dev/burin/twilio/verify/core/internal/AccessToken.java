@@ -7,10 +7,10 @@ import dev.burin.twilio.verify.core.DecodeException;
 import dev.burin.twilio.verify.core.HttpRequest;
 import dev.burin.twilio.verify.core.HttpResponse;
 import dev.burin.twilio.verify.core.JsonValue;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param end the time until which it is used; null if nothing says so
  */
 record AccessToken(String text, @Nullable Instant end) {
-    private static final Redaction SECRET = new Redaction(Set.of("client_secret"));
+    /** A life beyond that is one without an end. */
+    private static final BigDecimal LONGEST =
+            BigDecimal.valueOf(Duration.ofDays(36_500).toSeconds());
+
+    private static final Pattern SECONDS = Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?([eE][+]?[0-9]{1,2})?");
 
     /**
      * {@return the token in an answer}
@@ -28,11 +32,11 @@ record AccessToken(String text, @Nullable Instant end) {
      * @param asking the token request
      * @param response its answer
      * @param skew how long before its end it is taken for expired, at most
-     * @param clock the time
+     * @param asked when the request was sent: its life has begun since
      * @throws ApiException if the answer says why there is none
      * @throws DecodeException if the answer makes no sense; no word of it is in the message
      */
-    static AccessToken read(HttpRequest asking, HttpResponse response, Duration skew, InstantSource clock) {
+    static AccessToken read(HttpRequest asking, HttpResponse response, Duration skew, Instant asked) {
         JsonValue body = JsonValue.ofNull();
         try {
             body = JsonValue.parse(response.text());
@@ -47,10 +51,15 @@ record AccessToken(String text, @Nullable Instant end) {
         }
         String token = WireValue.property(body, "access_token");
         String type = WireValue.property(body, "token_type");
-        if (token == null || (type != null && !type.equalsIgnoreCase("bearer"))) {
+        if (token == null || token.isBlank() || (type != null && !type.equalsIgnoreCase("bearer"))) {
             throw new DecodeException("The token request's answer has no access_token of the type bearer");
         }
-        return new AccessToken(token, end(WireValue.property(body, "expires_in"), skew, clock));
+        // RFC 6749, appendix A.12
+        if (token.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            throw new DecodeException(
+                    "The token request's answer has an access_token with characters that no header field can hold");
+        }
+        return new AccessToken(token, end(WireValue.property(body, "expires_in"), skew, asked));
     }
 
     private static ApiException refusal(HttpRequest asking, HttpResponse response, JsonValue body) {
@@ -61,18 +70,24 @@ record AccessToken(String text, @Nullable Instant end) {
                 null,
                 WireValue.property(body, "error"),
                 message,
-                message == null ? null : SECRET.hide(message, asking),
+                message,
                 WireValue.property(body, "error_uri"),
                 null));
     }
 
-    private static @Nullable Instant end(@Nullable String seconds, Duration skew, InstantSource clock) {
-        if (seconds == null || !seconds.matches("[0-9]{1,12}")) {
+    /** A token that has expired when it comes is good for the calls that wait for it, and for no other. */
+    private static @Nullable Instant end(@Nullable String seconds, Duration skew, Instant asked) {
+        if (seconds == null || !SECONDS.matcher(seconds).matches()) {
             return null;
         }
-        Duration life = Duration.ofSeconds(Long.parseLong(seconds));
+        BigDecimal told = new BigDecimal(seconds);
+        if (told.compareTo(LONGEST) > 0) {
+            return null;
+        }
+        Duration life =
+                Duration.ofMillis(told.max(BigDecimal.ZERO).movePointRight(3).longValue());
         Duration half = life.dividedBy(2);
-        return clock.instant().plus(life).minus(skew.compareTo(half) < 0 ? skew : half);
+        return asked.plus(life).minus(skew.compareTo(half) < 0 ? skew : half);
     }
 
     /** {@return whether it is valid for a while yet} */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,19 @@ final class AuthTransport implements HttpTransport {
 
     private final HttpTransport next;
     private final Map<String, Credential> credentials;
+    private final SdkInfo info;
 
-    /** With what sends the requests, and the credentials by security scheme. */
-    AuthTransport(HttpTransport next, Map<String, Credential> credentials) {
+    /**
+     * Prepares to send.
+     *
+     * @param next what sends the requests
+     * @param credentials the credentials by security scheme
+     * @param info what tells the SDK from others
+     */
+    AuthTransport(HttpTransport next, Map<String, Credential> credentials, SdkInfo info) {
         this.next = next;
         this.credentials = credentials;
+        this.info = info;
     }
 
     @Override
@@ -32,13 +41,34 @@ final class AuthTransport implements HttpTransport {
         List<Credential> chosen = chosen(request);
         Deadline deadline = Deadline.in(request.timeout());
         HttpRequest authorized = authorized(request, chosen, deadline);
-        HttpResponse response = next.send(authorized);
+        HttpResponse response = send(request, authorized, chosen);
         if (isWorthAnotherTry(authorized, response, chosen)) {
             response.discard();
             authorized = authorized(within(deadline, request), chosen, deadline);
-            response = next.send(authorized);
+            response = send(request, authorized, chosen);
         }
-        return Secrets.hide(response, request, authorized);
+        return hide(response, request, authorized, chosen);
+    }
+
+    private HttpResponse send(HttpRequest request, HttpRequest authorized, List<Credential> chosen) {
+        try {
+            return next.send(authorized);
+        } catch (RuntimeException e) {
+            throw Secrets.added(request, authorized, chosen).hide(request, e);
+        }
+    }
+
+    private HttpResponse hide(
+            HttpResponse response, HttpRequest request, HttpRequest authorized, List<Credential> chosen) {
+        if (response.statusCode() < 300 || chosen.isEmpty()) {
+            return response;
+        }
+        HttpResponse shown = Secrets.added(request, authorized, chosen).hide(authorized, response);
+        Redirects redirects = request.redirects();
+        if (redirects != null && shown != response) {
+            redirects.keep(shown, response.headers());
+        }
+        return shown;
     }
 
     private static HttpRequest authorized(HttpRequest request, List<Credential> chosen, Deadline deadline) {
@@ -79,15 +109,22 @@ final class AuthTransport implements HttpTransport {
             }
             result.then(next.sendAsync(within(deadline, authorized)), (response, broken) -> {
                 if (response == null) {
-                    result.completeExceptionally(CallFuture.whyNone(broken));
+                    result.completeExceptionally(hidden(CallFuture.whyNone(broken), request, authorized, chosen));
                 } else if (isFirst && isWorthAnotherTry(authorized, response, chosen)) {
                     response.discard();
                     sendAsync(within(deadline, request), chosen, deadline, false, result);
-                } else if (!result.complete(Secrets.hide(response, request, authorized))) {
+                } else if (!result.complete(hide(response, request, authorized, chosen))) {
                     response.discard();
                 }
             });
         });
+    }
+
+    private static Throwable hidden(
+            Throwable failure, HttpRequest request, HttpRequest authorized, List<Credential> chosen) {
+        return failure instanceof RuntimeException known
+                ? Secrets.added(request, authorized, chosen).hide(request, known)
+                : failure;
     }
 
     private static boolean isWorthAnotherTry(HttpRequest sent, HttpResponse response, List<Credential> chosen) {
@@ -102,20 +139,26 @@ final class AuthTransport implements HttpTransport {
         return renewed;
     }
 
-    /** The credentials of the first alternative for which all are configured; none where none are wanted. */
+    /**
+     * The credentials of the first alternative for which all are configured. None where none are wanted, or where they
+     * are optional and none are configured, wherever among the alternatives that stands.
+     */
     private List<Credential> chosen(HttpRequest request) {
         List<List<String>> alternatives = request.operation().security();
-        if (alternatives.isEmpty()) {
-            return List.of();
-        }
+        boolean optional = alternatives.isEmpty();
         for (List<String> schemes : alternatives) {
             List<Credential> all = all(schemes);
-            if (all != null) {
+            if (schemes.isEmpty()) {
+                optional = true;
+            } else if (all != null) {
                 return all;
             }
         }
-        throw new IllegalStateException(
-                request.operation().id() + " needs credentials: configure " + missing(alternatives) + " on the client");
+        if (!optional) {
+            throw new IllegalStateException(request.operation().id() + " needs credentials: call "
+                    + missing(alternatives) + " on the client's builder");
+        }
+        return List.of();
     }
 
     private @Nullable List<Credential> all(List<String> schemes) {
@@ -130,11 +173,14 @@ final class AuthTransport implements HttpTransport {
         return all;
     }
 
-    private static String missing(List<List<String>> alternatives) {
-        StringBuilder text = new StringBuilder();
-        for (List<String> schemes : alternatives) {
-            text.append(text.isEmpty() ? "" : ", or ").append(String.join(" and ", schemes));
-        }
-        return text.toString();
+    /** What is missing of each alternative. */
+    private String missing(List<List<String>> alternatives) {
+        return alternatives.stream()
+                .map(schemes -> schemes.stream()
+                        .filter(scheme -> !credentials.containsKey(scheme))
+                        .map(info::credential)
+                        .collect(Collectors.joining(" and ")))
+                .distinct()
+                .collect(Collectors.joining(", or "));
     }
 }

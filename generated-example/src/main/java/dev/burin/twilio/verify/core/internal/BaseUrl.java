@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Where the API is. Makes the URLs of requests, and none to another scheme, host or port. */
 public final class BaseUrl {
@@ -42,10 +43,21 @@ public final class BaseUrl {
                 || url.getRawUserInfo() != null
                 || url.getRawQuery() != null
                 || url.getRawFragment() != null) {
-            String shown = url.getRawUserInfo() == null ? text : text.replace(url.getRawUserInfo(), Redaction.HIDDEN);
-            throw new IllegalArgumentException("Not a base URL (http or https, host, port, path): " + shown);
+            throw new IllegalArgumentException(refusal(text, http ? url : null));
         }
         return new BaseUrl(origin(url), url.getRawPath());
+    }
+
+    private static String refusal(String text, @Nullable URI url) {
+        String authority = url == null || url.getHost() != null ? null : url.getRawAuthority();
+        if (authority != null) {
+            // The JDK's client sends nothing to such a host, and so nor does anything else here.
+            return "Not a host name that Java's HTTP clients take (letters, digits, hyphens; RFC 1123): "
+                    + authority.substring(authority.lastIndexOf('@') + 1);
+        }
+        // Up to the last of them: a password may hold one.
+        return "Not a base URL (http or https, host, port, path): "
+                + text.replaceFirst("//[^/?#]*@", "//" + Redaction.HIDDEN + "@");
     }
 
     /** The same scheme, host and port with another path. */
@@ -75,24 +87,37 @@ public final class BaseUrl {
     private URI resolve(String operationId, String target, List<String> siblings) {
         URI url;
         try {
-            url = new URI(PageUrl.withoutDotSegments(absolute(target)));
-            if (!isAbove(url)) {
-                url = atHome(url, siblings);
+            url = atHome(new URI(PageUrl.withoutDotSegments(absolute(target))), siblings);
+            if (!isHere(url)) {
+                url = atHome(secured(url), siblings);
             }
         } catch (URISyntaxException e) {
             throw new DecodeException(operationId + ": the next page's URL is not a URL");
         }
-        if (url.getHost() == null
-                || url.getRawUserInfo() != null
-                || !origin(url).equals(origin)) {
+        if (!isHere(url)) {
             throw new DecodeException(
                     operationId + ": the next page is not at " + origin + "; credentials and requests go nowhere else");
         }
         return url;
     }
 
+    /**
+     * The same URL with {@code https}: an API behind a proxy that ends TLS can't tell, and names its pages with
+     * {@code http}. Nothing goes there unless the API is there.
+     */
+    private static URI secured(URI url) throws URISyntaxException {
+        if (!"http".equalsIgnoreCase(url.getScheme()) || url.getRawAuthority() == null) {
+            return url;
+        }
+        String rest = url.toString().substring("http".length());
+        return new URI("https" + (url.getPort() == 80 ? rest.replaceFirst(":80(?=[/?]|$)", "") : rest));
+    }
+
     /** The URL below this one that a URL below a sibling means; the URL itself if it is below none. */
     private URI atHome(URI url, List<String> siblings) throws URISyntaxException {
+        if (isAbove(url)) {
+            return url;
+        }
         for (String text : siblings) {
             BaseUrl sibling = of(text);
             if (sibling.isAbove(url)) {
@@ -102,12 +127,16 @@ public final class BaseUrl {
         return url;
     }
 
-    /** Whether a URL is of this scheme, host and port, and below this path. */
-    private boolean isAbove(URI url) {
+    /** Whether a URL is of this scheme, host and port. */
+    private boolean isHere(URI url) {
         return url.getHost() != null
                 && url.getRawUserInfo() == null
-                && origin(url).equals(origin)
-                && (url.getRawPath() + "/").startsWith(path + "/");
+                && origin(url).equals(origin);
+    }
+
+    /** Whether a URL is of this scheme, host and port, and below this path. */
+    private boolean isAbove(URI url) {
+        return isHere(url) && (url.getRawPath() + "/").startsWith(path + "/");
     }
 
     /** How much of a URL below this one is this one; its origin can be written otherwise. */

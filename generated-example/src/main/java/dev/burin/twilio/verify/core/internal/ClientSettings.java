@@ -71,7 +71,7 @@ public record ClientSettings(
 
     /** What sends an attempt: interceptors see it before it has credentials, and when its redirects were followed. */
     HttpTransport attempts() {
-        HttpTransport attempts = new RedirectTransport(new AuthTransport(transport, credentials), transport);
+        HttpTransport attempts = new RedirectTransport(new AuthTransport(transport, credentials, info), transport);
         for (int i = interceptors.size() - 1; i >= 0; i--) {
             attempts = interceptors.get(i).around(attempts);
         }

@@ -23,15 +23,16 @@ final class ErrorReader {
 
     ApiException read(ApiRequest request, HttpRequest sent, HttpResponse response) {
         JsonValue body = body(response);
-        String message = WireValue.property(body, info.errorMessage());
+        String type = response.headers().first("Content-Type").orElse("");
+        String message = info.errors().message(body, type);
         return ApiException.of(new ApiError(
                 request.operation(),
                 response,
                 info.requestId(response),
-                WireValue.property(body, info.errorCode()),
+                info.errors().code(body),
                 message,
                 message == null ? null : redaction.hide(message, sent),
-                WireValue.property(body, info.errorMoreInfo()),
+                info.errors().link(body, type),
                 typed(request, response)));
     }
 

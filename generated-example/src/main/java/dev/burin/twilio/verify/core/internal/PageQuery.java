@@ -20,12 +20,29 @@ final class PageQuery {
 
     /** The target with that value of a parameter, in the place of those that it has. */
     static String with(String target, String parameter, Object value) {
-        String start = PercentEncoding.encode(parameter) + "=";
-        List<String> parts = parts(target);
-        parts.removeIf(part -> part.startsWith(start));
-        parts.add(start + PercentEncoding.encode(value.toString()));
+        String bare = without(target, parameter);
+        return bare
+                + (bare.indexOf('?') < 0 ? '?' : '&')
+                + PercentEncoding.encode(parameter)
+                + '='
+                + PercentEncoding.encode(value.toString());
+    }
+
+    /** The target without a parameter, however its name is encoded. */
+    static String without(String target, String parameter) {
         int query = target.indexOf('?');
-        return (query < 0 ? target : target.substring(0, query)) + "?" + String.join("&", parts);
+        if (query < 0) {
+            return target;
+        }
+        List<String> parts = parts(target);
+        parts.removeIf(part -> part.isEmpty() || isNamed(part, parameter));
+        return target.substring(0, query) + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
+    }
+
+    /** Whether a pair of name and value, or a name alone, has that name. */
+    static boolean isNamed(String pair, String name) {
+        int equals = pair.indexOf('=');
+        return Redaction.decoded(equals < 0 ? pair : pair.substring(0, equals)).equals(name);
     }
 
     private static List<String> parts(String target) {

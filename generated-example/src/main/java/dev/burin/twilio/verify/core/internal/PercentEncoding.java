@@ -3,7 +3,10 @@ package dev.burin.twilio.verify.core.internal;
 
 import java.nio.charset.StandardCharsets;
 
-/** Text in URLs and forms. */
+/**
+ * Text in URLs and forms. Half a character (a surrogate without the other one) has no bytes in UTF-8: every method here
+ * refuses it with an {@link IllegalArgumentException} that does not show the text.
+ */
 public final class PercentEncoding {
     private static final String HEX = "0123456789ABCDEF";
     /**
@@ -80,7 +83,7 @@ public final class PercentEncoding {
             return text;
         }
         StringBuilder encoded = new StringBuilder(text.length() + 16);
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte octet : utf8(text)) {
             char c = (char) (octet & 0xff);
             if (isKept(c, kept)) {
                 encoded.append(c);
@@ -91,6 +94,19 @@ public final class PercentEncoding {
             }
         }
         return encoded.toString();
+    }
+
+    /** Java's own conversion would make a question mark of half a character: another value than the caller's. */
+    private static byte[] utf8(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                    throw new IllegalArgumentException("Not a text: half a character (a lone surrogate) at " + i);
+                }
+                i++;
+            }
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean isKept(char c, String kept) {

@@ -103,7 +103,7 @@ final class RedirectTransport implements HttpTransport {
             if (redirects == null || count >= redirects.limit() || !STATUSES.contains(response.statusCode())) {
                 return null;
             }
-            URI target = RedirectTarget.of(request.url(), response.headers());
+            URI target = RedirectTarget.of(request.url(), redirects.headers(response));
             if (target == null || (isSecure(request.url()) && !isSecure(target))) {
                 return null;
             }

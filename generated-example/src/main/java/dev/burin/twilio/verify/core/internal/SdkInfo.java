@@ -3,7 +3,9 @@ package dev.burin.twilio.verify.core.internal;
 
 import dev.burin.twilio.verify.core.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param siblings all base URLs that the API's description names
  * @param idempotencyHeader the header field that makes the API treat repeated requests as one, if it has any
  * @param requestIdHeader the header field in which the API names a request, if it does
- * @param errorCode the property of an error body that holds the API's own error code
- * @param errorMessage the property of an error body that says what went wrong
- * @param errorMoreInfo the property of an error body that links to more
+ * @param errors where an error body has its message and code
+ * @param credentials how the builder takes the credential of each security scheme
  * @param sensitiveFields the names of parameters and properties whose values are secret or personal
  */
 public record SdkInfo(
@@ -28,9 +29,8 @@ public record SdkInfo(
         List<String> siblings,
         @Nullable String idempotencyHeader,
         @Nullable String requestIdHeader,
-        @Nullable String errorCode,
-        @Nullable String errorMessage,
-        @Nullable String errorMoreInfo,
+        ErrorFields errors,
+        Map<String, String> credentials,
         Set<String> sensitiveFields) {
     /**
      * Copies the names.
@@ -41,13 +41,13 @@ public record SdkInfo(
      * @param siblings all base URLs that the API's description names
      * @param idempotencyHeader the header field that makes the API treat repeated requests as one, if it has any
      * @param requestIdHeader the header field in which the API names a request, if it does
-     * @param errorCode the property of an error body that holds the API's own error code
-     * @param errorMessage the property of an error body that says what went wrong
-     * @param errorMoreInfo the property of an error body that links to more
+     * @param errors where an error body has its message and code
+     * @param credentials how the builder takes the credential of each security scheme
      * @param sensitiveFields the names of parameters and properties whose values are secret or personal
      */
     public SdkInfo {
         siblings = List.copyOf(siblings);
+        credentials = Map.copyOf(credentials);
         sensitiveFields = Set.copyOf(sensitiveFields);
     }
 
@@ -75,6 +75,11 @@ public record SdkInfo(
                 : response.headers().first(requestIdHeader).orElse(null);
     }
 
+    /** How to give the client the credential of a security scheme. */
+    String credential(String schemeId) {
+        return credentials.getOrDefault(schemeId, schemeId);
+    }
+
     /** Names come from a document: what HTTP allows in no token (RFC 9110, section 5.6.2) becomes a hyphen. */
     private static String token(String text) {
         StringBuilder token = new StringBuilder(text);
@@ -95,9 +100,12 @@ public record SdkInfo(
         private final List<String> siblings = new ArrayList<>();
         private @Nullable String idempotencyHeader;
         private @Nullable String requestIdHeader;
-        private @Nullable String errorCode;
-        private @Nullable String errorMessage;
-        private @Nullable String errorMoreInfo;
+        private final List<String> errorCodes = new ArrayList<>();
+        private final List<String> errorMessages = new ArrayList<>();
+        private final List<String> errorLinks = new ArrayList<>();
+        private final List<String> declaredCodes = new ArrayList<>();
+        private final List<String> declaredMessages = new ArrayList<>();
+        private final Map<String, String> credentials = new LinkedHashMap<>();
         private Set<String> sensitiveFields = Set.of();
 
         private Builder(String name, String version) {
@@ -151,7 +159,8 @@ public record SdkInfo(
         }
 
         /**
-         * Says which properties of an error body tell what went wrong.
+         * Says where an error body tells what went wrong. What is said first counts first, and all of it before the
+         * names that most APIs use. Each is the name of a property or a JSON pointer (RFC 6901).
          *
          * @param code the API's own error code
          * @param message what went wrong
@@ -159,9 +168,42 @@ public record SdkInfo(
          * @return this
          */
         public Builder errorFields(@Nullable String code, @Nullable String message, @Nullable String moreInfo) {
-            errorCode = code;
-            errorMessage = message;
-            errorMoreInfo = moreInfo;
+            add(code, errorCodes);
+            add(message, errorMessages);
+            add(moreInfo, errorLinks);
+            return this;
+        }
+
+        /**
+         * Says where a declared error tells what went wrong, as far as its names are not those that most APIs use.
+         *
+         * @param code the JSON pointer of the API's own error code
+         * @param message the JSON pointer of what went wrong
+         * @return this
+         */
+        public Builder declaredErrorFields(@Nullable String code, @Nullable String message) {
+            add(code, declaredCodes);
+            add(message, declaredMessages);
+            return this;
+        }
+
+        private static void add(@Nullable String place, List<String> places) {
+            if (place != null) {
+                places.add(place);
+            }
+        }
+
+        /**
+         * Says how to give a client a credential, for the message of a call that misses it.
+         *
+         * @param schemeId the id of its security scheme
+         * @param method the builder's method: {@code "basicAuth(username, password)"}
+         * @param variables the environment variables that can hold it instead: {@code "ACME_USER and ACME_PASSWORD"}
+         * @return this
+         */
+        public Builder credential(String schemeId, String method, String... variables) {
+            String environment = String.join(", or ", variables);
+            credentials.put(schemeId, method + (environment.isEmpty() ? "" : " [environment: " + environment + "]"));
             return this;
         }
 
@@ -185,9 +227,8 @@ public record SdkInfo(
                     siblings,
                     idempotencyHeader,
                     requestIdHeader,
-                    errorCode,
-                    errorMessage,
-                    errorMoreInfo,
+                    new ErrorFields(errorCodes, errorMessages, errorLinks, declaredCodes, declaredMessages),
+                    credentials,
                     sensitiveFields);
         }
     }

@@ -71,7 +71,10 @@ public final class StreamFormat<T> {
      */
     public static <T> StreamFormat<ServerSentEvent<T>> events(
             JsonReader.Decoder<? extends T> decoder, @Nullable String end) {
-        return eventsOf(text -> JsonReader.of(text).<T>only(decoder), end);
+        return eventsOf(
+                lines -> withData(new EventReader(lines)::next),
+                text -> JsonReader.of(text).<T>only(decoder),
+                end);
     }
 
     /** {@return events of which each carries text} */
@@ -85,13 +88,14 @@ public final class StreamFormat<T> {
      * @param end the text of an event that says that no more follow, if there is one
      */
     public static StreamFormat<ServerSentEvent<String>> textEvents(@Nullable String end) {
-        return eventsOf(Function.identity(), end);
+        return eventsOf(lines -> new EventReader(lines)::next, Function.identity(), end);
     }
 
-    private static <T> StreamFormat<ServerSentEvent<T>> eventsOf(Function<String, T> data, @Nullable String end) {
+    private static <T> StreamFormat<ServerSentEvent<T>> eventsOf(
+            Function<LineReader, Rows> rows, Function<String, T> data, @Nullable String end) {
         return new StreamFormat<>(
                 "text/event-stream",
-                lines -> new EventReader(lines)::next,
+                rows,
                 event -> new ServerSentEvent<>(event.event(), data.apply(event.data()), event.id(), event.retry()),
                 end);
     }
@@ -118,14 +122,22 @@ public final class StreamFormat<T> {
                 null, StreamFormat::lines, line -> JsonReader.of(line.data()).<T>only(decoder), end);
     }
 
-    /** Lines, as events that have nothing but data. Those that are blank keep a connection busy. */
+    /** Lines, as events that have nothing but data. */
     private static Rows lines(LineReader lines) {
-        return () -> {
+        return withData(() -> {
             String line = lines.next();
-            while (line != null && line.isBlank()) {
-                line = lines.next();
-            }
             return line == null ? null : ServerSentEvent.of(line);
+        });
+    }
+
+    /** Without those that are blank: no JSON, but what keeps a connection busy. */
+    private static Rows withData(Rows rows) {
+        return () -> {
+            ServerSentEvent<String> row = rows.next();
+            while (row != null && row.data().isBlank()) {
+                row = rows.next();
+            }
+            return row;
         };
     }
 

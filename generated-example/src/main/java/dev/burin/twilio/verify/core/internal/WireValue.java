@@ -68,4 +68,20 @@ final class WireValue {
         JsonValue found = name != null && value instanceof JsonValue.JsonObject object ? object.get(name) : null;
         return found == null || found instanceof JsonValue.JsonNull ? null : text(found);
     }
+
+    /** The text of what a JSON pointer (RFC 6901) leads to; null if that is nothing or null. */
+    static @Nullable String at(@Nullable JsonValue value, String pointer) {
+        JsonValue found = value;
+        for (String part : pointer.substring(1).split("/", -1)) {
+            String key = part.replace("~1", "/").replace("~0", "~");
+            if (found instanceof JsonValue.JsonArray array) {
+                boolean isThere = key.matches("[0-9]{1,6}")
+                        && Integer.parseInt(key) < array.items().size();
+                found = isThere ? array.items().get(Integer.parseInt(key)) : null;
+            } else {
+                found = found instanceof JsonValue.JsonObject object ? object.get(key) : null;
+            }
+        }
+        return found == null || found instanceof JsonValue.JsonNull ? null : text(found);
+    }
 }
