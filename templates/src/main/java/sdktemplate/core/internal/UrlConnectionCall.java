@@ -1,5 +1,6 @@
 package sdktemplate.core.internal;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
-import sdktemplate.core.Headers;
 import sdktemplate.core.HttpResponse;
 import sdktemplate.core.RequestBody;
 import sdktemplate.core.SdkException;
@@ -64,11 +64,13 @@ public final class UrlConnectionCall extends CompletableFuture<HttpResponse> {
             if (!complete(response)) {
                 response.stream().close();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            // An Error too: whoever waits would wait for a thread that is gone.
+            completeExceptionally(
+                    e instanceof StackOverflowError ? new IOException("interim responses without end", e) : e);
             if (connection != null) {
                 connection.disconnect();
             }
-            completeExceptionally(e);
         }
     }
 
@@ -94,18 +96,23 @@ public final class UrlConnectionCall extends CompletableFuture<HttpResponse> {
     }
 
     private HttpResponse answer(HttpURLConnection connection) throws IOException {
-        int status = connection.getResponseCode();
-        if (status < 0) {
-            throw new IOException("the answer is not HTTP");
+        ResponseHead head = ResponseHead.of(connection);
+        InputStream bytes = head.status() < 400 ? connection.getInputStream() : connection.getErrorStream();
+        if (head.isInterim()) {
+            // JDKs before 20 take one for the response, and the response for its body.
+            InputStream rest = new BufferedInputStream(bytes);
+            head = ResponseHead.readFinal(rest);
+            bytes = head.isChunked() ? new ChunkedBody(rest) : rest;
         }
         asking = null;
-        Headers headers = headers(connection);
-        InputStream body = new AnswerBody(connection, exchange);
-        if (exchange.isStreamed(status)) {
-            return new HttpResponse(status, headers, calls.with(new RelayedStream(body, exchange, executor)));
+        boolean isStreamed = exchange.isStreamed(head.status());
+        InputStream body = new AnswerBody(connection, head, bytes, exchange, isStreamed ? () -> false : this::isDone);
+        if (isStreamed) {
+            return new HttpResponse(
+                    head.status(), head.headers(), calls.with(new RelayedStream(body, exchange, executor)));
         }
         try (body) {
-            return new HttpResponse(status, headers, bytes(body));
+            return new HttpResponse(head.status(), head.headers(), bytes(body));
         }
     }
 
@@ -116,18 +123,6 @@ public final class UrlConnectionCall extends CompletableFuture<HttpResponse> {
             throw LimitedBody.tooLarge(limit);
         }
         return bytes;
-    }
-
-    /** In their order, which the connection's own map of them turns round. */
-    private static Headers headers(HttpURLConnection connection) {
-        Headers.Builder headers = Headers.builder();
-        for (int i = 0; connection.getHeaderField(i) != null; i++) {
-            // The status line is among them, without a name.
-            if (connection.getHeaderFieldKey(i) != null) {
-                headers.add(connection.getHeaderFieldKey(i), connection.getHeaderField(i));
-            }
-        }
-        return headers.build();
     }
 
     @Override
