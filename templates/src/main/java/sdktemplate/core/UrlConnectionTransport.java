@@ -33,9 +33,9 @@ import sdktemplate.core.internal.UrlConnections;
  * <p>Each call takes a thread, so that it ends in time, and when its caller is interrupted or cancels it. Where it is
  * the answer's body that stalls, the connection itself is let go up to one timeout later.
  *
- * <p>A response that ends within its header is a {@link ConnectionException} where a line of it is no field, or where it
- * has neither a length nor a body nor says {@code Connection: close}. Where a status or method has no body, as 204 and
- * {@code HEAD}, a header that ends between its lines can't be told from a whole one.
+ * <p>A response that ends within its header is a {@link ConnectionException} where a line of it is no field, or where
+ * it has neither a length nor a body nor says {@code Connection: close}. Where a status or method has no body, as 204
+ * and {@code HEAD}, a header that ends between its lines can't be told from a whole one.
  */
 public final class UrlConnectionTransport implements HttpTransport {
     private final UrlConnections connections;

@@ -250,6 +250,7 @@ class RedirectTest {
                 "/./g/../h//i | /h//i",
                 "g;x=1/../y | /b/c/y",
                 "..         | /b/",
+                "?y=/./z/.. | /b/c/d?y=/./z/..",
                 "a b\\c      | /b/c/a%20b%5Cc",
                 "{id}?a[]=^ | /b/c/%7Bid%7D?a[]=%5E",
                 "a[1]       | /b/c/a%5B1%5D",

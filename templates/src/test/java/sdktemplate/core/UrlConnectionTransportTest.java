@@ -75,7 +75,9 @@ class UrlConnectionTransportTest {
     void aServerThatSaysThatItClosesMaySendNothing() throws Exception {
         for (String whole : List.of("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", "HTTP/1.0 200 OK\r\n\r\n")) {
             try (RawServer closing = RawServer.hangingUpAfter(whole)) {
-                assertThat(transport.send(request("DELETE", closing.url(), null)).body())
+                assertThat(transport
+                                .send(request("DELETE", closing.url(), null))
+                                .body())
                         .isEmpty();
             }
         }
@@ -125,8 +127,8 @@ class UrlConnectionTransportTest {
                 }
             });
             endless.start();
-            HttpRequest post = request(
-                    "POST", "http://127.0.0.1:" + server.getLocalPort(), RequestBody.of(new byte[] {1}));
+            HttpRequest post =
+                    request("POST", "http://127.0.0.1:" + server.getLocalPort(), RequestBody.of(new byte[] {1}));
             assertThatThrownBy(() -> transport.send(post)).isInstanceOf(ConnectionException.class);
             assertThatThrownBy(() -> transport.sendAsync(post).get(25, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(ConnectionException.class);

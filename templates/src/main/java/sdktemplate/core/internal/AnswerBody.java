@@ -97,8 +97,8 @@ final class AnswerBody extends ReadThroughStream {
 
     /** Whether bytes follow that do not belong to the response: none of them may be taken for the next one's. */
     private boolean hasMore() throws IOException {
-        boolean isForbidden = head.status() == HttpURLConnection.HTTP_NO_CONTENT
-                && (head.isChunked() || head.length() > 0);
+        boolean isForbidden =
+                head.status() == HttpURLConnection.HTTP_NO_CONTENT && (head.isChunked() || head.length() > 0);
         return isForbidden || in.available() > 0;
     }
 }

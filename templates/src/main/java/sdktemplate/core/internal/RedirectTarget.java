@@ -58,25 +58,8 @@ final class RedirectTarget {
                 path = from.isEmpty() ? "/" + path : from.substring(0, from.lastIndexOf('/') + 1) + path;
             }
         }
-        return new URI(scheme + "://" + authority + withoutDotSegments(path) + (query == null ? "" : "?" + query));
-    }
-
-    /** An absolute path without {@code .} and {@code ..} (RFC 3986, section 5.2.4). */
-    private static String withoutDotSegments(String path) {
-        StringBuilder result = new StringBuilder();
-        String[] segments = path.split("/", -1);
-        for (int i = 1; i < segments.length; i++) {
-            boolean last = i == segments.length - 1;
-            if (segments[i].equals("..")) {
-                result.setLength(Math.max(0, result.lastIndexOf("/")));
-                result.append(last ? "/" : "");
-            } else if (segments[i].equals(".")) {
-                result.append(last ? "/" : "");
-            } else {
-                result.append('/').append(segments[i]);
-            }
-        }
-        return result.toString();
+        String url = scheme + "://" + authority + (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
+        return new URI(PageUrl.withoutDotSegments(url));
     }
 
     /**

@@ -6,7 +6,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Takes part in every attempt of a call: looks at the request and the answer, changes them, measures. Interceptors
- * stand inside of the retries, so they see each attempt, and outside of the credentials, so they see none.
+ * stand inside of the retries, so they see each attempt, and outside of the credentials, so they see none. Redirects
+ * are followed behind them: they see the first request and the last response.
  */
 @FunctionalInterface
 public interface Interceptor {

@@ -27,11 +27,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What it can't do, a {@link JdkTransport} can: send {@code PATCH}, a body with {@code GET} or {@code TRACE}, or
  * header fields such as {@code Host} and {@code Origin} (each is an {@link UnsupportedOperationException}); speak
- * HTTP/2; and give the body of a 401 that answers a request with a body. A request without one is sent again, once, if
- * a connection that was kept open turns out to be closed.
+ * HTTP/2; send a {@code POST} without a {@code Content-Type}, which is {@code application/octet-stream} where the
+ * request has none; and give the body of a 401 that answers a request with a body. A request without one is sent again,
+ * once, if a connection that was kept open turns out to be closed.
  *
  * <p>Each call takes a thread, so that it ends in time, and when its caller is interrupted or cancels it. Where it is
  * the answer's body that stalls, the connection itself is let go up to one timeout later.
+ *
+ * <p>A response that ends within its header is a {@link ConnectionException} where a line of it is no field, or where
+ * it has neither a length nor a body nor says {@code Connection: close}. Where a status or method has no body, as 204
+ * and {@code HEAD}, a header that ends between its lines can't be told from a whole one.
  */
 public final class UrlConnectionTransport implements HttpTransport {
     private final UrlConnections connections;

@@ -88,7 +88,8 @@ final class RelayedStream extends PieceStream {
     private void fill(CompletableFuture<Integer> filled) {
         try {
             filled.complete(source.read(buffer));
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            // An Error too: whoever waits would wait for a thread that is gone.
             filled.completeExceptionally(e);
         }
     }

@@ -112,6 +112,16 @@ public record UrlConnections(
             connection.setDoOutput(true);
             connection.setFixedLengthStreamingMode(0);
         }
+        if (connection.getDoOutput() && !request.method().equals("PUT")) {
+            typeBody(connection);
+        }
+    }
+
+    /** Else the JDK would announce a form. There is no way to have it announce nothing. */
+    private static void typeBody(HttpURLConnection connection) {
+        if (connection.getRequestProperty("Content-Type") == null) {
+            connection.setRequestProperty("Content-Type", "application/octet-stream");
+        }
     }
 
     private static int millis(Duration limit) {
