@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import sdktemplate.core.internal.Iso8601;
+import sdktemplate.core.internal.NumberText;
 import sdktemplate.core.internal.Rfc2822;
 
 /** Writes the values in JSON that hold no others. */
@@ -64,7 +65,7 @@ public abstract sealed class JsonScalarWriter permits JsonWriter {
     }
 
     /**
-     * Writes a finite number.
+     * Writes a finite number, as RFC 8785 does.
      *
      * @param value the value
      */
@@ -109,10 +110,7 @@ public abstract sealed class JsonScalarWriter permits JsonWriter {
     }
 
     void number(Number value) {
-        if (value instanceof Double && !Double.isFinite(value.doubleValue())) {
-            throw new IllegalArgumentException("JSON has no " + value);
-        }
-        text.literal(value.toString());
+        text.literal(NumberText.of(value));
     }
 
     /** Writes a number whose text is known to be one. */

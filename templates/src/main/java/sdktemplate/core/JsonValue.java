@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.internal.Immutable;
+import sdktemplate.core.internal.NumberText;
 
 /**
  * Any JSON value (RFC 8259). {@code toString()} gives its JSON text. Objects keep the order of their properties,
@@ -58,10 +59,10 @@ public sealed interface JsonValue extends JsonWritable {
     /**
      * {@return the number as a JSON value}
      *
-     * @param value a finite number
+     * @param value a finite number, written as RFC 8785 does
      */
     static JsonValue of(double value) {
-        return new JsonNumber(Double.toString(value));
+        return new JsonNumber(NumberText.ofDouble(value));
     }
 
     /**
@@ -79,7 +80,7 @@ public sealed interface JsonValue extends JsonWritable {
      * @param value a number
      */
     static JsonValue of(BigDecimal value) {
-        return new JsonNumber(value.toString());
+        return new JsonNumber(NumberText.of(value));
     }
 
     /**

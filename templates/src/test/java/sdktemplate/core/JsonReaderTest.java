@@ -23,7 +23,7 @@ class JsonReaderTest {
     private static final String EVERYTHING = """
             {"sid":"WD1","name":"Größe \\u00e9\\n","size":7,"date_created":"2026-03-01T09:30:00Z",\
             "expires":"Sun, 01 Mar 2026 09:30:00 +0000","day":"2026-03-01","links":{"self":"https://x/","none":null},\
-            "status":"new-in-2027","tags":["b","a"],"matrix":[[1.5,2.0],[]],"anything":{"z":[1,null],"a":1.10},\
+            "status":"new-in-2027","tags":["b","a"],"matrix":[[1.5,2],[]],"anything":{"z":[1,null],"a":1.10},\
             "unknown":{"deep":[true]}}""";
 
     @Test

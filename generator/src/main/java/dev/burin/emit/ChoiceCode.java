@@ -75,9 +75,16 @@ final class ChoiceCode implements Choice.Visitor<CodeBlock> {
                         .add(JavaLiteral.of(value)));
         Map<String, CodeBlock> cases = new LinkedHashMap<>();
         values.forEach((choice, literals) -> cases.put(String.join(", ", literals), choice.accept(this)));
-        CodeBlock property = CodeBlock.of(
-                "$T.property($L, $L)", names.internal("Branches"), seen, JavaLiteral.of(byProperty.property()));
-        return choose(property, cases);
+        CodeBlock property = inProperty("property", byProperty);
+        CodeBlock choice = choose(property, cases);
+        return byProperty.choices().containsKey("")
+                ? CodeBlock.of("!$L ? $L : $L", inProperty("hasProperty", byProperty), unknown(), choice)
+                : choice;
+    }
+
+    private CodeBlock inProperty(String method, Choice.ByProperty byProperty) {
+        return CodeBlock.of(
+                "$T.$L($L, $L)", names.internal("Branches"), method, seen, JavaLiteral.of(byProperty.property()));
     }
 
     private CodeBlock choose(CodeBlock value, Map<String, CodeBlock> cases) {

@@ -92,19 +92,15 @@ final class EnumType {
 
     private MethodSpec of() {
         Map<String, String> constants = new LinkedHashMap<>();
-        openEnum.values().forEach(value -> constants.putIfAbsent(wire.key(value.value()), constantName(value)));
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("return switch ($L)", wire.keyOf("value"));
-        constants.forEach((key, constant) -> code.add("case $L -> $L;\n", JavaLiteral.of(key), constant));
-        code.add("default -> new $T(value, $T.UNRECOGNIZED);\n", name, known())
-                .unindent()
-                .add("};\n");
+        openEnum.values().forEach(value -> constants.put(value.value(), constantName(value)));
+        CodeBlock unknown = CodeBlock.of("new $T(value, $T.UNRECOGNIZED)", name, known());
         Javadoc javadoc = Javadoc.of(markdown, "A value as it is sent, whether or not it is among those above.")
                 .param("value", "the value")
                 .returns("the constant for it, or an object that holds it");
         return Members.factory("of", name)
                 .addJavadoc(javadoc.build())
                 .addParameter(wire.type(), "value")
-                .addCode(code.build())
+                .addCode(wire.find(constants, unknown))
                 .build();
     }
 
@@ -149,7 +145,7 @@ final class EnumType {
 
     private MethodSpec toStringMethod() {
         return Members.override("toString", ClassName.get(String.class))
-                .addStatement("return $L", wire.text("value"))
+                .addStatement("return $L", wire.text("value", names))
                 .build();
     }
 

@@ -4,7 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.burin.model.TypeRef;
-import java.math.BigDecimal;
+import dev.burin.naming.JavaNames;
+import java.util.Map;
 import java.util.Objects;
 
 /** What the values of an enum are on the wire, and in Java. */
@@ -22,18 +23,13 @@ enum EnumWire {
         }
 
         @Override
-        String key(String value) {
-            return value;
+        CodeBlock find(Map<String, String> constants, CodeBlock otherwise) {
+            return byText(CodeBlock.of("$T.requireNonNull(value, $S)", Objects.class, "value"), constants, otherwise);
         }
 
         @Override
-        CodeBlock keyOf(String value) {
-            return CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, value, value);
-        }
-
-        @Override
-        CodeBlock text(String value) {
-            return CodeBlock.of("$L", value);
+        CodeBlock text(String variable, JavaNames names) {
+            return CodeBlock.of("$L", variable);
         }
     },
     /** Whole numbers. */
@@ -45,12 +41,18 @@ enum EnumWire {
 
         @Override
         CodeBlock literal(String value) {
-            return CodeBlock.of("$LL", key(value));
+            return CodeBlock.of("$LL", value);
         }
 
         @Override
-        String key(String value) {
-            return Long.toString(new BigDecimal(value).longValueExact());
+        CodeBlock text(String variable, JavaNames names) {
+            return CodeBlock.of("$T.toString($L)", Long.class, variable);
+        }
+
+        /** Java 17 has no switch over a long. */
+        @Override
+        CodeBlock find(Map<String, String> constants, CodeBlock otherwise) {
+            return byText(CodeBlock.of("$T.toString(value)", Long.class), constants, otherwise);
         }
     },
     /** Numbers. */
@@ -62,12 +64,21 @@ enum EnumWire {
 
         @Override
         CodeBlock literal(String value) {
-            return CodeBlock.of("$L", key(value));
+            return CodeBlock.of("$L", Double.parseDouble(value));
         }
 
         @Override
-        String key(String value) {
-            return Double.toString(Double.parseDouble(value));
+        CodeBlock text(String variable, JavaNames names) {
+            return CodeBlock.of("$T.ofDouble($L)", names.internal("NumberText"), variable);
+        }
+
+        @Override
+        CodeBlock find(Map<String, String> constants, CodeBlock otherwise) {
+            CodeBlock.Builder code = CodeBlock.builder();
+            constants.forEach((value, constant) -> code.beginControlFlow("if (value == $L)", literal(value))
+                    .addStatement("return $L", constant)
+                    .endControlFlow());
+            return code.addStatement("return $L", otherwise).build();
         }
     };
 
@@ -96,16 +107,23 @@ enum EnumWire {
     /** A literal of a value that stands in the document. */
     abstract CodeBlock literal(String value);
 
-    /** What a switch finds that value by: Java 17 has none over numbers. */
-    abstract String key(String value);
-
-    /** An expression for the same of a variable. */
-    CodeBlock keyOf(String variable) {
-        return text(variable);
-    }
-
     /** An expression for a variable's text. */
-    CodeBlock text(String variable) {
-        return CodeBlock.of("$T.toString($L)", type().box(), variable);
+    abstract CodeBlock text(String variable, JavaNames names);
+
+    /**
+     * The statements that return the constant for the argument {@code value}.
+     *
+     * @param constants the constants by their values in the document
+     * @param otherwise what is returned for any other value
+     */
+    abstract CodeBlock find(Map<String, String> constants, CodeBlock otherwise);
+
+    private static CodeBlock byText(CodeBlock text, Map<String, String> constants, CodeBlock otherwise) {
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("return switch ($L)", text);
+        constants.forEach((value, constant) -> code.add("case $L -> $L;\n", JavaLiteral.of(value), constant));
+        return code.add("default -> $L;\n", otherwise)
+                .unindent()
+                .add("};\n")
+                .build();
     }
 }

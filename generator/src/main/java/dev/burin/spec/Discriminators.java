@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * By which values discriminators tell schemas apart (OpenAPI 3.1, section 4.8.25): those that the mapping gives, else
- * those that a schema alone allows, else its name.
+ * the schema itself in an extension, else those that a schema alone allows, else its name.
  */
 final class Discriminators {
+    private static final List<String> EXTENSIONS = List.of("x-ms-discriminator-value", "x-discriminator-value");
+
     private final SchemaResolver resolver;
     private final FactsReader facts;
 
@@ -71,7 +74,8 @@ final class Discriminators {
         List<Set<String>> allowed = new ArrayList<>();
         for (Labelled schema : schemas) {
             Set<String> mapped = mapped(schema.place(), mapping);
-            given.add(mapped.isEmpty() ? schema.said() : mapped);
+            Set<String> own = mapped.isEmpty() ? extension(schema.place()) : mapped;
+            given.add(own.isEmpty() ? schema.said() : own);
             allowed.add(facts.of(schema.schemas()).constants().getOrDefault(property, Set.of()));
         }
         boolean apart = areDisjoint(allowed);
@@ -88,13 +92,27 @@ final class Discriminators {
     private Map<String, Set<String>> mapping(Place union) {
         Map<String, Set<String>> mapping = new LinkedHashMap<>();
         for (Place entry : union.child("discriminator").child("mapping").members()) {
-            if (!entry.key().isEmpty()) {
-                resolver.named(entry)
-                        .ifPresent(target -> mapping.computeIfAbsent(target.id(), absent -> new LinkedHashSet<>())
-                                .add(entry.key()));
-            }
+            resolver.named(entry)
+                    .ifPresent(target -> mapping.computeIfAbsent(target.id(), absent -> new LinkedHashSet<>())
+                            .add(entry.key()));
         }
         return mapping;
+    }
+
+    /**
+     * The value that a schema gives itself, be it beside the reference to it, in it, or in a part of it that is no
+     * reference. Swagger 2.0 has no mapping, so tools have extensions.
+     */
+    private Set<String> extension(Place schema) {
+        return resolver.chain(schema).stream()
+                .flatMap(step -> Stream.concat(
+                        Stream.of(step),
+                        step.child("allOf").items().stream().filter(part -> !References.isReference(part))))
+                .flatMap(step -> EXTENSIONS.stream().map(step::child))
+                .filter(value -> value.node().isValueNode() && !value.node().isNull())
+                .findFirst()
+                .map(value -> Set.of(value.node().asText()))
+                .orElse(Set.of());
     }
 
     /** The values that a mapping has for a schema, or for what it refers to. */

@@ -6,6 +6,7 @@ import dev.burin.model.TypeModel.EnumValue;
 import dev.burin.model.TypeRef.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,11 @@ final class EnumReader {
                 return Optional.empty();
             }
             kind = kind == Kind.DOUBLE ? kind : each;
-            texts.add(value.isNumber() && each == Kind.INT64 ? integer(value) : value.asText());
+            texts.add(text(value, type));
+        }
+        if (kind == Kind.DOUBLE) {
+            Set<Double> doubles = new HashSet<>();
+            texts.removeIf(text -> !doubles.add(Double.valueOf(text)));
         }
         if (kind == null || !fits(texts)) {
             return Optional.empty();
@@ -66,11 +71,13 @@ final class EnumReader {
                 : allowed.stream().map(JsonText::of).distinct().toList();
     }
 
-    /** The only values of a schema: strings as they are, all else as JSON, {@code null} left out. */
+    /** The only values of a schema: strings as they are, all else as JSON, each number once; {@code null} left out. */
     static Set<String> allowedTexts(Place schema) {
         Set<String> texts = new LinkedHashSet<>();
+        List<String> types = Keywords.types(schema);
+        String type = types.size() == 1 ? types.get(0) : "";
         for (JsonNode value : allowed(schema)) {
-            texts.add(value.isTextual() ? value.textValue() : JsonText.of(value));
+            texts.add(text(value, type));
         }
         return texts;
     }
@@ -94,18 +101,25 @@ final class EnumReader {
         return types;
     }
 
+    /** A string as it is, a number however it is spelled, all else as JSON. YAML reads some strings as numbers. */
+    private static String text(JsonNode value, String type) {
+        if (value.isTextual()) {
+            return value.textValue();
+        }
+        return value.isNumber() && !type.equals("string") ? JsonText.ofNumber(value) : JsonText.of(value);
+    }
+
     private static List<JsonNode> allowed(Place schema) {
         if (!schema.has("enum") && !schema.has("const")) {
             return List.of();
         }
         List<JsonNode> allowed = new ArrayList<>();
-        for (JsonNode value : schema.node().path("enum")) {
+        JsonNode only = schema.node().path("const");
+        boolean hasOnly = schema.has("const") && !only.isNull(); // and an enum beside it lists it, or nothing is legal
+        for (JsonNode value : hasOnly ? List.of(only) : schema.node().path("enum")) {
             if (!value.isNull()) {
                 allowed.add(value);
             }
-        }
-        if (schema.has("const") && !schema.node().path("const").isNull()) {
-            allowed.add(schema.node().path("const"));
         }
         return allowed;
     }
@@ -144,9 +158,5 @@ final class EnumReader {
         }
         BigDecimal decimal = value.decimalValue();
         return decimal.signum() == 0 || decimal.stripTrailingZeros().scale() <= 0;
-    }
-
-    private static String integer(JsonNode value) {
-        return value.decimalValue().toBigInteger().toString();
     }
 }

@@ -50,10 +50,9 @@ final class Keywords {
         return schema.isBoolean() && !schema.booleanValue();
     }
 
-    private static boolean allowsNullOnly(JsonNode schema) {
-        return schema.path("type").asText().equals("null")
-                || isOnlyNull(schema)
-                || (schema.size() == 1 && schema.path("nullable").asBoolean(false));
+    /** Whether {@code null} is the only legal value, as far as the schema itself says. */
+    static boolean allowsNullOnly(JsonNode schema) {
+        return isOnlyNull(schema) || (schema.size() == 1 && schema.path("nullable").asBoolean(false));
     }
 
     /** The types of a schema without {@code null}, and without {@code any}, which is as good as none. */
@@ -88,13 +87,16 @@ final class Keywords {
             return !isOnlyNull(schema);
         }
         JsonNode type = schema.path("type");
-        return type.isTextual() ? !type.asText().equals("null") : type.isArray();
+        return (type.isTextual() || type.isArray()) && !isOnlyNull(schema);
     }
 
     private static boolean isOnlyNull(JsonNode schema) {
+        JsonNode types = schema.path("type");
         JsonNode values = schema.path("enum");
         return schema.path("const").isNull()
-                || (values.size() == 1 && values.get(0).isNull());
+                || types.asText().equals("null")
+                || (!types.isEmpty() && types.valueStream().allMatch(type -> type.asText().equals("null")))
+                || (!values.isEmpty() && values.valueStream().allMatch(JsonNode::isNull));
     }
 
     /** Whether the schema itself says that {@code null} is legal: in the words of 3.0, of 3.1, or by its values. */

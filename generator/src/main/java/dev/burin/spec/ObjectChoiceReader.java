@@ -91,7 +91,7 @@ final class ObjectChoiceReader {
         Map<String, Choice> choices = new LinkedHashMap<>();
         for (Map.Entry<String, List<Known>> entry : having(objects, property).entrySet()) {
             Optional<Choice> only = only(entry.getValue());
-            if (entry.getKey().isEmpty() || only.isEmpty()) {
+            if (only.isEmpty()) {
                 return Optional.empty();
             }
             choices.put(entry.getKey(), only.get());
@@ -116,7 +116,7 @@ final class ObjectChoiceReader {
         Choice choice = new Choice.ByProperty(property, choices);
         long branches = objects.stream().mapToInt(Known::branch).distinct().count();
         boolean isMost = choice.branches().size() * 2L > branches;
-        return isMost && !byValue.containsKey("") ? Optional.of(choice) : Optional.empty();
+        return isMost ? Optional.of(choice) : Optional.empty();
     }
 
     private static Map<String, List<Known>> having(List<Known> objects, String property) {

@@ -32,11 +32,13 @@ final class SchemaResolver {
     private final References references;
     private final Findings findings;
     private final Sensitivity sensitivity;
+    private final NullSchemas nulls;
 
     SchemaResolver(References references, Findings findings, Sensitivity sensitivity) {
         this.references = references;
         this.findings = findings;
         this.sensitivity = sensitivity;
+        this.nulls = new NullSchemas(this::followed);
     }
 
     /** What the schema comes to. */
@@ -46,10 +48,10 @@ final class SchemaResolver {
         boolean nullable = false;
         boolean sensitive = false;
         for (int steps = 0; steps < MAX_STEPS; steps++) {
-            nullable |= Keywords.isNullable(at.node());
             sensitive |=
                     sensitivity.of(at) || at.child("allOf").items().stream().anyMatch(sensitivity::of);
-            at = withSiblings(at);
+            at = nulls.inlined(withSiblings(at));
+            nullable |= Keywords.isNullable(at.node());
             if (References.isReference(at)) {
                 Optional<Place> target = references.target(at);
                 if (target.isEmpty()) {
@@ -140,8 +142,6 @@ final class SchemaResolver {
         boolean composed = node.has("allOf") || node.has("oneOf") || node.has("anyOf");
         boolean ownShape = node.has("properties")
                 || node.has("items")
-                || node.has("enum")
-                || node.has("const")
                 || node.path("additionalProperties").isObject()
                 || node.path("unevaluatedProperties").isObject()
                 || node.has("patternProperties");
@@ -153,9 +153,13 @@ final class SchemaResolver {
             return Optional.empty();
         }
         List<String> types = Keywords.types(schema);
-        boolean alone = composition.parts().size() == 1 && (types.isEmpty() || types.equals(List.of("object")));
-        if (!alone || !Keywords.required(schema).isEmpty()) {
-            return narrowest(schema, composition.parts());
+        boolean isEnum = node.has("enum") || node.has("const");
+        boolean alone = composition.parts().size() == 1
+                && (types.isEmpty() || types.equals(List.of("object")))
+                && !isEnum
+                && Keywords.required(schema).isEmpty();
+        if (!alone) {
+            return ScalarComposition.read(schema, composition.parts(), this::followed, findings);
         }
         return Optional.of(composition.parts().get(0)).filter(part -> !isMapped(schema, part));
     }
@@ -169,31 +173,8 @@ final class SchemaResolver {
                 .anyMatch(child -> child.id().equals(schema.id()));
     }
 
-    /** Of parts that all describe a scalar, the one that says most: the first enum, or the first with a format. */
-    private Optional<Place> narrowest(Place schema, List<Place> parts) {
-        List<Place> scalars = new ArrayList<>(parts);
-        scalars.removeIf(part -> !isScalar(followed(part)));
-        boolean typed = !Keywords.types(schema).isEmpty();
-        if (parts.isEmpty() || scalars.size() < parts.size() || (typed && !isScalar(schema))) {
-            return Optional.empty();
-        }
-        return scalars.stream()
-                .filter(part -> EnumReader.values(followed(part)).isPresent())
-                .findFirst()
-                .or(() -> scalars.stream()
-                        .filter(part -> followed(part).has("format"))
-                        .findFirst())
-                .or(() -> typed ? Optional.empty() : Optional.of(scalars.get(0)));
-    }
-
     private Place followed(Place schema) {
         List<Place> chain = chain(schema);
         return chain.get(chain.size() - 1);
-    }
-
-    private static boolean isScalar(Place schema) {
-        List<String> types = Keywords.types(schema);
-        return EnumReader.values(schema).isPresent()
-                || (types.size() == 1 && Formats.kind(types.get(0), schema).isPresent());
     }
 }

@@ -1,6 +1,5 @@
 package sdktemplate.core.internal;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -41,11 +40,8 @@ final class WireValue {
         if (value instanceof Boolean truth) {
             return JsonValue.of(truth.booleanValue());
         }
-        if (value instanceof BigDecimal number) {
-            return new JsonValue.JsonNumber(number.toPlainString());
-        }
         if (value instanceof Number number) {
-            return new JsonValue.JsonNumber(number.toString());
+            return new JsonValue.JsonNumber(NumberText.of(number));
         }
         if (value instanceof OffsetDateTime instant) {
             return JsonValue.of(Iso8601.format(instant));

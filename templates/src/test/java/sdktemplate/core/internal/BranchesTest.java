@@ -54,7 +54,10 @@ class BranchesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"kind": "cat"}  | cat
-            {"kind": 1.0}    | 1.0
+            {"kind": 1.0}    | 1
+            {"kind": -1.50}  | -1.5
+            {"kind": 1e2}    | 100
+            {"kind": 1e99999999999} | 1e99999999999
             {"kind": true}   | true
             {"kind": null}   | ''
             {"kind": ["a"]}  | ''
@@ -63,6 +66,19 @@ class BranchesTest {
             """)
     void aPropertySaysWhichBranchItIs(String json, String text) {
         assertThat(Branches.property(JsonValue.parse(json), "kind")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"kind": ""}    | true
+            {"kind": 0}     | true
+            {"kind": null}  | false
+            {"kind": {}}    | false
+            {}              | false
+            "kind"          | false
+            """)
+    void anEmptyTextIsAPropertyToo(String json, boolean has) {
+        assertThat(Branches.hasProperty(JsonValue.parse(json), "kind")).isEqualTo(has);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,15 @@ class DateTimesTest {
         "2026-03-01t09:30:00z, 2026-03-01T09:30:00Z",
         "2026-03-01 09:30:00Z, 2026-03-01T09:30:00Z",
         "2026-03-01T09:30:00+0200, 2026-03-01T09:30:00+02:00",
+        "2016-12-31T23:59:60Z, 2016-12-31T23:59:59Z",
+        "2016-12-31T23:59:60.75Z, 2016-12-31T23:59:59.75Z",
+        "1990-12-31T15:59:60-08:00, 1990-12-31T15:59:59-08:00",
+        "2017-01-01T05:29:60+05:30, 2017-01-01T05:29:59+05:30",
+        "2016-12-31t23:59:60, 2016-12-31T23:59:59Z",
+        "2026-03-01T09:30:00.1234567891Z, 2026-03-01T09:30:00.123456789Z",
+        "2026-03-01T09:30:00.99999999999999999999999999+02:00, 2026-03-01T09:30:00.999999999+02:00",
+        "2026-03-01T09:30:00+18:30, 2026-02-28T15:00:00Z",
+        "2026-03-01T09:30:00-23:59, 2026-03-02T09:29:00Z",
     })
     void rfc3339sOtherShapesAreReadToo(String text, String instant) {
         assertThat(Iso8601.parse(text)).isEqualTo(OffsetDateTime.parse(instant));
@@ -52,9 +62,14 @@ class DateTimesTest {
                 "2026-03-01T24:30:00Z",
                 "2026-03-01T09:61:00Z",
                 "2026-03-01T09:30:00.Z",
-                "2026-03-01T09:30:00.1234567890Z",
+                "2026-03-01T09:30:00.1234567890xZ",
+                "2026-03-01T09:30:60Z",
+                "2026-03-01T23:59:61Z",
+                "2026-03-01T23:59:60+01:00",
                 "2026-03-01T09:30:00+2:00",
-                "2026-03-01T09:30:00+19:00",
+                "2026-03-01T09:30:00+24:00",
+                "2026-03-01T09:30:00+19:60",
+                "2026-03-01T09:30:00*19:00",
                 "2026-03-01T09:30:00*02:00",
                 "2026-03-01T09:3x:00Z",
                 "2026-03-01",
@@ -88,6 +103,12 @@ class DateTimesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-01", "2026-03-01T00:00:00Z", "2026-03-01T00:00:00.000000000000+02:00"})
+    void aDateMayComeWithMidnight(String text) {
+        assertThat(Iso8601.parseDate(text)).isEqualTo(LocalDate.parse("2026-03-01"));
+    }
+
     @Test
     void secondsAreWrittenEvenIfTheyAreZero() {
         assertThat(Iso8601.format(OffsetDateTime.parse("2026-03-01T09:30Z"))).isEqualTo("2026-03-01T09:30:00Z");
@@ -110,6 +131,8 @@ class DateTimesTest {
                 "1 Mar 2026 09:30 -0530          | 2026-03-01T09:30:00-05:30",
                 "15 Mar 2026 09:30:01 UT         | 2026-03-15T09:30:01Z",
                 "Mon, 13 Jul 2015 20:12:51 +0000 | 2015-07-13T20:12:51Z",
+                "Sat, 31 Dec 2016 23:59:60 +0000 | 2016-12-31T23:59:59Z",
+                "Sat, 31 Dec 2016 15:59:60 -0800 | 2016-12-31T15:59:59-08:00",
             })
     void rfc2822IsRead(String text, String instant) {
         assertThat(Iso8601.startsLike(text)).isFalse();
@@ -127,6 +150,7 @@ class DateTimesTest {
                 "Sun, 01-Mar-2026 09:30:00 +0000",
                 "Sun, 01 Mär 2026 09:30:00 +0000",
                 "Sun, 31 Feb 2026 09:30:00 +0000",
+                "Sun, 01 Mar 2026 09:30:60 +0000",
                 "Sun",
                 ""
             })
