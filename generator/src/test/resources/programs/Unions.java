@@ -34,7 +34,7 @@ public final class Unions implements Function<String, List<String>> {
         said.add(kind(things.find(p -> p.id(ThingFindParamsId.of(7)).size(ThingFindParamsSize.of("L")))));
         said.add(kind(things.find(p -> p.id(ThingFindParamsId.ofStringList(List.of("a", "b"))))));
         Everything sent = Everything.builder()
-                .shape(Circle.builder().kind("Circle").radius(1.5).build())
+                .shape(Circle.builder().radius(1.5).kind("Circle").build())
                 .shapes(List.of(new Shape.Unknown(JsonValue.of("odd"))))
                 .scalar(Reason.of(false))
                 .both(Both.of(BothPerson.builder().name("N").build()))

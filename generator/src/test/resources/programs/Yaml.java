@@ -18,9 +18,9 @@ public final class Yaml implements Function<String, List<String>> {
         client.switches().list(p -> p.on(1).off(2));
         client.switches()
                 .put(Switches.builder()
-                        .name("n")
                         .no(false)
                         .yes(3)
+                        .name("n")
                         .value2026_03_01("d")
                         .state(SwitchesState.of("012"))
                         .huge(BigInteger.TEN.pow(29))

@@ -3,6 +3,7 @@ package dev.burin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.burin.GeneratorOptions.Parts;
@@ -15,11 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sdktemplate.core.JsonValue;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A user's own Jackson, 2 or 3, reads and writes models as the SDK does. */
 class JacksonTest {
     private static final Map<String, ClassLoader> SDKS = new ConcurrentHashMap<>();
+    private static final Map<String, ClassLoader> UNANNOTATED = new ConcurrentHashMap<>();
 
     /** What both versions can do. */
     private interface Mapper {
@@ -128,13 +131,44 @@ class JacksonTest {
         assertThat(exact.writeValueAsString(exact.readValue(json, both))).isEqualTo(json);
     }
 
-    private static Class<?> model(String fixture, String type) throws ClassNotFoundException {
-        return SDKS.computeIfAbsent(fixture, JacksonTest::compiled).loadClass("golden." + fixture + ".model." + type);
+    /** An object, one with an accessor that looks like a getter, an enum, a branch's record, JSON. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            required_properties | model.Owner      | {"email":"E"}
+            required_properties | model.Owner      | {}
+            required_properties | model.Pet        | {"isTame":true}
+            unions              | model.State      | "open"
+            unions              | model.Reason     | "late"
+            unions              | model.Shape      | {"kind":"Circle","radius":1.5}
+            unions              | model.Shape      | {"kind":"Hexagon"}
+            unions              | model.Both       | {"name":"N"}
+            """)
+    void withoutAnnotationsNothingIsWritten(String fixture, String type, String json) throws Exception {
+        Object model = UNANNOTATED
+                .computeIfAbsent(fixture, name -> compiled(name, Parts.USUAL))
+                .loadClass("golden." + fixture + "." + type)
+                .getMethod("fromJson", String.class)
+                .invoke(null, json);
+        Object free = JsonValue.parse(json);
+        for (Mapper mapper : mappers()) {
+            for (Object value : List.of(model, free)) {
+                for (Object holder : List.of(
+                        value, List.of(value), Map.of("key", value), new Object[] {value})) {
+                    assertThatThrownBy(() -> mapper.write(holder))
+                            .isInstanceOfAny(DatabindException.class, tools.jackson.databind.DatabindException.class)
+                            .hasMessageContaining("toJson()");
+                }
+            }
+        }
     }
 
-    private static ClassLoader compiled(String fixture) {
-        InMemoryCompiler.Compilation compilation = InMemoryCompiler.compile(GeneratedSdk.of(
-                GeneratedSdk.fixture(fixture), GeneratedSdk.options("golden." + fixture, new Parts(true, true))));
+    private static Class<?> model(String fixture, String type) throws ClassNotFoundException {
+        return SDKS.computeIfAbsent(fixture, name -> compiled(name, new Parts(true, true))).loadClass("golden." + fixture + ".model." + type);
+    }
+
+    private static ClassLoader compiled(String fixture, Parts parts) {
+        InMemoryCompiler.Compilation compilation = InMemoryCompiler.compile(
+                GeneratedSdk.of(GeneratedSdk.fixture(fixture), GeneratedSdk.options("golden." + fixture, parts)));
         assertThat(compilation.diagnostics()).isEmpty();
         return compilation.loader();
     }

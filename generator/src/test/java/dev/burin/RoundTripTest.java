@@ -60,6 +60,8 @@ class RoundTripTest {
             Tree         | {"a": {"b": ["c", 7]}}                     | Tree$OfTreeMap
             Tree         | 7                                          | Tree$Unknown
             Level        | 2                                          | Level
+            Everything   | {"state": "", "known": null, "drawn": {"radius": 1.5}} | Everything
+            Everything   | {"state": null, "known": "open", "drawn": null} | Everything
             Kindly       | {"id": "i", "side": 1.5, "owner": {"name": "N"}} | KindlySquare
             Priced       | {"id": "i", "price": 1.5}                  | PricedFixed
             Priced       | {"low": 1.5, "high": 2.5, "unit": {"name": "N"}} | PricedRange
@@ -105,6 +107,15 @@ class RoundTripTest {
             Event        | {"event_kind": "Closed", "at": "2026-03-01T09:30:00Z"} | EventOther
             Vehicle      | {"kind": "Car", "wheels": 4, "doors": 5}   | Car
             Vehicle      | {"kind": "Boat", "wheels": 0}              | Vehicle$Unknown
+            Skill        | {"kind": "#Some.Skills.Ocr", "language": "et"} | OcrSkill
+            Skill        | {"kind": "#Some.Skills.Split", "length": 7} | SplitSkill
+            Skill        | {"kind": "OcrSkill"}                       | SkillOther
+            Skill        | {"kind": "", "note": "N"}                  | Plain
+            Skill        | {"note": "N"}                              | SkillOther
+            Step         | {"kind": "#Some.Skills.Ocr"}               | OcrSkill
+            Step         | {"kind": "#Pause", "seconds": 5}           | Pause
+            Step         | {"kind": "#Halt", "reason": "R"}           | Halt
+            Step         | {"kind": "Halt"}                           | Step$Unknown
             """)
     void aParentStandsForWhatIsMadeFromIt(String type, String json, String branch) throws Exception {
         assertReads("discriminator", type, json, branch);
@@ -114,6 +125,7 @@ class RoundTripTest {
     @CsvSource(delimiter = '|', textBlock = """
             Document     | {"id": "i", "size": 3, "status": "draft", "tags": ["red"], "title": "T", "value": true} | Document
             Document     | {"kind": "memo", "maybeKind": null, "short": "letter", "day": "2026-03-01"} | Document
+            Document     | {"posted": "letter", "printed": "memo", "sealed": "fax", "copies": 3, "grade": 2} | Document
             Document     | {"wanted": {"size": 1.5}, "paid": {"amount": 1.5, "iban": "I"}} | Document
             Paid         | {"amount": 1.5, "number": "4"}             | PaidCard
             Paid         | {"amount": 1.5}                            | Paid$Unknown

@@ -12,7 +12,6 @@ import sdktemplate.core.JsonWritable;
 import sdktemplate.core.JsonWriter;
 import sdktemplate.core.internal.ExtraProperties;
 import sdktemplate.core.internal.Immutable;
-import sdktemplate.core.internal.Required;
 import sdktemplate.core.internal.ToStringBuilder;
 
 /** A widget: one property of each kind. */
@@ -68,7 +67,7 @@ public final class Widget implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::readValue);
             }
         }
-        return builder.build();
+        return new Widget(builder);
     }
 
     @Override
@@ -94,7 +93,7 @@ public final class Widget implements JsonWritable {
     }
 
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     public @Nullable Integer size() {

@@ -1,7 +1,9 @@
 package dev.burin.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.burin.model.Property.Access;
 import dev.burin.naming.JavaNames;
 import javax.lang.model.element.Modifier;
 
@@ -27,11 +29,7 @@ record Accessor(Field field, JavaNames names, Markdown markdown, FieldDocs docs)
     MethodSpec.Builder implemented() {
         MethodSpec.Builder method = Members.documented(Members.method(field.name(), type()), javadoc(), field.doc());
         return field.isAlwaysReceived()
-                ? method.addStatement(
-                        "return $T.property($L, $L)",
-                        names.internal("Required"),
-                        JavaLiteral.of(field.wireName()),
-                        field.name())
+                ? method.addStatement("return extras.required($L, $L)", JavaLiteral.of(field.wireName()), field.name())
                 : method.addStatement("return $L", field.name());
     }
 
@@ -44,9 +42,12 @@ record Accessor(Field field, JavaNames names, Markdown markdown, FieldDocs docs)
     private Javadoc javadoc() {
         Javadoc javadoc = Javadoc.of(markdown, field.doc(), "The property " + Markdown.codeSpan(field.wireName()) + ".")
                 .html(docs.of(field));
-        return field.isAlwaysReceived()
-                ? javadoc.returns("the value").throwsTag(names.core("DecodeException"), "if the API left it out")
-                : javadoc.returns(
-                        "the value, `null` if it is absent" + (field.type().nullable() ? " or null" : ""));
+        if (!field.isAlwaysReceived()) {
+            return javadoc.returns("the value, `null` if it is absent" + (field.type().nullable() ? " or null" : ""));
+        }
+        javadoc.returns("the value").throwsTag(names.core("DecodeException"), "if the API left it out");
+        return field.access() == Access.READ_ONLY
+                ? javadoc.throwsTag(ClassName.get(IllegalStateException.class), "if the object was built without it")
+                : javadoc;
     }
 }

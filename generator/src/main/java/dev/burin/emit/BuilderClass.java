@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.burin.model.Property.Access;
 import dev.burin.model.TypeRef;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,8 @@ import javax.lang.model.element.Modifier;
  * @param data the class
  */
 record BuilderClass(DataClass data) {
+    /** What null means to a setter of what need not be set, in CommonMark. */
+    private static final String NOT_SET = "`null` is as if it were not set";
 
     /** The class with fields and constructors. */
     TypeSpec.Builder type() {
@@ -73,9 +76,22 @@ record BuilderClass(DataClass data) {
                 .build();
     }
 
-    MethodSpec build() {
-        return Members.method("build", data.name())
-                .addJavadoc("{@return an object of what was set}")
+    /**
+     * The method that makes the object.
+     *
+     * @param checked the fields without which there is none
+     */
+    MethodSpec build(List<Field> checked) {
+        MethodSpec.Builder build =
+                Members.method("build", data.name()).addJavadoc("{@return an object of what was set}");
+        Fragments checks = new Fragments();
+        checked.forEach(field -> checks.add("extras.checkSet(")
+                .literal(field.wireName())
+                .add(", " + field.name() + ");\n"));
+        if (!checked.isEmpty()) {
+            build.addJavadoc("\n\n@throws $T if something required is not set", IllegalStateException.class);
+        }
+        return build.addCode(checks.build())
                 .addStatement("return new $T(this)", data.name())
                 .build();
     }
@@ -83,31 +99,40 @@ record BuilderClass(DataClass data) {
     /** The ways to set a field, without those that add to it. */
     List<Setter> setters(Field field) {
         if (!field.freeText()) {
-            return List.of(value(field));
+            return values(field);
         }
+        boolean mayBeNull = mayBeNull(field);
+        String none = mayBeNull ? "; " + NOT_SET : "";
         TypeName json = data.names().core("JsonValue");
         if (field.isList()) {
             TypeName values = ParameterizedTypeName.get(ClassName.get(List.class), json);
             return List.of(new Setter(
                     field.name(),
                     "values",
-                    values,
-                    "the values, each sent as JSON text",
-                    statement("this.$L = values.stream().map($L).toList()", field.name(), toText(field, json))));
+                    orNull(field, values),
+                    "the values, each sent as JSON text" + none,
+                    statement(
+                            "this.$L = $Lvalues.stream().map($L).toList()",
+                            field.name(),
+                            mayBeNull ? "values == null ? null : " : "",
+                            toText(field, json))));
         }
         return List.of(
                 new Setter(
                         field.name(),
                         "text",
-                        ClassName.get(String.class),
-                        "the text, sent as it is",
-                        statement("this.$L = $T.requireNonNull(text, $S)", field.name(), Objects.class, "text")),
+                        orNull(field, ClassName.get(String.class)),
+                        "the text, sent as it is" + none,
+                        mayBeNull
+                                ? statement("this.$L = text", field.name())
+                                : statement(
+                                        "this.$L = $T.requireNonNull(text, $S)", field.name(), Objects.class, "text")),
                 new Setter(
                         field.name(),
                         "value",
-                        json,
-                        "the value, sent as JSON text",
-                        statement("this.$L = $L", field.name(), text(field))));
+                        orNull(field, json),
+                        "the value, sent as JSON text" + none,
+                        statement("this.$L = $L$L", field.name(), mayBeNull ? "value == null ? null : " : "", text(field))));
     }
 
     /** The ways to add one item to a list of free-form values; none where a field has that name. */
@@ -146,19 +171,43 @@ record BuilderClass(DataClass data) {
                 : CodeBlock.of("$T::toString", json);
     }
 
-    private Setter value(Field field) {
+    /**
+     * The ways to set a value. One that may be null is boxed; a literal such as {@code 7} is then no argument where
+     * Java wants a {@code Long} or a {@code Double}, so these have a setter for the primitive type besides.
+     */
+    private List<Setter> values(Field field) {
+        TypeName present = data.types().present(field.type());
+        if (!mayBeNull(field)) {
+            return List.of(value(field, present, "the value"));
+        }
+        boolean nullInJson = field.type().nullable() && field.place() == Field.Place.JSON;
+        Setter boxed = value(
+                field, orNull(field, present.box()), "the value; " + (nullInJson ? "`null` is sent as null" : NOT_SET));
+        boolean isWide = present.equals(TypeName.LONG) || present.equals(TypeName.DOUBLE);
+        return isWide ? List.of(value(field, present, "the value"), boxed) : List.of(boxed);
+    }
+
+    /** Null is a value of its own, or means that a field is not set, which what only the API sets need not be. */
+    private static boolean mayBeNull(Field field) {
+        return field.type().nullable() || !field.required() || field.access() == Access.READ_ONLY;
+    }
+
+    private TypeName orNull(Field field, TypeName argument) {
+        return mayBeNull(field) ? data.types().nullable(argument) : argument;
+    }
+
+    private Setter value(Field field, TypeName argument, String what) {
         String name = field.name();
-        boolean nullable = field.type().nullable();
-        boolean nullInJson = nullable && field.place() == Field.Place.JSON;
         Fragments code = new Fragments().add("this." + name + " = ");
         addChecked(field, code);
         code.add(";\n");
-        if (data.decoded() || nullInJson) {
+        boolean isNullKept = field.type().nullable() && field.place() == Field.Place.JSON;
+        if (isNullKept || (data.decoded() && !mayBeNull(field))) {
             code.add("extras.assigned(").literal(field.wireName()).add(", " + name + ");\n");
+        } else if (data.decoded()) {
+            code.add("extras.removeNull(").literal(field.wireName()).add(");\n");
         }
-        String withNull = nullInJson ? "the value; `null` is sent as null" : "the value; `null` is not sent";
-        return new Setter(
-                name, name, data.types().argument(field.type()), nullable ? withNull : "the value", code.build());
+        return new Setter(name, name, argument, what, code.build());
     }
 
     /** The argument, or a copy of it, or an exception. */
@@ -166,10 +215,10 @@ record BuilderClass(DataClass data) {
         TypeRef type = field.type();
         String name = field.name();
         if (type instanceof TypeRef.ListOf || type instanceof TypeRef.MapOf) {
-            code.add(type.nullable() ? name + " == null ? null : " : "")
+            code.add(mayBeNull(field) ? name + " == null ? null : " : "")
                     .add(data.names().internal("Immutable"))
                     .add((field.isList() ? ".list(" : ".map(") + name + ")");
-        } else if (type.nullable() || data.types().present(type).isPrimitive()) {
+        } else if (mayBeNull(field) || data.types().present(type).isPrimitive()) {
             code.add(name);
         } else {
             code.add(ClassName.get(Objects.class)).add(".requireNonNull(" + name + ", \"" + name + "\")");

@@ -69,17 +69,19 @@ final class ChoiceCode implements Choice.Visitor<CodeBlock> {
     @Override
     public CodeBlock byProperty(Choice.ByProperty byProperty) {
         Map<Choice, List<String>> values = new LinkedHashMap<>();
-        byProperty
-                .choices()
-                .forEach((value, choice) -> values.computeIfAbsent(choice, absent -> new ArrayList<>())
-                        .add(JavaLiteral.of(value)));
+        byProperty.choices().forEach((value, choice) -> {
+            if (!value.isEmpty()) {
+                values.computeIfAbsent(choice, absent -> new ArrayList<>()).add(JavaLiteral.of(value));
+            }
+        });
         Map<String, CodeBlock> cases = new LinkedHashMap<>();
         values.forEach((choice, literals) -> cases.put(String.join(", ", literals), choice.accept(this)));
-        CodeBlock property = inProperty("property", byProperty);
-        CodeBlock choice = choose(property, cases);
-        return byProperty.choices().containsKey("")
-                ? CodeBlock.of("!$L ? $L : $L", inProperty("hasProperty", byProperty), unknown(), choice)
-                : choice;
+        Choice ofEmpty = byProperty.choices().get("");
+        if (ofEmpty != null) { // an absent property has no text either
+            CodeBlock isThere = inProperty("hasProperty", byProperty);
+            cases.put("\"\"", CodeBlock.of("$L ? $L : $L", isThere, ofEmpty.accept(this), unknown()));
+        }
+        return choose(inProperty("property", byProperty), cases);
     }
 
     private CodeBlock inProperty(String method, Choice.ByProperty byProperty) {

@@ -33,7 +33,7 @@ record JsonMethods(DataClass data, JsonCode json) {
                 .beginControlFlow("while (reader.nextProperty(builder.extras))")
                 .addCode(data.fields().isEmpty() ? readUnknown(extra) : readPortion(0, extra))
                 .endControlFlow()
-                .addStatement("return builder.build()")
+                .addStatement("return new $T(builder)", data.name())
                 .build();
     }
 

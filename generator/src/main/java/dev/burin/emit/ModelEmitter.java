@@ -8,7 +8,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.burin.Emitter;
 import dev.burin.GeneratedFile;
 import dev.burin.GeneratorOptions.Parts;
+import dev.burin.model.Property;
 import dev.burin.model.SdkModel;
+import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel;
 import dev.burin.model.TypeRef;
 import dev.burin.naming.JavaNames;
@@ -16,11 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes a class with a builder for each object of the API. */
 public final class ModelEmitter implements Emitter {
+    /** What requires more than this has no stages, each of which is an interface; {@code build()} checks it. */
+    private static final int MAX_STAGES = 16;
+
     private final JavaNames names;
     private final JavaTypes types;
     private final Markdown markdown;
@@ -46,13 +52,14 @@ public final class ModelEmitter implements Emitter {
     public Stream<GeneratedFile> emit(SdkModel sdk) {
         FieldDocs docs = new FieldDocs(sdk);
         Unions unions = new Unions(sdk, names);
+        Set<TypeId> sent = SentTypes.of(sdk);
         return sdk.types().stream()
                 .filter(TypeModel.ObjectType.class::isInstance)
                 .map(TypeModel.ObjectType.class::cast)
-                .map(object -> source.file(names.type(object.id()), model(object, unions, docs)));
+                .map(object -> source.file(names.type(object.id()), model(object, sent, unions, docs)));
     }
 
-    private TypeSpec model(TypeModel.ObjectType object, Unions unions, FieldDocs docs) {
+    private TypeSpec model(TypeModel.ObjectType object, Set<TypeId> sent, Unions unions, FieldDocs docs) {
         DataClass data = new DataClass(
                 names.type(object.id()),
                 object.properties().stream()
@@ -65,6 +72,10 @@ public final class ModelEmitter implements Emitter {
         TypeRef extra = data.extras().orElseThrow();
         JsonMethods methods = JsonMethods.of(data);
         BuilderClass builder = new BuilderClass(data);
+        List<Field> required = required(data, object);
+        boolean isStaged = sent.contains(object.id()) && required.size() <= MAX_STAGES;
+        BuilderStages stages =
+                new BuilderStages(builder, isStaged ? required : List.of(), markdown, this::setterDoc);
         return TypeSpec.classBuilder(data.name())
                 .addJavadoc(Javadoc.ofType(
                                 markdown,
@@ -76,7 +87,7 @@ public final class ModelEmitter implements Emitter {
                 .alwaysQualify(unions.inherited(object.id()))
                 .addFields(data.fieldSpecs())
                 .addMethod(data.constructor())
-                .addMethod(start(data, object))
+                .addMethod(start(stages, data, object))
                 .addMethods(json.ofClass(data.name()))
                 .addMethod(methods.readFrom(extra))
                 .addMethods(data.fields().stream()
@@ -89,11 +100,23 @@ public final class ModelEmitter implements Emitter {
                 .addMethod(data.equalsMethod())
                 .addMethod(data.hashCodeMethod())
                 .addMethod(data.toStringMethod())
-                .addType(builderClass(builder, extra))
+                .addTypes(stages.interfaces())
+                .addType(stages.builder(CodeBlock.of("Builds such objects."))
+                        .addMethod(additionalProperty(data, extra))
+                        .addMethod(builder.build(isStaged ? List.of() : required.stream().filter(Field::isAlwaysThere).toList()))
+                        .build())
                 .build();
     }
 
-    private MethodSpec start(DataClass data, TypeModel.ObjectType object) {
+    /** What whoever builds an object has to set: what the API alone sets, and constants, is no part of that. */
+    private static List<Field> required(DataClass data, TypeModel.ObjectType object) {
+        return BuilderStages.ordered(data.fields().stream()
+                .filter(Field::required)
+                .filter(field -> field.access() != Property.Access.READ_ONLY)
+                .filter(field -> !object.constants().containsKey(field.wireName())));
+    }
+
+    private MethodSpec start(BuilderStages stages, DataClass data, TypeModel.ObjectType object) {
         Fragments start = new Fragments().add("new ").add(data.builder()).add("()");
         List<String> set = new ArrayList<>();
         for (Field field : data.fields()) {
@@ -105,12 +128,9 @@ public final class ModelEmitter implements Emitter {
                 set.add(JavadocText.code(field.wireName()));
             }
         }
-        return Members.factory("builder", data.builder())
-                .addJavadoc(
-                        "{@return a builder $L set}",
-                        set.isEmpty() ? "without anything" : "with nothing but " + String.join(" and ", set))
-                .addStatement("return $L", start.build())
-                .build();
+        return stages.start(
+                start.build(),
+                set.isEmpty() ? "without anything set" : "with nothing but " + String.join(" and ", set) + " set");
     }
 
     private CodeBlock constant(TypeRef type, String value) {
@@ -133,20 +153,6 @@ public final class ModelEmitter implements Emitter {
                         ParameterizedTypeName.get(ClassName.get(Map.class), string, types.type(extra)))
                 .addJavadoc("{@return what came beyond the properties above, by name}")
                 .addStatement("return extras.values()")
-                .build();
-    }
-
-    private TypeSpec builderClass(BuilderClass builder, TypeRef extra) {
-        return builder.type()
-                .addJavadoc("Builds such objects.")
-                .addMethods(builder.data().fields().stream()
-                        .flatMap(field -> builder.setters(field).stream()
-                                .map(setter -> setter.in(
-                                        setter.documented(setterDoc(field), field),
-                                        builder.data().builder())))
-                        .toList())
-                .addMethod(additionalProperty(builder.data(), extra))
-                .addMethod(builder.build())
                 .build();
     }
 

@@ -7,7 +7,6 @@ import dev.burin.model.Property;
 import dev.burin.naming.JavaNames;
 import dev.burin.naming.OperationNames;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -64,14 +63,9 @@ record OperationParams(List<Field> fields) {
         return fields.isEmpty();
     }
 
-    /**
-     * What must be set, in the order of the builder's stages: alphabetical, so that a reordered document breaks nobody.
-     */
+    /** What must be set, in the order of the builder's stages. */
     List<Field> requiredFields() {
-        return fields.stream()
-                .filter(Field::required)
-                .sorted(Comparator.comparing(Field::name))
-                .toList();
+        return BuilderStages.ordered(fields.stream().filter(Field::required));
     }
 
     /** Whether a body that has required fields may be left out all the same. */
@@ -86,7 +80,7 @@ record OperationParams(List<Field> fields) {
 
     /** The method that starts to build params of which nothing need be set. */
     String starter() {
-        return hasOptionalBody() ? ParamsStages.WITHOUT_BODY : "builder";
+        return hasOptionalBody() ? BuilderStages.WITHOUT_BODY : "builder";
     }
 
     /** The fields that go into a JSON body. */

@@ -49,13 +49,13 @@ public final class ParamsEmitter implements Emitter {
         DataClass data = new DataClass(
                 names.operation(operation).params(), params.fields(), explicitNulls(params), false, names, types);
         BuilderClass builder = new BuilderClass(data);
-        ParamsStages stages = new ParamsStages(builder, params.requiredFields(), markdown, docs);
+        BuilderStages stages = new BuilderStages(builder, params.requiredFields(), markdown, field -> setterDoc(field, docs));
         return TypeSpec.classBuilder(data.name())
                 .addJavadoc(javadoc(operation))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addFields(data.fieldSpecs())
                 .addMethod(data.constructor())
-                .addMethod(stages.start())
+                .addMethod(stages.start(CodeBlock.of("new $T()", data.builder()), "without anything set"))
                 .addMethods(stages.startWithoutBody())
                 .addMethods(data.fields().stream().map(this::accessor).toList())
                 .addMethod(builder.toBuilder())
@@ -64,7 +64,9 @@ public final class ParamsEmitter implements Emitter {
                 .addMethod(data.hashCodeMethod())
                 .addMethod(data.toStringMethod())
                 .addTypes(stages.interfaces())
-                .addType(stages.builder())
+                .addType(stages.builder(Javadoc.of(markdown, "Takes what is to be sent.").build())
+                        .addMethod(builder.build(List.of()))
+                        .build())
                 .build();
     }
 
@@ -80,6 +82,11 @@ public final class ParamsEmitter implements Emitter {
         return Javadoc.of(markdown, "What to send with " + Markdown.codeSpan(operation.id()) + ".")
                 .html("Goes to " + JavadocText.code(sends) + ".")
                 .build();
+    }
+
+    private Javadoc setterDoc(Field field, FieldDocs docs) {
+        return Javadoc.of(markdown, field.doc(), "Sets " + Markdown.codeSpan(field.wireName()) + ".")
+                .html(docs.of(field));
     }
 
     private MethodSpec accessor(Field field) {

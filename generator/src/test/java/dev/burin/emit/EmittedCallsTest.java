@@ -125,7 +125,7 @@ class EmittedCallsTest {
                         .reminders(List.of(noon)).hidden(JsonValue.of("h"))).sid());
                 out.add(orders.patch("s", "o", p -> p.name(null).tags(List.of("t"))).sid());
                 out.add(orders.patch("s", "o").sid());
-                out.add("" + orders.replace("s", "o", Order.builder().sid("n").total(1).build()).total());
+                out.add("" + orders.replace("s", "o", Order.builder().total(1).sid("n").build()).total());
                 out.add("" + orders.tag("s", "o", List.of(List.of("t")), p -> p.dry(true)));
                 out.add("" + orders.tag("s", "o", null, p -> p.dry(false)));
                 out.add(orders.note("s", "o", "# Hi"));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import sdktemplate.core.DecodeException;
 import sdktemplate.core.JsonReader;
 import sdktemplate.core.JsonWriter;
 
@@ -17,9 +18,12 @@ import sdktemplate.core.JsonWriter;
 public final class ExtraProperties<V> {
     /** In the order in which they came; {@code null} for what is {@code null}. Never changed. */
     private final Map<String, @Nullable V> entries;
+    /** Whether the object, or the one that it was copied from, came from the API. */
+    private final boolean received;
 
-    private ExtraProperties(Map<String, @Nullable V> entries) {
+    private ExtraProperties(Map<String, @Nullable V> entries, boolean received) {
         this.entries = entries;
+        this.received = received;
     }
 
     /**
@@ -49,7 +53,28 @@ public final class ExtraProperties<V> {
     public Builder<V> toBuilder() {
         Builder<V> builder = new Builder<>();
         builder.entries = entries;
+        builder.received = received;
         return builder;
+    }
+
+    /**
+     * {@return the value of a required property}
+     *
+     * @param name the property's name
+     * @param value its value
+     * @param <T> the value's type
+     * @throws DecodeException if the API left it out
+     * @throws IllegalStateException if the caller built the object without it
+     */
+    public <T> T required(String name, @Nullable T value) {
+        if (value != null) {
+            return value;
+        }
+        if (received) {
+            throw new DecodeException("The API left out \"" + name + "\", which it describes as required");
+        }
+        throw new IllegalStateException(
+                "\"" + name + "\" is not set: this object did not come from the API, and was built without it");
     }
 
     /**
@@ -78,7 +103,38 @@ public final class ExtraProperties<V> {
         /** Whether the entries are this builder's alone; if not, they are copied before the first change. */
         private boolean owned;
 
+        private boolean received;
+
         private Builder() {}
+
+        /** Notes that the object comes from the API, which may leave out what it describes as required. */
+        public void received() {
+            received = true;
+        }
+
+        /**
+         * Checks that a required property of an object that does not come from the API is set.
+         *
+         * @param name the property's name
+         * @param value its value
+         * @throws IllegalStateException if it is not
+         */
+        public void checkSet(String name, @Nullable Object value) {
+            if (value == null && !received) {
+                throw new IllegalStateException("\"" + name + "\" is required, and not set");
+            }
+        }
+
+        /**
+         * Forgets that a property was {@code null}.
+         *
+         * @param name the property's name
+         */
+        public void removeNull(String name) {
+            if (!entries.isEmpty()) {
+                own().remove(name);
+            }
+        }
 
         /**
          * Notes whether a property was given {@code null}.
@@ -89,8 +145,8 @@ public final class ExtraProperties<V> {
         public void assigned(String name, @Nullable Object value) {
             if (value == null) {
                 own().put(name, null);
-            } else if (!entries.isEmpty()) {
-                own().remove(name);
+            } else {
+                removeNull(name);
             }
         }
 
@@ -123,7 +179,7 @@ public final class ExtraProperties<V> {
         /** {@return what was collected} */
         public ExtraProperties<V> build() {
             owned = false;
-            return new ExtraProperties<>(entries);
+            return new ExtraProperties<>(entries, received);
         }
 
         private Map<String, @Nullable V> own() {

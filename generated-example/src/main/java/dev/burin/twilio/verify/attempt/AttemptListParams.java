@@ -233,11 +233,11 @@ public final class AttemptListParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param dateCreatedAfter the value
+         * @param dateCreatedAfter the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder dateCreatedAfter(OffsetDateTime dateCreatedAfter) {
-            this.dateCreatedAfter = Objects.requireNonNull(dateCreatedAfter, "dateCreatedAfter");
+        public Builder dateCreatedAfter(@Nullable OffsetDateTime dateCreatedAfter) {
+            this.dateCreatedAfter = dateCreatedAfter;
             return this;
         }
 
@@ -246,11 +246,11 @@ public final class AttemptListParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param dateCreatedBefore the value
+         * @param dateCreatedBefore the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder dateCreatedBefore(OffsetDateTime dateCreatedBefore) {
-            this.dateCreatedBefore = Objects.requireNonNull(dateCreatedBefore, "dateCreatedBefore");
+        public Builder dateCreatedBefore(@Nullable OffsetDateTime dateCreatedBefore) {
+            this.dateCreatedBefore = dateCreatedBefore;
             return this;
         }
 
@@ -259,11 +259,11 @@ public final class AttemptListParams {
          *
          * <p>Optional. Personal or secret, so {@code toString()} hides it.
          *
-         * @param channelDataTo the value
+         * @param channelDataTo the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder channelDataTo(String channelDataTo) {
-            this.channelDataTo = Objects.requireNonNull(channelDataTo, "channelDataTo");
+        public Builder channelDataTo(@Nullable String channelDataTo) {
+            this.channelDataTo = channelDataTo;
             return this;
         }
 
@@ -272,11 +272,11 @@ public final class AttemptListParams {
          *
          * <p>Optional. Format: {@code iso-country-code}.
          *
-         * @param country the value
+         * @param country the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder country(String country) {
-            this.country = Objects.requireNonNull(country, "country");
+        public Builder country(@Nullable String country) {
+            this.country = country;
             return this;
         }
 
@@ -285,11 +285,11 @@ public final class AttemptListParams {
          *
          * <p>Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code whatsapp}, {@code rbm}.
          *
-         * @param channel the value
+         * @param channel the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder channel(VerificationAttemptChannel channel) {
-            this.channel = Objects.requireNonNull(channel, "channel");
+        public Builder channel(@Nullable VerificationAttemptChannel channel) {
+            this.channel = channel;
             return this;
         }
 
@@ -298,11 +298,11 @@ public final class AttemptListParams {
          *
          * <p>Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param verifyServiceSid the value
+         * @param verifyServiceSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder verifyServiceSid(String verifyServiceSid) {
-            this.verifyServiceSid = Objects.requireNonNull(verifyServiceSid, "verifyServiceSid");
+        public Builder verifyServiceSid(@Nullable String verifyServiceSid) {
+            this.verifyServiceSid = verifyServiceSid;
             return this;
         }
 
@@ -311,11 +311,11 @@ public final class AttemptListParams {
          *
          * <p>Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param verificationSid the value
+         * @param verificationSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder verificationSid(String verificationSid) {
-            this.verificationSid = Objects.requireNonNull(verificationSid, "verificationSid");
+        public Builder verificationSid(@Nullable String verificationSid) {
+            this.verificationSid = verificationSid;
             return this;
         }
 
@@ -325,11 +325,11 @@ public final class AttemptListParams {
          *
          * <p>Optional. Known values: {@code converted}, {@code unconverted}.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(VerificationAttemptConversionStatus status) {
-            this.status = Objects.requireNonNull(status, "status");
+        public Builder status(@Nullable VerificationAttemptConversionStatus status) {
+            this.status = status;
             return this;
         }
 
@@ -342,6 +342,19 @@ public final class AttemptListParams {
          * @return this builder
          */
         public Builder pageSize(long pageSize) {
+            this.pageSize = pageSize;
+            return this;
+        }
+
+        /**
+         * Most items to put on one page: 50 unless set, never above 1000.
+         *
+         * <p>Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+         *
+         * @param pageSize the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder pageSize(@Nullable Long pageSize) {
             this.pageSize = pageSize;
             return this;
         }
@@ -361,15 +374,29 @@ public final class AttemptListParams {
         }
 
         /**
+         * Zero-based number of the page, for your own bookkeeping. Follow {@code meta.next_page_url} rather than
+         * counting.
+         *
+         * <p>Optional. At least {@code 0}.
+         *
+         * @param page the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder page(@Nullable Long page) {
+            this.page = page;
+            return this;
+        }
+
+        /**
          * Opaque position marker, taken from the page addresses in {@code meta}.
          *
          * <p>Optional.
          *
-         * @param pageToken the value
+         * @param pageToken the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pageToken(String pageToken) {
-            this.pageToken = Objects.requireNonNull(pageToken, "pageToken");
+        public Builder pageToken(@Nullable String pageToken) {
+            this.pageToken = pageToken;
             return this;
         }
 

@@ -60,7 +60,7 @@ public final class AttemptListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new AttemptListResponse(builder);
     }
 
     /**
@@ -144,24 +144,24 @@ public final class AttemptListResponse implements JsonWritable {
         /**
          * Attempts on this page.
          *
-         * @param attempts the value
+         * @param attempts the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder attempts(List<VerificationAttempt> attempts) {
-            this.attempts = Immutable.list(attempts);
-            extras.assigned("attempts", attempts);
+        public Builder attempts(@Nullable List<VerificationAttempt> attempts) {
+            this.attempts = attempts == null ? null : Immutable.list(attempts);
+            extras.removeNull("attempts");
             return this;
         }
 
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value
+         * @param meta the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder meta(AttemptListResponseMeta meta) {
-            this.meta = Objects.requireNonNull(meta, "meta");
-            extras.assigned("meta", meta);
+        public Builder meta(@Nullable AttemptListResponseMeta meta) {
+            this.meta = meta;
+            extras.removeNull("meta");
             return this;
         }
 

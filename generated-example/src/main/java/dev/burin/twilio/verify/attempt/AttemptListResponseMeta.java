@@ -72,7 +72,7 @@ public final class AttemptListResponseMeta implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new AttemptListResponseMeta(builder);
     }
 
     /**
@@ -236,12 +236,12 @@ public final class AttemptListResponseMeta implements JsonWritable {
         /**
          * Name of the property that holds the items.
          *
-         * @param key the value
+         * @param key the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder key(String key) {
-            this.key = Objects.requireNonNull(key, "key");
-            extras.assigned("key", key);
+        public Builder key(@Nullable String key) {
+            this.key = key;
+            extras.removeNull("key");
             return this;
         }
 
@@ -253,7 +253,19 @@ public final class AttemptListResponseMeta implements JsonWritable {
          */
         public Builder page(long page) {
             this.page = page;
-            extras.assigned("page", page);
+            extras.removeNull("page");
+            return this;
+        }
+
+        /**
+         * Zero-based number of this page.
+         *
+         * @param page the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder page(@Nullable Long page) {
+            this.page = page;
+            extras.removeNull("page");
             return this;
         }
 
@@ -265,31 +277,43 @@ public final class AttemptListResponseMeta implements JsonWritable {
          */
         public Builder pageSize(long pageSize) {
             this.pageSize = pageSize;
-            extras.assigned("page_size", pageSize);
+            extras.removeNull("page_size");
+            return this;
+        }
+
+        /**
+         * Most items a page can hold.
+         *
+         * @param pageSize the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder pageSize(@Nullable Long pageSize) {
+            this.pageSize = pageSize;
+            extras.removeNull("page_size");
             return this;
         }
 
         /**
          * Address of this page.
          *
-         * @param url the value
+         * @param url the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder url(String url) {
-            this.url = Objects.requireNonNull(url, "url");
-            extras.assigned("url", url);
+        public Builder url(@Nullable String url) {
+            this.url = url;
+            extras.removeNull("url");
             return this;
         }
 
         /**
          * Address of the first page.
          *
-         * @param firstPageUrl the value
+         * @param firstPageUrl the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder firstPageUrl(String firstPageUrl) {
-            this.firstPageUrl = Objects.requireNonNull(firstPageUrl, "firstPageUrl");
-            extras.assigned("first_page_url", firstPageUrl);
+        public Builder firstPageUrl(@Nullable String firstPageUrl) {
+            this.firstPageUrl = firstPageUrl;
+            extras.removeNull("first_page_url");
             return this;
         }
 

@@ -2,6 +2,7 @@
 package dev.burin.twilio.verify.core;
 
 import dev.burin.twilio.verify.core.internal.Iso8601;
+import dev.burin.twilio.verify.core.internal.NumberText;
 import dev.burin.twilio.verify.core.internal.Rfc2822;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -65,7 +66,7 @@ public abstract sealed class JsonScalarWriter permits JsonWriter {
     }
 
     /**
-     * Writes a finite number.
+     * Writes a finite number, as RFC 8785 does.
      *
      * @param value the value
      */
@@ -110,10 +111,7 @@ public abstract sealed class JsonScalarWriter permits JsonWriter {
     }
 
     void number(Number value) {
-        if (value instanceof Double && !Double.isFinite(value.doubleValue())) {
-            throw new IllegalArgumentException("JSON has no " + value);
-        }
-        text.literal(value.toString());
+        text.literal(NumberText.of(value));
     }
 
     /** Writes a number whose text is known to be one. */

@@ -2,7 +2,6 @@
 package dev.burin.twilio.verify.core;
 
 /** What can be written as one JSON value. */
-@FunctionalInterface
 public interface JsonWritable {
     /**
      * Writes this as one JSON value.
@@ -10,6 +9,18 @@ public interface JsonWritable {
      * @param writer where to
      */
     void writeTo(JsonWriter writer);
+
+    /**
+     * Stops a mapper that writes objects by their getters, as Jackson's databind does: of a model, whose accessors are
+     * none, it would write a part or nothing, and no one would notice.
+     *
+     * @return nothing
+     * @throws UnsupportedOperationException always
+     */
+    default String getUnmappable() {
+        throw new UnsupportedOperationException(getClass().getName()
+                + " is written by toJson(), or by Jackson if the SDK is generated with jacksonAnnotations");
+    }
 
     /** {@return this as JSON text} */
     default String toJson() {

@@ -82,7 +82,7 @@ public final class AccessToken implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new AccessToken(builder);
     }
 
     /**
@@ -353,12 +353,12 @@ public final class AccessToken implements JsonWritable {
         /**
          * Kind of factor an access token can register; {@code push} and no other so far.
          *
-         * @param factorType the value
+         * @param factorType the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder factorType(AccessTokenFactorType factorType) {
-            this.factorType = Objects.requireNonNull(factorType, "factorType");
-            extras.assigned("factor_type", factorType);
+        public Builder factorType(@Nullable AccessTokenFactorType factorType) {
+            this.factorType = factorType;
+            extras.removeNull("factor_type");
             return this;
         }
 
@@ -394,7 +394,19 @@ public final class AccessToken implements JsonWritable {
          */
         public Builder ttl(long ttl) {
             this.ttl = ttl;
-            extras.assigned("ttl", ttl);
+            extras.removeNull("ttl");
+            return this;
+        }
+
+        /**
+         * Seconds until the token lapses, 300 at most.
+         *
+         * @param ttl the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder ttl(@Nullable Long ttl) {
+            this.ttl = ttl;
+            extras.removeNull("ttl");
             return this;
         }
 

@@ -79,7 +79,7 @@ public final class Bucket implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Bucket(builder);
     }
 
     /**
@@ -338,7 +338,19 @@ public final class Bucket implements JsonWritable {
          */
         public Builder max(long max) {
             this.max = max;
-            extras.assigned("max", max);
+            extras.removeNull("max");
+            return this;
+        }
+
+        /**
+         * Most verifications let through within one interval.
+         *
+         * @param max the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder max(@Nullable Long max) {
+            this.max = max;
+            extras.removeNull("max");
             return this;
         }
 
@@ -350,7 +362,19 @@ public final class Bucket implements JsonWritable {
          */
         public Builder interval(long interval) {
             this.interval = interval;
-            extras.assigned("interval", interval);
+            extras.removeNull("interval");
+            return this;
+        }
+
+        /**
+         * Length of the interval in seconds.
+         *
+         * @param interval the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder interval(@Nullable Long interval) {
+            this.interval = interval;
+            extras.removeNull("interval");
             return this;
         }
 

@@ -77,7 +77,7 @@ public final class Entity implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Entity(builder);
     }
 
     /**

@@ -91,7 +91,7 @@ public final class Factor implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Factor(builder);
     }
 
     /**
@@ -437,24 +437,24 @@ public final class Factor implements JsonWritable {
         /**
          * Kind of a registered factor.
          *
-         * @param factorType the value
+         * @param factorType the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder factorType(FactorType factorType) {
-            this.factorType = Objects.requireNonNull(factorType, "factorType");
-            extras.assigned("factor_type", factorType);
+        public Builder factorType(@Nullable FactorType factorType) {
+            this.factorType = factorType;
+            extras.removeNull("factor_type");
             return this;
         }
 
         /**
          * State of a registered factor: only a {@code verified} one can answer challenges.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(FactorStatus status) {
-            this.status = Objects.requireNonNull(status, "status");
-            extras.assigned("status", status);
+        public Builder status(@Nullable FactorStatus status) {
+            this.status = status;
+            extras.removeNull("status");
             return this;
         }
 

@@ -63,7 +63,7 @@ public final class Form implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Form(builder);
     }
 
     /**
@@ -179,12 +179,12 @@ public final class Form implements JsonWritable {
         /**
          * Kind of form; {@code form-push} is the only one today.
          *
-         * @param formType the value
+         * @param formType the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder formType(FormType formType) {
-            this.formType = Objects.requireNonNull(formType, "formType");
-            extras.assigned("form_type", formType);
+        public Builder formType(@Nullable FormType formType) {
+            this.formType = formType;
+            extras.removeNull("form_type");
             return this;
         }
 

@@ -73,7 +73,7 @@ public final class MessagingConfiguration implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new MessagingConfiguration(builder);
     }
 
     /**

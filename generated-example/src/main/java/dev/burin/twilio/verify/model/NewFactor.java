@@ -97,7 +97,7 @@ public final class NewFactor implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new NewFactor(builder);
     }
 
     /**
@@ -478,24 +478,24 @@ public final class NewFactor implements JsonWritable {
         /**
          * Kind of factor to register.
          *
-         * @param factorType the value
+         * @param factorType the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder factorType(NewFactorType factorType) {
-            this.factorType = Objects.requireNonNull(factorType, "factorType");
-            extras.assigned("factor_type", factorType);
+        public Builder factorType(@Nullable NewFactorType factorType) {
+            this.factorType = factorType;
+            extras.removeNull("factor_type");
             return this;
         }
 
         /**
          * State of a new factor: {@code unverified} until its first correct answer.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(NewFactorStatus status) {
-            this.status = Objects.requireNonNull(status, "status");
-            extras.assigned("status", status);
+        public Builder status(@Nullable NewFactorStatus status) {
+            this.status = status;
+            extras.removeNull("status");
             return this;
         }
 

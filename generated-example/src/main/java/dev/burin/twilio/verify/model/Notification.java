@@ -79,7 +79,7 @@ public final class Notification implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Notification(builder);
     }
 
     /**
@@ -374,7 +374,19 @@ public final class Notification implements JsonWritable {
          */
         public Builder ttl(long ttl) {
             this.ttl = ttl;
-            extras.assigned("ttl", ttl);
+            extras.removeNull("ttl");
+            return this;
+        }
+
+        /**
+         * Seconds during which delivery is tried, 300 at most.
+         *
+         * @param ttl the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder ttl(@Nullable Long ttl) {
+            this.ttl = ttl;
+            extras.removeNull("ttl");
             return this;
         }
 

@@ -80,7 +80,7 @@ public final class RateLimit implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new RateLimit(builder);
     }
 
     /**

@@ -60,7 +60,7 @@ public final class Safelist implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Safelist(builder);
     }
 
     /**

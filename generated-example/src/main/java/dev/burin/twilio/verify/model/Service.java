@@ -117,7 +117,7 @@ public final class Service implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Service(builder);
     }
 
     /**
@@ -570,7 +570,19 @@ public final class Service implements JsonWritable {
          */
         public Builder codeLength(long codeLength) {
             this.codeLength = codeLength;
-            extras.assigned("code_length", codeLength);
+            extras.removeNull("code_length");
+            return this;
+        }
+
+        /**
+         * Number of digits in a generated code.
+         *
+         * @param codeLength the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder codeLength(@Nullable Long codeLength) {
+            this.codeLength = codeLength;
+            extras.removeNull("code_length");
             return this;
         }
 

@@ -63,7 +63,7 @@ public final class TooManyRequests implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new TooManyRequests(builder);
     }
 
     /**
@@ -179,48 +179,48 @@ public final class TooManyRequests implements JsonWritable {
         /**
          * Twilio error code.
          *
-         * @param code the value
+         * @param code the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder code(int code) {
+        public Builder code(@Nullable Integer code) {
             this.code = code;
-            extras.assigned("code", code);
+            extras.removeNull("code");
             return this;
         }
 
         /**
          * What went wrong, in words.
          *
-         * @param message the value
+         * @param message the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder message(String message) {
-            this.message = Objects.requireNonNull(message, "message");
-            extras.assigned("message", message);
+        public Builder message(@Nullable String message) {
+            this.message = message;
+            extras.removeNull("message");
             return this;
         }
 
         /**
          * Address of the page about the error code.
          *
-         * @param moreInfo the value
+         * @param moreInfo the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder moreInfo(String moreInfo) {
-            this.moreInfo = Objects.requireNonNull(moreInfo, "moreInfo");
-            extras.assigned("more_info", moreInfo);
+        public Builder moreInfo(@Nullable String moreInfo) {
+            this.moreInfo = moreInfo;
+            extras.removeNull("more_info");
             return this;
         }
 
         /**
          * HTTP status code, the same as that of the response.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(int status) {
+        public Builder status(@Nullable Integer status) {
             this.status = status;
-            extras.assigned("status", status);
+            extras.removeNull("status");
             return this;
         }
 

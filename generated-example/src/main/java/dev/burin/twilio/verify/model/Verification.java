@@ -99,7 +99,7 @@ public final class Verification implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Verification(builder);
     }
 
     /**
@@ -456,12 +456,12 @@ public final class Verification implements JsonWritable {
         /**
          * Way to reach the person being verified.
          *
-         * @param channel the value
+         * @param channel the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder channel(VerificationChannel channel) {
-            this.channel = Objects.requireNonNull(channel, "channel");
-            extras.assigned("channel", channel);
+        public Builder channel(@Nullable VerificationChannel channel) {
+            this.channel = channel;
+            extras.removeNull("channel");
             return this;
         }
 

@@ -86,7 +86,7 @@ public final class VerificationAttempt implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new VerificationAttempt(builder);
     }
 
     /**
@@ -376,12 +376,12 @@ public final class VerificationAttempt implements JsonWritable {
         /**
          * Channel of a verification attempt; {@code rbm} is RCS business messaging.
          *
-         * @param channel the value
+         * @param channel the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder channel(VerificationAttemptChannel channel) {
-            this.channel = Objects.requireNonNull(channel, "channel");
-            extras.assigned("channel", channel);
+        public Builder channel(@Nullable VerificationAttemptChannel channel) {
+            this.channel = channel;
+            extras.removeNull("channel");
             return this;
         }
 
@@ -389,12 +389,12 @@ public final class VerificationAttempt implements JsonWritable {
          * Outcome of an attempt: {@code converted} after the right code came back, {@code unconverted} before that or
          * without it.
          *
-         * @param conversionStatus the value
+         * @param conversionStatus the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder conversionStatus(VerificationAttemptConversionStatus conversionStatus) {
-            this.conversionStatus = Objects.requireNonNull(conversionStatus, "conversionStatus");
-            extras.assigned("conversion_status", conversionStatus);
+        public Builder conversionStatus(@Nullable VerificationAttemptConversionStatus conversionStatus) {
+            this.conversionStatus = conversionStatus;
+            extras.removeNull("conversion_status");
             return this;
         }
 

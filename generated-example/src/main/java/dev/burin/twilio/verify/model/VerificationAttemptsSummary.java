@@ -66,7 +66,7 @@ public final class VerificationAttemptsSummary implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new VerificationAttemptsSummary(builder);
     }
 
     /**
@@ -204,7 +204,19 @@ public final class VerificationAttemptsSummary implements JsonWritable {
          */
         public Builder totalAttempts(long totalAttempts) {
             this.totalAttempts = totalAttempts;
-            extras.assigned("total_attempts", totalAttempts);
+            extras.removeNull("total_attempts");
+            return this;
+        }
+
+        /**
+         * Number of attempts.
+         *
+         * @param totalAttempts the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder totalAttempts(@Nullable Long totalAttempts) {
+            this.totalAttempts = totalAttempts;
+            extras.removeNull("total_attempts");
             return this;
         }
 
@@ -216,7 +228,19 @@ public final class VerificationAttemptsSummary implements JsonWritable {
          */
         public Builder totalConverted(long totalConverted) {
             this.totalConverted = totalConverted;
-            extras.assigned("total_converted", totalConverted);
+            extras.removeNull("total_converted");
+            return this;
+        }
+
+        /**
+         * Number of attempts where the right code came back.
+         *
+         * @param totalConverted the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder totalConverted(@Nullable Long totalConverted) {
+            this.totalConverted = totalConverted;
+            extras.removeNull("total_converted");
             return this;
         }
 
@@ -228,7 +252,19 @@ public final class VerificationAttemptsSummary implements JsonWritable {
          */
         public Builder totalUnconverted(long totalUnconverted) {
             this.totalUnconverted = totalUnconverted;
-            extras.assigned("total_unconverted", totalUnconverted);
+            extras.removeNull("total_unconverted");
+            return this;
+        }
+
+        /**
+         * Number of attempts where it did not.
+         *
+         * @param totalUnconverted the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder totalUnconverted(@Nullable Long totalUnconverted) {
+            this.totalUnconverted = totalUnconverted;
+            extras.removeNull("total_unconverted");
             return this;
         }
 

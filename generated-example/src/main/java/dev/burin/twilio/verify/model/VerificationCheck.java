@@ -91,7 +91,7 @@ public final class VerificationCheck implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new VerificationCheck(builder);
     }
 
     /**
@@ -398,12 +398,12 @@ public final class VerificationCheck implements JsonWritable {
         /**
          * Way by which the checked code reached the person.
          *
-         * @param channel the value
+         * @param channel the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder channel(VerificationCheckChannel channel) {
-            this.channel = Objects.requireNonNull(channel, "channel");
-            extras.assigned("channel", channel);
+        public Builder channel(@Nullable VerificationCheckChannel channel) {
+            this.channel = channel;
+            extras.removeNull("channel");
             return this;
         }
 

@@ -68,7 +68,7 @@ public final class VerificationTemplate implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new VerificationTemplate(builder);
     }
 
     /**

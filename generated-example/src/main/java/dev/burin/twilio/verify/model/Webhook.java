@@ -90,7 +90,7 @@ public final class Webhook implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Webhook(builder);
     }
 
     /**
@@ -420,24 +420,24 @@ public final class Webhook implements JsonWritable {
         /**
          * HTTP method with which a webhook is called.
          *
-         * @param webhookMethod the value
+         * @param webhookMethod the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder webhookMethod(WebhookMethod webhookMethod) {
-            this.webhookMethod = Objects.requireNonNull(webhookMethod, "webhookMethod");
-            extras.assigned("webhook_method", webhookMethod);
+        public Builder webhookMethod(@Nullable WebhookMethod webhookMethod) {
+            this.webhookMethod = webhookMethod;
+            extras.removeNull("webhook_method");
             return this;
         }
 
         /**
          * Switch of a webhook; {@code enabled} unless set.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(WebhookStatus status) {
-            this.status = Objects.requireNonNull(status, "status");
-            extras.assigned("status", status);
+        public Builder status(@Nullable WebhookStatus status) {
+            this.status = status;
+            extras.removeNull("status");
             return this;
         }
 
@@ -445,12 +445,12 @@ public final class Webhook implements JsonWritable {
          * Format of webhook calls: {@code v2} has every field and is what you get unless set, {@code v1} is kept for
          * old receivers.
          *
-         * @param version the value
+         * @param version the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder version(WebhookVersion version) {
-            this.version = Objects.requireNonNull(version, "version");
-            extras.assigned("version", version);
+        public Builder version(@Nullable WebhookVersion version) {
+            this.version = version;
+            extras.removeNull("version");
             return this;
         }
 

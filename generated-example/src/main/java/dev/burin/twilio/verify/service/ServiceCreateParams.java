@@ -498,14 +498,27 @@ public final class ServiceCreateParams {
         }
 
         /**
+         * Number of digits in a generated code, from 4 to 10.
+         *
+         * <p>Optional.
+         *
+         * @param codeLength the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder codeLength(@Nullable Long codeLength) {
+            this.codeLength = codeLength;
+            return this;
+        }
+
+        /**
          * Let callers supply the code themselves.
          *
          * <p>Optional.
          *
-         * @param customCodeEnabled the value
+         * @param customCodeEnabled the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder customCodeEnabled(boolean customCodeEnabled) {
+        public Builder customCodeEnabled(@Nullable Boolean customCodeEnabled) {
             this.customCodeEnabled = customCodeEnabled;
             return this;
         }
@@ -515,10 +528,10 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param lookupEnabled the value
+         * @param lookupEnabled the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder lookupEnabled(boolean lookupEnabled) {
+        public Builder lookupEnabled(@Nullable Boolean lookupEnabled) {
             this.lookupEnabled = lookupEnabled;
             return this;
         }
@@ -528,10 +541,10 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param skipSmsToLandlines the value
+         * @param skipSmsToLandlines the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder skipSmsToLandlines(boolean skipSmsToLandlines) {
+        public Builder skipSmsToLandlines(@Nullable Boolean skipSmsToLandlines) {
             this.skipSmsToLandlines = skipSmsToLandlines;
             return this;
         }
@@ -541,10 +554,10 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param dtmfInputRequired the value
+         * @param dtmfInputRequired the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder dtmfInputRequired(boolean dtmfInputRequired) {
+        public Builder dtmfInputRequired(@Nullable Boolean dtmfInputRequired) {
             this.dtmfInputRequired = dtmfInputRequired;
             return this;
         }
@@ -554,11 +567,11 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param ttsName the value
+         * @param ttsName the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder ttsName(String ttsName) {
-            this.ttsName = Objects.requireNonNull(ttsName, "ttsName");
+        public Builder ttsName(@Nullable String ttsName) {
+            this.ttsName = ttsName;
             return this;
         }
 
@@ -567,10 +580,10 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param psd2Enabled the value
+         * @param psd2Enabled the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder psd2Enabled(boolean psd2Enabled) {
+        public Builder psd2Enabled(@Nullable Boolean psd2Enabled) {
             this.psd2Enabled = psd2Enabled;
             return this;
         }
@@ -580,10 +593,10 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param doNotShareWarningEnabled the value
+         * @param doNotShareWarningEnabled the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder doNotShareWarningEnabled(boolean doNotShareWarningEnabled) {
+        public Builder doNotShareWarningEnabled(@Nullable Boolean doNotShareWarningEnabled) {
             this.doNotShareWarningEnabled = doNotShareWarningEnabled;
             return this;
         }
@@ -593,11 +606,11 @@ public final class ServiceCreateParams {
          *
          * <p>Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param defaultTemplateSid the value
+         * @param defaultTemplateSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder defaultTemplateSid(String defaultTemplateSid) {
-            this.defaultTemplateSid = Objects.requireNonNull(defaultTemplateSid, "defaultTemplateSid");
+        public Builder defaultTemplateSid(@Nullable String defaultTemplateSid) {
+            this.defaultTemplateSid = defaultTemplateSid;
             return this;
         }
 
@@ -606,11 +619,11 @@ public final class ServiceCreateParams {
          *
          * <p>Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param pushApnCredentialSid the value
+         * @param pushApnCredentialSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pushApnCredentialSid(String pushApnCredentialSid) {
-            this.pushApnCredentialSid = Objects.requireNonNull(pushApnCredentialSid, "pushApnCredentialSid");
+        public Builder pushApnCredentialSid(@Nullable String pushApnCredentialSid) {
+            this.pushApnCredentialSid = pushApnCredentialSid;
             return this;
         }
 
@@ -619,11 +632,11 @@ public final class ServiceCreateParams {
          *
          * <p>Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param pushFcmCredentialSid the value
+         * @param pushFcmCredentialSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pushFcmCredentialSid(String pushFcmCredentialSid) {
-            this.pushFcmCredentialSid = Objects.requireNonNull(pushFcmCredentialSid, "pushFcmCredentialSid");
+        public Builder pushFcmCredentialSid(@Nullable String pushFcmCredentialSid) {
+            this.pushFcmCredentialSid = pushFcmCredentialSid;
             return this;
         }
 
@@ -632,10 +645,10 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param pushIncludeDate the value
+         * @param pushIncludeDate the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pushIncludeDate(boolean pushIncludeDate) {
+        public Builder pushIncludeDate(@Nullable Boolean pushIncludeDate) {
             this.pushIncludeDate = pushIncludeDate;
             return this;
         }
@@ -645,11 +658,11 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param totpIssuer the value
+         * @param totpIssuer the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder totpIssuer(String totpIssuer) {
-            this.totpIssuer = Objects.requireNonNull(totpIssuer, "totpIssuer");
+        public Builder totpIssuer(@Nullable String totpIssuer) {
+            this.totpIssuer = totpIssuer;
             return this;
         }
 
@@ -662,6 +675,19 @@ public final class ServiceCreateParams {
          * @return this builder
          */
         public Builder totpTimeStep(long totpTimeStep) {
+            this.totpTimeStep = totpTimeStep;
+            return this;
+        }
+
+        /**
+         * Life of an authenticator code in seconds, from 20 to 60; 30 unless set.
+         *
+         * <p>Optional.
+         *
+         * @param totpTimeStep the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder totpTimeStep(@Nullable Long totpTimeStep) {
             this.totpTimeStep = totpTimeStep;
             return this;
         }
@@ -680,6 +706,19 @@ public final class ServiceCreateParams {
         }
 
         /**
+         * Digits in an authenticator code, from 3 to 8; 6 unless set.
+         *
+         * <p>Optional.
+         *
+         * @param totpCodeLength the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder totpCodeLength(@Nullable Long totpCodeLength) {
+            this.totpCodeLength = totpCodeLength;
+            return this;
+        }
+
+        /**
          * How many steps a code may be early or late, from 0 to 2; 1 unless set.
          *
          * <p>Optional.
@@ -693,15 +732,28 @@ public final class ServiceCreateParams {
         }
 
         /**
+         * How many steps a code may be early or late, from 0 to 2; 1 unless set.
+         *
+         * <p>Optional.
+         *
+         * @param totpSkew the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder totpSkew(@Nullable Long totpSkew) {
+            this.totpSkew = totpSkew;
+            return this;
+        }
+
+        /**
          * SID of the Messaging Service that holds your WhatsApp senders.
          *
          * <p>Optional. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param whatsappMsgServiceSid the value
+         * @param whatsappMsgServiceSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder whatsappMsgServiceSid(String whatsappMsgServiceSid) {
-            this.whatsappMsgServiceSid = Objects.requireNonNull(whatsappMsgServiceSid, "whatsappMsgServiceSid");
+        public Builder whatsappMsgServiceSid(@Nullable String whatsappMsgServiceSid) {
+            this.whatsappMsgServiceSid = whatsappMsgServiceSid;
             return this;
         }
 
@@ -710,11 +762,11 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param whatsappFrom the value
+         * @param whatsappFrom the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder whatsappFrom(String whatsappFrom) {
-            this.whatsappFrom = Objects.requireNonNull(whatsappFrom, "whatsappFrom");
+        public Builder whatsappFrom(@Nullable String whatsappFrom) {
+            this.whatsappFrom = whatsappFrom;
             return this;
         }
 
@@ -723,11 +775,11 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysRelyingPartyId the value
+         * @param passkeysRelyingPartyId the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder passkeysRelyingPartyId(String passkeysRelyingPartyId) {
-            this.passkeysRelyingPartyId = Objects.requireNonNull(passkeysRelyingPartyId, "passkeysRelyingPartyId");
+        public Builder passkeysRelyingPartyId(@Nullable String passkeysRelyingPartyId) {
+            this.passkeysRelyingPartyId = passkeysRelyingPartyId;
             return this;
         }
 
@@ -736,12 +788,11 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysRelyingPartyName the value
+         * @param passkeysRelyingPartyName the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder passkeysRelyingPartyName(String passkeysRelyingPartyName) {
-            this.passkeysRelyingPartyName =
-                    Objects.requireNonNull(passkeysRelyingPartyName, "passkeysRelyingPartyName");
+        public Builder passkeysRelyingPartyName(@Nullable String passkeysRelyingPartyName) {
+            this.passkeysRelyingPartyName = passkeysRelyingPartyName;
             return this;
         }
 
@@ -750,12 +801,11 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysRelyingPartyOrigins the value
+         * @param passkeysRelyingPartyOrigins the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder passkeysRelyingPartyOrigins(String passkeysRelyingPartyOrigins) {
-            this.passkeysRelyingPartyOrigins =
-                    Objects.requireNonNull(passkeysRelyingPartyOrigins, "passkeysRelyingPartyOrigins");
+        public Builder passkeysRelyingPartyOrigins(@Nullable String passkeysRelyingPartyOrigins) {
+            this.passkeysRelyingPartyOrigins = passkeysRelyingPartyOrigins;
             return this;
         }
 
@@ -765,12 +815,11 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysAuthenticatorAttachment the value
+         * @param passkeysAuthenticatorAttachment the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder passkeysAuthenticatorAttachment(String passkeysAuthenticatorAttachment) {
-            this.passkeysAuthenticatorAttachment =
-                    Objects.requireNonNull(passkeysAuthenticatorAttachment, "passkeysAuthenticatorAttachment");
+        public Builder passkeysAuthenticatorAttachment(@Nullable String passkeysAuthenticatorAttachment) {
+            this.passkeysAuthenticatorAttachment = passkeysAuthenticatorAttachment;
             return this;
         }
 
@@ -780,12 +829,11 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysDiscoverableCredentials the value
+         * @param passkeysDiscoverableCredentials the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder passkeysDiscoverableCredentials(String passkeysDiscoverableCredentials) {
-            this.passkeysDiscoverableCredentials =
-                    Objects.requireNonNull(passkeysDiscoverableCredentials, "passkeysDiscoverableCredentials");
+        public Builder passkeysDiscoverableCredentials(@Nullable String passkeysDiscoverableCredentials) {
+            this.passkeysDiscoverableCredentials = passkeysDiscoverableCredentials;
             return this;
         }
 
@@ -795,12 +843,11 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysUserVerification the value
+         * @param passkeysUserVerification the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder passkeysUserVerification(String passkeysUserVerification) {
-            this.passkeysUserVerification =
-                    Objects.requireNonNull(passkeysUserVerification, "passkeysUserVerification");
+        public Builder passkeysUserVerification(@Nullable String passkeysUserVerification) {
+            this.passkeysUserVerification = passkeysUserVerification;
             return this;
         }
 
@@ -809,10 +856,10 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param verifyEventSubscriptionEnabled the value
+         * @param verifyEventSubscriptionEnabled the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder verifyEventSubscriptionEnabled(boolean verifyEventSubscriptionEnabled) {
+        public Builder verifyEventSubscriptionEnabled(@Nullable Boolean verifyEventSubscriptionEnabled) {
             this.verifyEventSubscriptionEnabled = verifyEventSubscriptionEnabled;
             return this;
         }

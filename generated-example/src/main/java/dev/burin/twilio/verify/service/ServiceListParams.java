@@ -108,6 +108,19 @@ public final class ServiceListParams {
         }
 
         /**
+         * Most items to put on one page: 50 unless set, never above 1000.
+         *
+         * <p>Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+         *
+         * @param pageSize the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder pageSize(@Nullable Long pageSize) {
+            this.pageSize = pageSize;
+            return this;
+        }
+
+        /**
          * Zero-based number of the page, for your own bookkeeping. Follow {@code meta.next_page_url} rather than
          * counting.
          *
@@ -122,15 +135,29 @@ public final class ServiceListParams {
         }
 
         /**
+         * Zero-based number of the page, for your own bookkeeping. Follow {@code meta.next_page_url} rather than
+         * counting.
+         *
+         * <p>Optional. At least {@code 0}.
+         *
+         * @param page the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder page(@Nullable Long page) {
+            this.page = page;
+            return this;
+        }
+
+        /**
          * Opaque position marker, taken from the page addresses in {@code meta}.
          *
          * <p>Optional.
          *
-         * @param pageToken the value
+         * @param pageToken the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pageToken(String pageToken) {
-            this.pageToken = Objects.requireNonNull(pageToken, "pageToken");
+        public Builder pageToken(@Nullable String pageToken) {
+            this.pageToken = pageToken;
             return this;
         }
 

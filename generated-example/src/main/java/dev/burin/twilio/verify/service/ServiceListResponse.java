@@ -60,7 +60,7 @@ public final class ServiceListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ServiceListResponse(builder);
     }
 
     /**
@@ -144,24 +144,24 @@ public final class ServiceListResponse implements JsonWritable {
         /**
          * Services on this page.
          *
-         * @param services the value
+         * @param services the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder services(List<Service> services) {
-            this.services = Immutable.list(services);
-            extras.assigned("services", services);
+        public Builder services(@Nullable List<Service> services) {
+            this.services = services == null ? null : Immutable.list(services);
+            extras.removeNull("services");
             return this;
         }
 
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value
+         * @param meta the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder meta(ServiceListResponseMeta meta) {
-            this.meta = Objects.requireNonNull(meta, "meta");
-            extras.assigned("meta", meta);
+        public Builder meta(@Nullable ServiceListResponseMeta meta) {
+            this.meta = meta;
+            extras.removeNull("meta");
             return this;
         }
 

@@ -470,11 +470,11 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param friendlyName the value
+         * @param friendlyName the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder friendlyName(String friendlyName) {
-            this.friendlyName = Objects.requireNonNull(friendlyName, "friendlyName");
+        public Builder friendlyName(@Nullable String friendlyName) {
+            this.friendlyName = friendlyName;
             return this;
         }
 
@@ -492,14 +492,27 @@ public final class ServiceUpdateParams {
         }
 
         /**
+         * Number of digits in a generated code, from 4 to 10.
+         *
+         * <p>Optional.
+         *
+         * @param codeLength the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder codeLength(@Nullable Long codeLength) {
+            this.codeLength = codeLength;
+            return this;
+        }
+
+        /**
          * Let callers supply the code themselves.
          *
          * <p>Optional.
          *
-         * @param customCodeEnabled the value
+         * @param customCodeEnabled the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder customCodeEnabled(boolean customCodeEnabled) {
+        public Builder customCodeEnabled(@Nullable Boolean customCodeEnabled) {
             this.customCodeEnabled = customCodeEnabled;
             return this;
         }
@@ -509,10 +522,10 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param lookupEnabled the value
+         * @param lookupEnabled the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder lookupEnabled(boolean lookupEnabled) {
+        public Builder lookupEnabled(@Nullable Boolean lookupEnabled) {
             this.lookupEnabled = lookupEnabled;
             return this;
         }
@@ -522,10 +535,10 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param skipSmsToLandlines the value
+         * @param skipSmsToLandlines the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder skipSmsToLandlines(boolean skipSmsToLandlines) {
+        public Builder skipSmsToLandlines(@Nullable Boolean skipSmsToLandlines) {
             this.skipSmsToLandlines = skipSmsToLandlines;
             return this;
         }
@@ -535,10 +548,10 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param dtmfInputRequired the value
+         * @param dtmfInputRequired the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder dtmfInputRequired(boolean dtmfInputRequired) {
+        public Builder dtmfInputRequired(@Nullable Boolean dtmfInputRequired) {
             this.dtmfInputRequired = dtmfInputRequired;
             return this;
         }
@@ -548,11 +561,11 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param ttsName the value
+         * @param ttsName the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder ttsName(String ttsName) {
-            this.ttsName = Objects.requireNonNull(ttsName, "ttsName");
+        public Builder ttsName(@Nullable String ttsName) {
+            this.ttsName = ttsName;
             return this;
         }
 
@@ -561,10 +574,10 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param psd2Enabled the value
+         * @param psd2Enabled the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder psd2Enabled(boolean psd2Enabled) {
+        public Builder psd2Enabled(@Nullable Boolean psd2Enabled) {
             this.psd2Enabled = psd2Enabled;
             return this;
         }
@@ -574,10 +587,10 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param doNotShareWarningEnabled the value
+         * @param doNotShareWarningEnabled the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder doNotShareWarningEnabled(boolean doNotShareWarningEnabled) {
+        public Builder doNotShareWarningEnabled(@Nullable Boolean doNotShareWarningEnabled) {
             this.doNotShareWarningEnabled = doNotShareWarningEnabled;
             return this;
         }
@@ -587,11 +600,11 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param defaultTemplateSid the value
+         * @param defaultTemplateSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder defaultTemplateSid(String defaultTemplateSid) {
-            this.defaultTemplateSid = Objects.requireNonNull(defaultTemplateSid, "defaultTemplateSid");
+        public Builder defaultTemplateSid(@Nullable String defaultTemplateSid) {
+            this.defaultTemplateSid = defaultTemplateSid;
             return this;
         }
 
@@ -600,11 +613,11 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param pushApnCredentialSid the value
+         * @param pushApnCredentialSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pushApnCredentialSid(String pushApnCredentialSid) {
-            this.pushApnCredentialSid = Objects.requireNonNull(pushApnCredentialSid, "pushApnCredentialSid");
+        public Builder pushApnCredentialSid(@Nullable String pushApnCredentialSid) {
+            this.pushApnCredentialSid = pushApnCredentialSid;
             return this;
         }
 
@@ -613,11 +626,11 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param pushFcmCredentialSid the value
+         * @param pushFcmCredentialSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pushFcmCredentialSid(String pushFcmCredentialSid) {
-            this.pushFcmCredentialSid = Objects.requireNonNull(pushFcmCredentialSid, "pushFcmCredentialSid");
+        public Builder pushFcmCredentialSid(@Nullable String pushFcmCredentialSid) {
+            this.pushFcmCredentialSid = pushFcmCredentialSid;
             return this;
         }
 
@@ -626,10 +639,10 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param pushIncludeDate the value
+         * @param pushIncludeDate the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pushIncludeDate(boolean pushIncludeDate) {
+        public Builder pushIncludeDate(@Nullable Boolean pushIncludeDate) {
             this.pushIncludeDate = pushIncludeDate;
             return this;
         }
@@ -639,11 +652,11 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param totpIssuer the value
+         * @param totpIssuer the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder totpIssuer(String totpIssuer) {
-            this.totpIssuer = Objects.requireNonNull(totpIssuer, "totpIssuer");
+        public Builder totpIssuer(@Nullable String totpIssuer) {
+            this.totpIssuer = totpIssuer;
             return this;
         }
 
@@ -656,6 +669,19 @@ public final class ServiceUpdateParams {
          * @return this builder
          */
         public Builder totpTimeStep(long totpTimeStep) {
+            this.totpTimeStep = totpTimeStep;
+            return this;
+        }
+
+        /**
+         * Life of an authenticator code in seconds, from 20 to 60; 30 unless set.
+         *
+         * <p>Optional.
+         *
+         * @param totpTimeStep the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder totpTimeStep(@Nullable Long totpTimeStep) {
             this.totpTimeStep = totpTimeStep;
             return this;
         }
@@ -674,6 +700,19 @@ public final class ServiceUpdateParams {
         }
 
         /**
+         * Digits in an authenticator code, from 3 to 8; 6 unless set.
+         *
+         * <p>Optional.
+         *
+         * @param totpCodeLength the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder totpCodeLength(@Nullable Long totpCodeLength) {
+            this.totpCodeLength = totpCodeLength;
+            return this;
+        }
+
+        /**
          * How many steps a code may be early or late, from 0 to 2; 1 unless set.
          *
          * <p>Optional.
@@ -687,15 +726,28 @@ public final class ServiceUpdateParams {
         }
 
         /**
+         * How many steps a code may be early or late, from 0 to 2; 1 unless set.
+         *
+         * <p>Optional.
+         *
+         * @param totpSkew the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder totpSkew(@Nullable Long totpSkew) {
+            this.totpSkew = totpSkew;
+            return this;
+        }
+
+        /**
          * SID of the Messaging Service that holds your WhatsApp senders.
          *
          * <p>Optional. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param whatsappMsgServiceSid the value
+         * @param whatsappMsgServiceSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder whatsappMsgServiceSid(String whatsappMsgServiceSid) {
-            this.whatsappMsgServiceSid = Objects.requireNonNull(whatsappMsgServiceSid, "whatsappMsgServiceSid");
+        public Builder whatsappMsgServiceSid(@Nullable String whatsappMsgServiceSid) {
+            this.whatsappMsgServiceSid = whatsappMsgServiceSid;
             return this;
         }
 
@@ -704,11 +756,11 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param whatsappFrom the value
+         * @param whatsappFrom the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder whatsappFrom(String whatsappFrom) {
-            this.whatsappFrom = Objects.requireNonNull(whatsappFrom, "whatsappFrom");
+        public Builder whatsappFrom(@Nullable String whatsappFrom) {
+            this.whatsappFrom = whatsappFrom;
             return this;
         }
 
@@ -717,11 +769,11 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysRelyingPartyId the value
+         * @param passkeysRelyingPartyId the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder passkeysRelyingPartyId(String passkeysRelyingPartyId) {
-            this.passkeysRelyingPartyId = Objects.requireNonNull(passkeysRelyingPartyId, "passkeysRelyingPartyId");
+        public Builder passkeysRelyingPartyId(@Nullable String passkeysRelyingPartyId) {
+            this.passkeysRelyingPartyId = passkeysRelyingPartyId;
             return this;
         }
 
@@ -730,12 +782,11 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysRelyingPartyName the value
+         * @param passkeysRelyingPartyName the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder passkeysRelyingPartyName(String passkeysRelyingPartyName) {
-            this.passkeysRelyingPartyName =
-                    Objects.requireNonNull(passkeysRelyingPartyName, "passkeysRelyingPartyName");
+        public Builder passkeysRelyingPartyName(@Nullable String passkeysRelyingPartyName) {
+            this.passkeysRelyingPartyName = passkeysRelyingPartyName;
             return this;
         }
 
@@ -744,12 +795,11 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysRelyingPartyOrigins the value
+         * @param passkeysRelyingPartyOrigins the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder passkeysRelyingPartyOrigins(String passkeysRelyingPartyOrigins) {
-            this.passkeysRelyingPartyOrigins =
-                    Objects.requireNonNull(passkeysRelyingPartyOrigins, "passkeysRelyingPartyOrigins");
+        public Builder passkeysRelyingPartyOrigins(@Nullable String passkeysRelyingPartyOrigins) {
+            this.passkeysRelyingPartyOrigins = passkeysRelyingPartyOrigins;
             return this;
         }
 
@@ -759,12 +809,11 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysAuthenticatorAttachment the value
+         * @param passkeysAuthenticatorAttachment the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder passkeysAuthenticatorAttachment(String passkeysAuthenticatorAttachment) {
-            this.passkeysAuthenticatorAttachment =
-                    Objects.requireNonNull(passkeysAuthenticatorAttachment, "passkeysAuthenticatorAttachment");
+        public Builder passkeysAuthenticatorAttachment(@Nullable String passkeysAuthenticatorAttachment) {
+            this.passkeysAuthenticatorAttachment = passkeysAuthenticatorAttachment;
             return this;
         }
 
@@ -774,12 +823,11 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysDiscoverableCredentials the value
+         * @param passkeysDiscoverableCredentials the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder passkeysDiscoverableCredentials(String passkeysDiscoverableCredentials) {
-            this.passkeysDiscoverableCredentials =
-                    Objects.requireNonNull(passkeysDiscoverableCredentials, "passkeysDiscoverableCredentials");
+        public Builder passkeysDiscoverableCredentials(@Nullable String passkeysDiscoverableCredentials) {
+            this.passkeysDiscoverableCredentials = passkeysDiscoverableCredentials;
             return this;
         }
 
@@ -789,12 +837,11 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysUserVerification the value
+         * @param passkeysUserVerification the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder passkeysUserVerification(String passkeysUserVerification) {
-            this.passkeysUserVerification =
-                    Objects.requireNonNull(passkeysUserVerification, "passkeysUserVerification");
+        public Builder passkeysUserVerification(@Nullable String passkeysUserVerification) {
+            this.passkeysUserVerification = passkeysUserVerification;
             return this;
         }
 
@@ -803,10 +850,10 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param verifyEventSubscriptionEnabled the value
+         * @param verifyEventSubscriptionEnabled the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder verifyEventSubscriptionEnabled(boolean verifyEventSubscriptionEnabled) {
+        public Builder verifyEventSubscriptionEnabled(@Nullable Boolean verifyEventSubscriptionEnabled) {
             this.verifyEventSubscriptionEnabled = verifyEventSubscriptionEnabled;
             return this;
         }

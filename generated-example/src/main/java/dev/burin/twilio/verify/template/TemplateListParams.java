@@ -114,11 +114,11 @@ public final class TemplateListParams {
          *
          * <p>Optional.
          *
-         * @param friendlyName the value
+         * @param friendlyName the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder friendlyName(String friendlyName) {
-            this.friendlyName = Objects.requireNonNull(friendlyName, "friendlyName");
+        public Builder friendlyName(@Nullable String friendlyName) {
+            this.friendlyName = friendlyName;
             return this;
         }
 
@@ -131,6 +131,19 @@ public final class TemplateListParams {
          * @return this builder
          */
         public Builder pageSize(long pageSize) {
+            this.pageSize = pageSize;
+            return this;
+        }
+
+        /**
+         * Most items to put on one page: 50 unless set, never above 1000.
+         *
+         * <p>Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+         *
+         * @param pageSize the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder pageSize(@Nullable Long pageSize) {
             this.pageSize = pageSize;
             return this;
         }
@@ -150,15 +163,29 @@ public final class TemplateListParams {
         }
 
         /**
+         * Zero-based number of the page, for your own bookkeeping. Follow {@code meta.next_page_url} rather than
+         * counting.
+         *
+         * <p>Optional. At least {@code 0}.
+         *
+         * @param page the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder page(@Nullable Long page) {
+            this.page = page;
+            return this;
+        }
+
+        /**
          * Opaque position marker, taken from the page addresses in {@code meta}.
          *
          * <p>Optional.
          *
-         * @param pageToken the value
+         * @param pageToken the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pageToken(String pageToken) {
-            this.pageToken = Objects.requireNonNull(pageToken, "pageToken");
+        public Builder pageToken(@Nullable String pageToken) {
+            this.pageToken = pageToken;
             return this;
         }
 

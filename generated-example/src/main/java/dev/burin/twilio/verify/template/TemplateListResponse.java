@@ -60,7 +60,7 @@ public final class TemplateListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new TemplateListResponse(builder);
     }
 
     /**
@@ -144,24 +144,24 @@ public final class TemplateListResponse implements JsonWritable {
         /**
          * Templates on this page.
          *
-         * @param templates the value
+         * @param templates the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder templates(List<VerificationTemplate> templates) {
-            this.templates = Immutable.list(templates);
-            extras.assigned("templates", templates);
+        public Builder templates(@Nullable List<VerificationTemplate> templates) {
+            this.templates = templates == null ? null : Immutable.list(templates);
+            extras.removeNull("templates");
             return this;
         }
 
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value
+         * @param meta the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder meta(TemplateListResponseMeta meta) {
-            this.meta = Objects.requireNonNull(meta, "meta");
-            extras.assigned("meta", meta);
+        public Builder meta(@Nullable TemplateListResponseMeta meta) {
+            this.meta = meta;
+            extras.removeNull("meta");
             return this;
         }
 

@@ -226,15 +226,28 @@ public final class DocumentPutParams {
         }
 
         /**
+         * Sets {@code size}.
+         *
+         * <p>Optional.
+         *
+         * @param size the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder size(@Nullable Double size) {
+            this.size = size;
+            return this;
+        }
+
+        /**
          * Sets {@code status}.
          *
          * <p>Optional.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(String status) {
-            this.status = Objects.requireNonNull(status, "status");
+        public Builder status(@Nullable String status) {
+            this.status = status;
             return this;
         }
 
@@ -243,11 +256,11 @@ public final class DocumentPutParams {
          *
          * <p>Optional.
          *
-         * @param tags the value
+         * @param tags the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder tags(List<String> tags) {
-            this.tags = Immutable.list(tags);
+        public Builder tags(@Nullable List<String> tags) {
+            this.tags = tags == null ? null : Immutable.list(tags);
             return this;
         }
 
@@ -256,11 +269,11 @@ public final class DocumentPutParams {
          *
          * <p>Optional.
          *
-         * @param owner the value
+         * @param owner the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder owner(BaseOwner owner) {
-            this.owner = Objects.requireNonNull(owner, "owner");
+        public Builder owner(@Nullable BaseOwner owner) {
+            this.owner = owner;
             return this;
         }
 

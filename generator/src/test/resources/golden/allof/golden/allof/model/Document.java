@@ -8,7 +8,6 @@ import golden.allof.core.JsonWritable;
 import golden.allof.core.JsonWriter;
 import golden.allof.core.internal.ExtraProperties;
 import golden.allof.core.internal.Immutable;
-import golden.allof.core.internal.Required;
 import golden.allof.core.internal.ToStringBuilder;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +30,12 @@ public final class Document implements JsonWritable {
     private final @Nullable LocalDate day;
     private final @Nullable Wanted wanted;
     private final @Nullable Paid paid;
+    private final @Nullable DocumentPosted posted;
+    private final @Nullable Kind printed;
+    private final @Nullable DocumentSealed sealed_;
+    private final @Nullable String impossible;
+    private final @Nullable Long copies;
+    private final @Nullable DocumentGrade grade;
     private final ExtraProperties<JsonValue> extras;
 
     private Document(Builder builder) {
@@ -47,6 +52,12 @@ public final class Document implements JsonWritable {
         this.day = builder.day;
         this.wanted = builder.wanted;
         this.paid = builder.paid;
+        this.posted = builder.posted;
+        this.printed = builder.printed;
+        this.sealed_ = builder.sealed_;
+        this.impossible = builder.impossible;
+        this.copies = builder.copies;
+        this.grade = builder.grade;
         this.extras = builder.extras.build();
     }
 
@@ -91,10 +102,16 @@ public final class Document implements JsonWritable {
                 case "day" -> builder.day = reader.readDate();
                 case "wanted" -> builder.wanted = Wanted.readFrom(reader);
                 case "paid" -> builder.paid = Paid.readFrom(reader);
+                case "posted" -> builder.posted = DocumentPosted.readFrom(reader);
+                case "printed" -> builder.printed = Kind.readFrom(reader);
+                case "sealed" -> builder.sealed_ = DocumentSealed.readFrom(reader);
+                case "impossible" -> builder.impossible = reader.readString();
+                case "copies" -> builder.copies = reader.readLong();
+                case "grade" -> builder.grade = DocumentGrade.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Document(builder);
     }
 
     /**
@@ -106,7 +123,7 @@ public final class Document implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String id() {
-        return Required.property("id", id);
+        return extras.required("id", id);
     }
 
     /**
@@ -173,7 +190,7 @@ public final class Document implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String title() {
-        return Required.property("title", title);
+        return extras.required("title", title);
     }
 
     /**
@@ -242,6 +259,72 @@ public final class Document implements JsonWritable {
         return paid;
     }
 
+    /**
+     * What two enums have in common.
+     *
+     * <p>Optional. Known values: {@code letter}.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable DocumentPosted posted() {
+        return posted;
+    }
+
+    /**
+     * All that the second enum has, the first one has as well.
+     *
+     * <p>Optional. Known values: {@code memo}, {@code letter}.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable Kind printed() {
+        return printed;
+    }
+
+    /**
+     * The property {@code sealed}.
+     *
+     * <p>Optional. Known values: {@code letter}.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable DocumentSealed sealed_() {
+        return sealed_;
+    }
+
+    /**
+     * The property {@code impossible}.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable String impossible() {
+        return impossible;
+    }
+
+    /**
+     * The property {@code copies}.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable Long copies() {
+        return copies;
+    }
+
+    /**
+     * The property {@code grade}.
+     *
+     * <p>Optional. Known values: {@code 1}, {@code 2}.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable DocumentGrade grade() {
+        return grade;
+    }
+
     /** {@return what came beyond the properties above, by name} */
     public Map<String, JsonValue> additionalProperties() {
         return extras.values();
@@ -268,6 +351,12 @@ public final class Document implements JsonWritable {
         writer.property("day", day);
         writer.property("wanted", wanted);
         writer.property("paid", paid);
+        writer.property("posted", posted);
+        writer.property("printed", printed);
+        writer.property("sealed", sealed_);
+        writer.property("impossible", impossible);
+        writer.property("copies", copies);
+        writer.property("grade", grade);
         extras.writeTo(writer, JsonWriter::writeValue);
         writer.endObject();
     }
@@ -288,6 +377,12 @@ public final class Document implements JsonWritable {
                 && Objects.equals(day, that.day)
                 && Objects.equals(wanted, that.wanted)
                 && Objects.equals(paid, that.paid)
+                && Objects.equals(posted, that.posted)
+                && Objects.equals(printed, that.printed)
+                && Objects.equals(sealed_, that.sealed_)
+                && Objects.equals(impossible, that.impossible)
+                && Objects.equals(copies, that.copies)
+                && Objects.equals(grade, that.grade)
                 && extras.values().equals(that.extras.values());
     }
 
@@ -307,6 +402,12 @@ public final class Document implements JsonWritable {
                 day,
                 wanted,
                 paid,
+                posted,
+                printed,
+                sealed_,
+                impossible,
+                copies,
+                grade,
                 extras.values());
     }
 
@@ -326,6 +427,12 @@ public final class Document implements JsonWritable {
                 .add("day", day)
                 .add("wanted", wanted)
                 .add("paid", paid)
+                .add("posted", posted)
+                .add("printed", printed)
+                .add("sealed_", sealed_)
+                .add("impossible", impossible)
+                .add("copies", copies)
+                .add("grade", grade)
                 .toString();
     }
 
@@ -344,6 +451,12 @@ public final class Document implements JsonWritable {
         private @Nullable LocalDate day;
         private @Nullable Wanted wanted;
         private @Nullable Paid paid;
+        private @Nullable DocumentPosted posted;
+        private @Nullable Kind printed;
+        private @Nullable DocumentSealed sealed_;
+        private @Nullable String impossible;
+        private @Nullable Long copies;
+        private @Nullable DocumentGrade grade;
         private final ExtraProperties.Builder<JsonValue> extras;
 
         private Builder() {
@@ -364,6 +477,12 @@ public final class Document implements JsonWritable {
             this.day = source.day;
             this.wanted = source.wanted;
             this.paid = source.paid;
+            this.posted = source.posted;
+            this.printed = source.printed;
+            this.sealed_ = source.sealed_;
+            this.impossible = source.impossible;
+            this.copies = source.copies;
+            this.grade = source.grade;
             this.extras = source.extras.toBuilder();
         }
 
@@ -387,55 +506,67 @@ public final class Document implements JsonWritable {
          */
         public Builder size(long size) {
             this.size = size;
-            extras.assigned("size", size);
+            extras.removeNull("size");
+            return this;
+        }
+
+        /**
+         * Narrower than before.
+         *
+         * @param size the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder size(@Nullable Long size) {
+            this.size = size;
+            extras.removeNull("size");
             return this;
         }
 
         /**
          * Sets {@code status}.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(DocumentStatus status) {
-            this.status = Objects.requireNonNull(status, "status");
-            extras.assigned("status", status);
+        public Builder status(@Nullable DocumentStatus status) {
+            this.status = status;
+            extras.removeNull("status");
             return this;
         }
 
         /**
          * Sets {@code tags}.
          *
-         * @param tags the value
+         * @param tags the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder tags(List<DocumentTagsItem> tags) {
-            this.tags = Immutable.list(tags);
-            extras.assigned("tags", tags);
+        public Builder tags(@Nullable List<DocumentTagsItem> tags) {
+            this.tags = tags == null ? null : Immutable.list(tags);
+            extras.removeNull("tags");
             return this;
         }
 
         /**
          * Something else altogether.
          *
-         * @param owner the value
+         * @param owner the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder owner(String owner) {
-            this.owner = Objects.requireNonNull(owner, "owner");
-            extras.assigned("owner", owner);
+        public Builder owner(@Nullable String owner) {
+            this.owner = owner;
+            extras.removeNull("owner");
             return this;
         }
 
         /**
          * Sets {@code value}.
          *
-         * @param value the value
+         * @param value the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder value(boolean value) {
+        public Builder value(@Nullable Boolean value) {
             this.value = value;
-            extras.assigned("value", value);
+            extras.removeNull("value");
             return this;
         }
 
@@ -454,12 +585,12 @@ public final class Document implements JsonWritable {
         /**
          * A part beside a description.
          *
-         * @param kind the value
+         * @param kind the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder kind(Kind kind) {
-            this.kind = Objects.requireNonNull(kind, "kind");
-            extras.assigned("kind", kind);
+        public Builder kind(@Nullable Kind kind) {
+            this.kind = kind;
+            extras.removeNull("kind");
             return this;
         }
 
@@ -478,48 +609,132 @@ public final class Document implements JsonWritable {
         /**
          * Sets {@code short}.
          *
-         * @param short_ the value
+         * @param short_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder short_(Kind short_) {
-            this.short_ = Objects.requireNonNull(short_, "short_");
-            extras.assigned("short", short_);
+        public Builder short_(@Nullable Kind short_) {
+            this.short_ = short_;
+            extras.removeNull("short");
             return this;
         }
 
         /**
          * Sets {@code day}.
          *
-         * @param day the value
+         * @param day the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder day(LocalDate day) {
-            this.day = Objects.requireNonNull(day, "day");
-            extras.assigned("day", day);
+        public Builder day(@Nullable LocalDate day) {
+            this.day = day;
+            extras.removeNull("day");
             return this;
         }
 
         /**
          * The base with more of it required.
          *
-         * @param wanted the value
+         * @param wanted the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder wanted(Wanted wanted) {
-            this.wanted = Objects.requireNonNull(wanted, "wanted");
-            extras.assigned("wanted", wanted);
+        public Builder wanted(@Nullable Wanted wanted) {
+            this.wanted = wanted;
+            extras.removeNull("wanted");
             return this;
         }
 
         /**
          * A union among the parts.
          *
-         * @param paid the value
+         * @param paid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder paid(Paid paid) {
-            this.paid = Objects.requireNonNull(paid, "paid");
-            extras.assigned("paid", paid);
+        public Builder paid(@Nullable Paid paid) {
+            this.paid = paid;
+            extras.removeNull("paid");
+            return this;
+        }
+
+        /**
+         * What two enums have in common.
+         *
+         * @param posted the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder posted(@Nullable DocumentPosted posted) {
+            this.posted = posted;
+            extras.removeNull("posted");
+            return this;
+        }
+
+        /**
+         * All that the second enum has, the first one has as well.
+         *
+         * @param printed the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder printed(@Nullable Kind printed) {
+            this.printed = printed;
+            extras.removeNull("printed");
+            return this;
+        }
+
+        /**
+         * Sets {@code sealed}.
+         *
+         * @param sealed_ the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder sealed_(@Nullable DocumentSealed sealed_) {
+            this.sealed_ = sealed_;
+            extras.removeNull("sealed");
+            return this;
+        }
+
+        /**
+         * Sets {@code impossible}.
+         *
+         * @param impossible the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder impossible(@Nullable String impossible) {
+            this.impossible = impossible;
+            extras.removeNull("impossible");
+            return this;
+        }
+
+        /**
+         * Sets {@code copies}.
+         *
+         * @param copies the value
+         * @return this builder
+         */
+        public Builder copies(long copies) {
+            this.copies = copies;
+            extras.removeNull("copies");
+            return this;
+        }
+
+        /**
+         * Sets {@code copies}.
+         *
+         * @param copies the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder copies(@Nullable Long copies) {
+            this.copies = copies;
+            extras.removeNull("copies");
+            return this;
+        }
+
+        /**
+         * Sets {@code grade}.
+         *
+         * @param grade the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder grade(@Nullable DocumentGrade grade) {
+            this.grade = grade;
+            extras.removeNull("grade");
             return this;
         }
 
@@ -535,8 +750,14 @@ public final class Document implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Document build() {
+            extras.checkSet("id", id);
+            extras.checkSet("title", title);
             return new Document(this);
         }
     }

@@ -6,7 +6,6 @@ import golden.allof.core.JsonReader;
 import golden.allof.core.JsonValue;
 import golden.allof.core.JsonWriter;
 import golden.allof.core.internal.ExtraProperties;
-import golden.allof.core.internal.Required;
 import golden.allof.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +53,7 @@ public final class MethodAccount implements Method {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new MethodAccount(builder);
     }
 
     /**
@@ -66,7 +65,7 @@ public final class MethodAccount implements Method {
      * @throws DecodeException if the API left it out
      */
     public String iban() {
-        return Required.property("iban", iban);
+        return extras.required("iban", iban);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -142,8 +141,13 @@ public final class MethodAccount implements Method {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public MethodAccount build() {
+            extras.checkSet("iban", iban);
             return new MethodAccount(this);
         }
     }

@@ -6,7 +6,6 @@ import golden.allof.core.JsonReader;
 import golden.allof.core.JsonValue;
 import golden.allof.core.JsonWriter;
 import golden.allof.core.internal.ExtraProperties;
-import golden.allof.core.internal.Required;
 import golden.allof.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +53,7 @@ public final class MethodCard implements Method {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new MethodCard(builder);
     }
 
     /**
@@ -66,7 +65,7 @@ public final class MethodCard implements Method {
      * @throws DecodeException if the API left it out
      */
     public String number() {
-        return Required.property("number", number);
+        return extras.required("number", number);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -142,8 +141,13 @@ public final class MethodCard implements Method {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public MethodCard build() {
+            extras.checkSet("number", number);
             return new MethodCard(this);
         }
     }

@@ -6,7 +6,6 @@ import golden.allof.core.JsonReader;
 import golden.allof.core.JsonValue;
 import golden.allof.core.JsonWriter;
 import golden.allof.core.internal.ExtraProperties;
-import golden.allof.core.internal.Required;
 import golden.allof.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +56,7 @@ public final class PaidAccount implements Paid {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new PaidAccount(builder);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class PaidAccount implements Paid {
      * @throws DecodeException if the API left it out
      */
     public Double amount() {
-        return Required.property("amount", amount);
+        return extras.required("amount", amount);
     }
 
     /**
@@ -81,7 +80,7 @@ public final class PaidAccount implements Paid {
      * @throws DecodeException if the API left it out
      */
     public String iban() {
-        return Required.property("iban", iban);
+        return extras.required("iban", iban);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -176,8 +175,14 @@ public final class PaidAccount implements Paid {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public PaidAccount build() {
+            extras.checkSet("amount", amount);
+            extras.checkSet("iban", iban);
             return new PaidAccount(this);
         }
     }

@@ -6,7 +6,6 @@ import golden.allof.core.JsonReader;
 import golden.allof.core.JsonValue;
 import golden.allof.core.JsonWriter;
 import golden.allof.core.internal.ExtraProperties;
-import golden.allof.core.internal.Required;
 import golden.allof.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +56,7 @@ public final class PaidCard implements Paid {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new PaidCard(builder);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class PaidCard implements Paid {
      * @throws DecodeException if the API left it out
      */
     public Double amount() {
-        return Required.property("amount", amount);
+        return extras.required("amount", amount);
     }
 
     /**
@@ -81,7 +80,7 @@ public final class PaidCard implements Paid {
      * @throws DecodeException if the API left it out
      */
     public String number() {
-        return Required.property("number", number);
+        return extras.required("number", number);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -176,8 +175,14 @@ public final class PaidCard implements Paid {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public PaidCard build() {
+            extras.checkSet("amount", amount);
+            extras.checkSet("number", number);
             return new PaidCard(this);
         }
     }

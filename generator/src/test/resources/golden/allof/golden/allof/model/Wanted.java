@@ -8,7 +8,6 @@ import golden.allof.core.JsonWritable;
 import golden.allof.core.JsonWriter;
 import golden.allof.core.internal.ExtraProperties;
 import golden.allof.core.internal.Immutable;
-import golden.allof.core.internal.Required;
 import golden.allof.core.internal.ToStringBuilder;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ public final class Wanted implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Wanted(builder);
     }
 
     /**
@@ -84,7 +83,7 @@ public final class Wanted implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String id() {
-        return Required.property("id", id);
+        return extras.required("id", id);
     }
 
     /**
@@ -96,7 +95,7 @@ public final class Wanted implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Double size() {
-        return Required.property("size", size);
+        return extras.required("size", size);
     }
 
     /**
@@ -246,36 +245,36 @@ public final class Wanted implements JsonWritable {
         /**
          * Sets {@code status}.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(String status) {
-            this.status = Objects.requireNonNull(status, "status");
-            extras.assigned("status", status);
+        public Builder status(@Nullable String status) {
+            this.status = status;
+            extras.removeNull("status");
             return this;
         }
 
         /**
          * Sets {@code tags}.
          *
-         * @param tags the value
+         * @param tags the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder tags(List<String> tags) {
-            this.tags = Immutable.list(tags);
-            extras.assigned("tags", tags);
+        public Builder tags(@Nullable List<String> tags) {
+            this.tags = tags == null ? null : Immutable.list(tags);
+            extras.removeNull("tags");
             return this;
         }
 
         /**
          * Sets {@code owner}.
          *
-         * @param owner the value
+         * @param owner the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder owner(BaseOwner owner) {
-            this.owner = Objects.requireNonNull(owner, "owner");
-            extras.assigned("owner", owner);
+        public Builder owner(@Nullable BaseOwner owner) {
+            this.owner = owner;
+            extras.removeNull("owner");
             return this;
         }
 
@@ -303,8 +302,14 @@ public final class Wanted implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Wanted build() {
+            extras.checkSet("id", id);
+            extras.checkSet("size", size);
             return new Wanted(this);
         }
     }

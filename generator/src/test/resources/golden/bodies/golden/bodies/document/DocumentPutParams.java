@@ -209,10 +209,10 @@ public final class DocumentPutParams {
          *
          * <p>Optional.
          *
-         * @param overwrite the value
+         * @param overwrite the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder overwrite(boolean overwrite) {
+        public Builder overwrite(@Nullable Boolean overwrite) {
             this.overwrite = overwrite;
             return this;
         }
@@ -222,11 +222,11 @@ public final class DocumentPutParams {
          *
          * <p>Optional.
          *
-         * @param queryTitle the value
+         * @param queryTitle the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder queryTitle(String queryTitle) {
-            this.queryTitle = Objects.requireNonNull(queryTitle, "queryTitle");
+        public Builder queryTitle(@Nullable String queryTitle) {
+            this.queryTitle = queryTitle;
             return this;
         }
 
@@ -247,11 +247,11 @@ public final class DocumentPutParams {
          *
          * <p>Optional.
          *
-         * @param owner the value
+         * @param owner the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder owner(Owner owner) {
-            this.owner = Objects.requireNonNull(owner, "owner");
+        public Builder owner(@Nullable Owner owner) {
+            this.owner = owner;
             return this;
         }
 
@@ -260,11 +260,11 @@ public final class DocumentPutParams {
          *
          * <p>Optional. Format: {@code password}. Personal or secret, so {@code toString()} hides it.
          *
-         * @param secret the value
+         * @param secret the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder secret(String secret) {
-            this.secret = Objects.requireNonNull(secret, "secret");
+        public Builder secret(@Nullable String secret) {
+            this.secret = secret;
             return this;
         }
 

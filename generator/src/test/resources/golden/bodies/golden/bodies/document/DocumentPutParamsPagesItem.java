@@ -7,7 +7,6 @@ import golden.bodies.core.JsonValue;
 import golden.bodies.core.JsonWritable;
 import golden.bodies.core.JsonWriter;
 import golden.bodies.core.internal.ExtraProperties;
-import golden.bodies.core.internal.Required;
 import golden.bodies.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +24,8 @@ public final class DocumentPutParamsPagesItem implements JsonWritable {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static TextStage builder() {
         return new Builder();
     }
 
@@ -58,7 +57,7 @@ public final class DocumentPutParamsPagesItem implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new DocumentPutParamsPagesItem(builder);
     }
 
     /**
@@ -70,7 +69,7 @@ public final class DocumentPutParamsPagesItem implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String text() {
-        return Required.property("text", text);
+        return extras.required("text", text);
     }
 
     /**
@@ -124,8 +123,19 @@ public final class DocumentPutParamsPagesItem implements JsonWritable {
                 .toString();
     }
 
+    /** The step that sets {@code text}. */
+    public interface TextStage {
+        /**
+         * Sets {@code text}.
+         *
+         * @param text the value
+         * @return the next step
+         */
+        Builder text(String text);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements TextStage {
         private @Nullable String text;
         private @Nullable DocumentPutParamsPagesItemSize size;
         private final ExtraProperties.Builder<JsonValue> extras;
@@ -140,12 +150,7 @@ public final class DocumentPutParamsPagesItem implements JsonWritable {
             this.extras = source.extras.toBuilder();
         }
 
-        /**
-         * Sets {@code text}.
-         *
-         * @param text the value
-         * @return this builder
-         */
+        @Override
         public Builder text(String text) {
             this.text = Objects.requireNonNull(text, "text");
             extras.assigned("text", text);
@@ -155,12 +160,12 @@ public final class DocumentPutParamsPagesItem implements JsonWritable {
         /**
          * Sets {@code size}.
          *
-         * @param size the value
+         * @param size the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder size(DocumentPutParamsPagesItemSize size) {
-            this.size = Objects.requireNonNull(size, "size");
-            extras.assigned("size", size);
+        public Builder size(@Nullable DocumentPutParamsPagesItemSize size) {
+            this.size = size;
+            extras.removeNull("size");
             return this;
         }
 

@@ -57,7 +57,7 @@ public final class DocumentPutParamsPagesItemSize implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new DocumentPutParamsPagesItemSize(builder);
     }
 
     /**
@@ -146,7 +146,19 @@ public final class DocumentPutParamsPagesItemSize implements JsonWritable {
          */
         public Builder width(double width) {
             this.width = width;
-            extras.assigned("width", width);
+            extras.removeNull("width");
+            return this;
+        }
+
+        /**
+         * Sets {@code width}.
+         *
+         * @param width the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder width(@Nullable Double width) {
+            this.width = width;
+            extras.removeNull("width");
             return this;
         }
 
@@ -158,7 +170,19 @@ public final class DocumentPutParamsPagesItemSize implements JsonWritable {
          */
         public Builder height(double height) {
             this.height = height;
-            extras.assigned("height", height);
+            extras.removeNull("height");
+            return this;
+        }
+
+        /**
+         * Sets {@code height}.
+         *
+         * @param height the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder height(@Nullable Double height) {
+            this.height = height;
+            extras.removeNull("height");
             return this;
         }
 

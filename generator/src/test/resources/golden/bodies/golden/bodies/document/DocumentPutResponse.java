@@ -58,7 +58,7 @@ public final class DocumentPutResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new DocumentPutResponse(builder);
     }
 
     /**
@@ -147,19 +147,31 @@ public final class DocumentPutResponse implements JsonWritable {
          */
         public Builder version(long version) {
             this.version = version;
-            extras.assigned("version", version);
+            extras.removeNull("version");
+            return this;
+        }
+
+        /**
+         * Sets {@code version}.
+         *
+         * @param version the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder version(@Nullable Long version) {
+            this.version = version;
+            extras.removeNull("version");
             return this;
         }
 
         /**
          * Sets {@code checks}.
          *
-         * @param checks the value
+         * @param checks the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder checks(Map<String, Boolean> checks) {
-            this.checks = Immutable.map(checks);
-            extras.assigned("checks", checks);
+        public Builder checks(@Nullable Map<String, Boolean> checks) {
+            this.checks = checks == null ? null : Immutable.map(checks);
+            extras.removeNull("checks");
             return this;
         }
 

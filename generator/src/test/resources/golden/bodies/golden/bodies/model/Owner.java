@@ -7,7 +7,6 @@ import golden.bodies.core.JsonValue;
 import golden.bodies.core.JsonWritable;
 import golden.bodies.core.JsonWriter;
 import golden.bodies.core.internal.ExtraProperties;
-import golden.bodies.core.internal.Required;
 import golden.bodies.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +24,8 @@ public final class Owner implements JsonWritable {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static NameStage builder() {
         return new Builder();
     }
 
@@ -58,7 +57,7 @@ public final class Owner implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Owner(builder);
     }
 
     /**
@@ -70,7 +69,7 @@ public final class Owner implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     /**
@@ -124,8 +123,19 @@ public final class Owner implements JsonWritable {
                 .toString();
     }
 
+    /** The step that sets {@code name}. */
+    public interface NameStage {
+        /**
+         * Sets {@code name}.
+         *
+         * @param name the value
+         * @return the next step
+         */
+        Builder name(String name);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements NameStage {
         private @Nullable String name;
         private @Nullable String email;
         private final ExtraProperties.Builder<JsonValue> extras;
@@ -140,12 +150,7 @@ public final class Owner implements JsonWritable {
             this.extras = source.extras.toBuilder();
         }
 
-        /**
-         * Sets {@code name}.
-         *
-         * @param name the value
-         * @return this builder
-         */
+        @Override
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
             extras.assigned("name", name);
@@ -155,12 +160,12 @@ public final class Owner implements JsonWritable {
         /**
          * Sets {@code email}.
          *
-         * @param email the value
+         * @param email the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder email(String email) {
-            this.email = Objects.requireNonNull(email, "email");
-            extras.assigned("email", email);
+        public Builder email(@Nullable String email) {
+            this.email = email;
+            extras.removeNull("email");
             return this;
         }
 

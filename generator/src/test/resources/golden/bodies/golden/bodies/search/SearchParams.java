@@ -73,11 +73,11 @@ public final class SearchParams {
          *
          * <p>Optional.
          *
-         * @param query the value
+         * @param query the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder query(String query) {
-            this.query = Objects.requireNonNull(query, "query");
+        public Builder query(@Nullable String query) {
+            this.query = query;
             return this;
         }
 

@@ -6,7 +6,6 @@ import golden.discriminator.core.JsonReader;
 import golden.discriminator.core.JsonValue;
 import golden.discriminator.core.JsonWriter;
 import golden.discriminator.core.internal.ExtraProperties;
-import golden.discriminator.core.internal.Required;
 import golden.discriminator.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +33,8 @@ public final class BirdOther implements Bird {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static NameStage builder() {
         return new Builder();
     }
 
@@ -72,7 +71,7 @@ public final class BirdOther implements Bird {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new BirdOther(builder);
     }
 
     /**
@@ -97,7 +96,7 @@ public final class BirdOther implements Bird {
      */
     @Override
     public String petType() {
-        return Required.property("petType", petType);
+        return extras.required("petType", petType);
     }
 
     /**
@@ -110,7 +109,7 @@ public final class BirdOther implements Bird {
      */
     @Override
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     /**
@@ -217,8 +216,30 @@ public final class BirdOther implements Bird {
                 .toString();
     }
 
+    /** The step that sets {@code name}. */
+    public interface NameStage {
+        /**
+         * Sets {@code name}.
+         *
+         * @param name the value
+         * @return the next step
+         */
+        PetTypeStage name(String name);
+    }
+
+    /** The step that sets {@code petType}. */
+    public interface PetTypeStage {
+        /**
+         * Sets {@code petType}.
+         *
+         * @param petType the value
+         * @return the next step
+         */
+        Builder petType(String petType);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements NameStage, PetTypeStage {
         private @Nullable Long id;
         private @Nullable String petType;
         private @Nullable String name;
@@ -251,28 +272,30 @@ public final class BirdOther implements Bird {
          */
         public Builder id(long id) {
             this.id = id;
-            extras.assigned("id", id);
+            extras.removeNull("id");
             return this;
         }
 
         /**
-         * Sets {@code petType}.
+         * Sets {@code id}.
          *
-         * @param petType the value
+         * @param id the value; {@code null} is as if it were not set
          * @return this builder
          */
+        public Builder id(@Nullable Long id) {
+            this.id = id;
+            extras.removeNull("id");
+            return this;
+        }
+
+        @Override
         public Builder petType(String petType) {
             this.petType = Objects.requireNonNull(petType, "petType");
             extras.assigned("petType", petType);
             return this;
         }
 
-        /**
-         * Sets {@code name}.
-         *
-         * @param name the value
-         * @return this builder
-         */
+        @Override
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
             extras.assigned("name", name);
@@ -282,36 +305,36 @@ public final class BirdOther implements Bird {
         /**
          * Sets {@code home}.
          *
-         * @param home the value
+         * @param home the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder home(PetHome home) {
-            this.home = Objects.requireNonNull(home, "home");
-            extras.assigned("home", home);
+        public Builder home(@Nullable PetHome home) {
+            this.home = home;
+            extras.removeNull("home");
             return this;
         }
 
         /**
          * Sets {@code chip}.
          *
-         * @param chip the value
+         * @param chip the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder chip(String chip) {
-            this.chip = Objects.requireNonNull(chip, "chip");
-            extras.assigned("chip", chip);
+        public Builder chip(@Nullable String chip) {
+            this.chip = chip;
+            extras.removeNull("chip");
             return this;
         }
 
         /**
          * Sets {@code species}.
          *
-         * @param species the value
+         * @param species the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder species(BirdSpecies species) {
-            this.species = Objects.requireNonNull(species, "species");
-            extras.assigned("species", species);
+        public Builder species(@Nullable BirdSpecies species) {
+            this.species = species;
+            extras.removeNull("species");
             return this;
         }
 
@@ -323,7 +346,19 @@ public final class BirdOther implements Bird {
          */
         public Builder wings(long wings) {
             this.wings = wings;
-            extras.assigned("wings", wings);
+            extras.removeNull("wings");
+            return this;
+        }
+
+        /**
+         * Sets {@code wings}.
+         *
+         * @param wings the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder wings(@Nullable Long wings) {
+            this.wings = wings;
+            extras.removeNull("wings");
             return this;
         }
 

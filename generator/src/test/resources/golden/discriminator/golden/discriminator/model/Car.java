@@ -6,7 +6,6 @@ import golden.discriminator.core.JsonReader;
 import golden.discriminator.core.JsonValue;
 import golden.discriminator.core.JsonWriter;
 import golden.discriminator.core.internal.ExtraProperties;
-import golden.discriminator.core.internal.Required;
 import golden.discriminator.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +59,7 @@ public final class Car implements Vehicle {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Car(builder);
     }
 
     /**
@@ -72,7 +71,7 @@ public final class Car implements Vehicle {
      * @throws DecodeException if the API left it out
      */
     public Long wheels() {
-        return Required.property("wheels", wheels);
+        return extras.required("wheels", wheels);
     }
 
     /**
@@ -173,12 +172,12 @@ public final class Car implements Vehicle {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value
+         * @param kind the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder kind(String kind) {
-            this.kind = Objects.requireNonNull(kind, "kind");
-            extras.assigned("kind", kind);
+        public Builder kind(@Nullable String kind) {
+            this.kind = kind;
+            extras.removeNull("kind");
             return this;
         }
 
@@ -190,7 +189,19 @@ public final class Car implements Vehicle {
          */
         public Builder doors(long doors) {
             this.doors = doors;
-            extras.assigned("doors", doors);
+            extras.removeNull("doors");
+            return this;
+        }
+
+        /**
+         * Sets {@code doors}.
+         *
+         * @param doors the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder doors(@Nullable Long doors) {
+            this.doors = doors;
+            extras.removeNull("doors");
             return this;
         }
 
@@ -206,8 +217,13 @@ public final class Car implements Vehicle {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Car build() {
+            extras.checkSet("wheels", wheels);
             return new Car(this);
         }
     }

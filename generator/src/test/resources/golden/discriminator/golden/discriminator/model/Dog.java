@@ -6,7 +6,6 @@ import golden.discriminator.core.JsonReader;
 import golden.discriminator.core.JsonValue;
 import golden.discriminator.core.JsonWriter;
 import golden.discriminator.core.internal.ExtraProperties;
-import golden.discriminator.core.internal.Required;
 import golden.discriminator.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +31,8 @@ public final class Dog implements Pet {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder with nothing but {@code petType} set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static NameStage builder() {
         return new Builder().petType("Dog");
     }
 
@@ -69,7 +68,7 @@ public final class Dog implements Pet {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Dog(builder);
     }
 
     /**
@@ -94,7 +93,7 @@ public final class Dog implements Pet {
      */
     @Override
     public String petType() {
-        return Required.property("petType", petType);
+        return extras.required("petType", petType);
     }
 
     /**
@@ -107,7 +106,7 @@ public final class Dog implements Pet {
      */
     @Override
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     /**
@@ -197,8 +196,19 @@ public final class Dog implements Pet {
                 .toString();
     }
 
+    /** The step that sets {@code name}. */
+    public interface NameStage {
+        /**
+         * Sets {@code name}.
+         *
+         * @param name the value
+         * @return the next step
+         */
+        Builder name(String name);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements NameStage {
         private @Nullable Long id;
         private @Nullable String petType;
         private @Nullable String name;
@@ -229,7 +239,19 @@ public final class Dog implements Pet {
          */
         public Builder id(long id) {
             this.id = id;
-            extras.assigned("id", id);
+            extras.removeNull("id");
+            return this;
+        }
+
+        /**
+         * Sets {@code id}.
+         *
+         * @param id the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder id(@Nullable Long id) {
+            this.id = id;
+            extras.removeNull("id");
             return this;
         }
 
@@ -245,12 +267,7 @@ public final class Dog implements Pet {
             return this;
         }
 
-        /**
-         * Sets {@code name}.
-         *
-         * @param name the value
-         * @return this builder
-         */
+        @Override
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
             extras.assigned("name", name);
@@ -260,12 +277,12 @@ public final class Dog implements Pet {
         /**
          * Sets {@code home}.
          *
-         * @param home the value
+         * @param home the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder home(PetHome home) {
-            this.home = Objects.requireNonNull(home, "home");
-            extras.assigned("home", home);
+        public Builder home(@Nullable PetHome home) {
+            this.home = home;
+            extras.removeNull("home");
             return this;
         }
 
@@ -277,19 +294,31 @@ public final class Dog implements Pet {
          */
         public Builder chip(long chip) {
             this.chip = chip;
-            extras.assigned("chip", chip);
+            extras.removeNull("chip");
+            return this;
+        }
+
+        /**
+         * Sets {@code chip}.
+         *
+         * @param chip the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder chip(@Nullable Long chip) {
+            this.chip = chip;
+            extras.removeNull("chip");
             return this;
         }
 
         /**
          * Sets {@code bark}.
          *
-         * @param bark the value
+         * @param bark the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder bark(DogBark bark) {
-            this.bark = Objects.requireNonNull(bark, "bark");
-            extras.assigned("bark", bark);
+        public Builder bark(@Nullable DogBark bark) {
+            this.bark = bark;
+            extras.removeNull("bark");
             return this;
         }
 

@@ -57,7 +57,7 @@ public final class Egg implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Egg(builder);
     }
 
     /**
@@ -141,24 +141,24 @@ public final class Egg implements JsonWritable {
         /**
          * Sets {@code shell}.
          *
-         * @param shell the value
+         * @param shell the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder shell(String shell) {
-            this.shell = Objects.requireNonNull(shell, "shell");
-            extras.assigned("shell", shell);
+        public Builder shell(@Nullable String shell) {
+            this.shell = shell;
+            extras.removeNull("shell");
             return this;
         }
 
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value
+         * @param kind the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder kind(String kind) {
-            this.kind = Objects.requireNonNull(kind, "kind");
-            extras.assigned("kind", kind);
+        public Builder kind(@Nullable String kind) {
+            this.kind = kind;
+            extras.removeNull("kind");
             return this;
         }
 

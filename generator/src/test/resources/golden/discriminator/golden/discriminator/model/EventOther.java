@@ -54,7 +54,7 @@ public final class EventOther implements Event {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new EventOther(builder);
     }
 
     /**
@@ -121,12 +121,12 @@ public final class EventOther implements Event {
         /**
          * Sets {@code at}.
          *
-         * @param at the value
+         * @param at the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder at(OffsetDateTime at) {
-            this.at = Objects.requireNonNull(at, "at");
-            extras.assigned("at", at);
+        public Builder at(@Nullable OffsetDateTime at) {
+            this.at = at;
+            extras.removeNull("at");
             return this;
         }
 

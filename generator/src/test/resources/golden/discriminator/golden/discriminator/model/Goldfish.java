@@ -6,7 +6,6 @@ import golden.discriminator.core.JsonReader;
 import golden.discriminator.core.JsonValue;
 import golden.discriminator.core.JsonWriter;
 import golden.discriminator.core.internal.ExtraProperties;
-import golden.discriminator.core.internal.Required;
 import golden.discriminator.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +29,8 @@ public final class Goldfish implements Pet, Guest {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder with nothing but {@code petType} set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static NameStage builder() {
         return new Builder().petType("gold");
     }
 
@@ -66,7 +65,7 @@ public final class Goldfish implements Pet, Guest {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Goldfish(builder);
     }
 
     /**
@@ -91,7 +90,7 @@ public final class Goldfish implements Pet, Guest {
      */
     @Override
     public String petType() {
-        return Required.property("petType", petType);
+        return extras.required("petType", petType);
     }
 
     /**
@@ -104,7 +103,7 @@ public final class Goldfish implements Pet, Guest {
      */
     @Override
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     /**
@@ -180,8 +179,19 @@ public final class Goldfish implements Pet, Guest {
                 .toString();
     }
 
+    /** The step that sets {@code name}. */
+    public interface NameStage {
+        /**
+         * Sets {@code name}.
+         *
+         * @param name the value
+         * @return the next step
+         */
+        Builder name(String name);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements NameStage {
         private @Nullable Long id;
         private @Nullable String petType;
         private @Nullable String name;
@@ -210,7 +220,19 @@ public final class Goldfish implements Pet, Guest {
          */
         public Builder id(long id) {
             this.id = id;
-            extras.assigned("id", id);
+            extras.removeNull("id");
+            return this;
+        }
+
+        /**
+         * Sets {@code id}.
+         *
+         * @param id the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder id(@Nullable Long id) {
+            this.id = id;
+            extras.removeNull("id");
             return this;
         }
 
@@ -226,12 +248,7 @@ public final class Goldfish implements Pet, Guest {
             return this;
         }
 
-        /**
-         * Sets {@code name}.
-         *
-         * @param name the value
-         * @return this builder
-         */
+        @Override
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
             extras.assigned("name", name);
@@ -241,24 +258,24 @@ public final class Goldfish implements Pet, Guest {
         /**
          * Sets {@code home}.
          *
-         * @param home the value
+         * @param home the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder home(PetHome home) {
-            this.home = Objects.requireNonNull(home, "home");
-            extras.assigned("home", home);
+        public Builder home(@Nullable PetHome home) {
+            this.home = home;
+            extras.removeNull("home");
             return this;
         }
 
         /**
          * Sets {@code chip}.
          *
-         * @param chip the value
+         * @param chip the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder chip(String chip) {
-            this.chip = Objects.requireNonNull(chip, "chip");
-            extras.assigned("chip", chip);
+        public Builder chip(@Nullable String chip) {
+            this.chip = chip;
+            extras.removeNull("chip");
             return this;
         }
 

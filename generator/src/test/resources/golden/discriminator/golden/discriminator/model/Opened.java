@@ -57,7 +57,7 @@ public final class Opened implements Event {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Opened(builder);
     }
 
     /**
@@ -142,24 +142,24 @@ public final class Opened implements Event {
         /**
          * Sets {@code at}.
          *
-         * @param at the value
+         * @param at the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder at(OffsetDateTime at) {
-            this.at = Objects.requireNonNull(at, "at");
-            extras.assigned("at", at);
+        public Builder at(@Nullable OffsetDateTime at) {
+            this.at = at;
+            extras.removeNull("at");
             return this;
         }
 
         /**
          * Sets {@code by}.
          *
-         * @param by the value
+         * @param by the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder by(String by) {
-            this.by = Objects.requireNonNull(by, "by");
-            extras.assigned("by", by);
+        public Builder by(@Nullable String by) {
+            this.by = by;
+            extras.removeNull("by");
             return this;
         }
 

@@ -54,7 +54,7 @@ public final class PetHome implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new PetHome(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class PetHome implements JsonWritable {
         /**
          * Sets {@code street}.
          *
-         * @param street the value
+         * @param street the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder street(String street) {
-            this.street = Objects.requireNonNull(street, "street");
-            extras.assigned("street", street);
+        public Builder street(@Nullable String street) {
+            this.street = street;
+            extras.removeNull("street");
             return this;
         }
 

@@ -6,7 +6,6 @@ import golden.discriminator.core.JsonReader;
 import golden.discriminator.core.JsonValue;
 import golden.discriminator.core.JsonWriter;
 import golden.discriminator.core.internal.ExtraProperties;
-import golden.discriminator.core.internal.Required;
 import golden.discriminator.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +29,8 @@ public final class PetOther implements Pet {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static NameStage builder() {
         return new Builder();
     }
 
@@ -66,7 +65,7 @@ public final class PetOther implements Pet {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new PetOther(builder);
     }
 
     /**
@@ -91,7 +90,7 @@ public final class PetOther implements Pet {
      */
     @Override
     public String petType() {
-        return Required.property("petType", petType);
+        return extras.required("petType", petType);
     }
 
     /**
@@ -104,7 +103,7 @@ public final class PetOther implements Pet {
      */
     @Override
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     /**
@@ -180,8 +179,30 @@ public final class PetOther implements Pet {
                 .toString();
     }
 
+    /** The step that sets {@code name}. */
+    public interface NameStage {
+        /**
+         * Sets {@code name}.
+         *
+         * @param name the value
+         * @return the next step
+         */
+        PetTypeStage name(String name);
+    }
+
+    /** The step that sets {@code petType}. */
+    public interface PetTypeStage {
+        /**
+         * Sets {@code petType}.
+         *
+         * @param petType the value
+         * @return the next step
+         */
+        Builder petType(String petType);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements NameStage, PetTypeStage {
         private @Nullable Long id;
         private @Nullable String petType;
         private @Nullable String name;
@@ -210,28 +231,30 @@ public final class PetOther implements Pet {
          */
         public Builder id(long id) {
             this.id = id;
-            extras.assigned("id", id);
+            extras.removeNull("id");
             return this;
         }
 
         /**
-         * Sets {@code petType}.
+         * Sets {@code id}.
          *
-         * @param petType the value
+         * @param id the value; {@code null} is as if it were not set
          * @return this builder
          */
+        public Builder id(@Nullable Long id) {
+            this.id = id;
+            extras.removeNull("id");
+            return this;
+        }
+
+        @Override
         public Builder petType(String petType) {
             this.petType = Objects.requireNonNull(petType, "petType");
             extras.assigned("petType", petType);
             return this;
         }
 
-        /**
-         * Sets {@code name}.
-         *
-         * @param name the value
-         * @return this builder
-         */
+        @Override
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
             extras.assigned("name", name);
@@ -241,24 +264,24 @@ public final class PetOther implements Pet {
         /**
          * Sets {@code home}.
          *
-         * @param home the value
+         * @param home the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder home(PetHome home) {
-            this.home = Objects.requireNonNull(home, "home");
-            extras.assigned("home", home);
+        public Builder home(@Nullable PetHome home) {
+            this.home = home;
+            extras.removeNull("home");
             return this;
         }
 
         /**
          * Sets {@code chip}.
          *
-         * @param chip the value
+         * @param chip the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder chip(String chip) {
-            this.chip = Objects.requireNonNull(chip, "chip");
-            extras.assigned("chip", chip);
+        public Builder chip(@Nullable String chip) {
+            this.chip = chip;
+            extras.removeNull("chip");
             return this;
         }
 

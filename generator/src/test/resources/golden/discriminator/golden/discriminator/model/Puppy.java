@@ -6,7 +6,6 @@ import golden.discriminator.core.JsonReader;
 import golden.discriminator.core.JsonValue;
 import golden.discriminator.core.JsonWriter;
 import golden.discriminator.core.internal.ExtraProperties;
-import golden.discriminator.core.internal.Required;
 import golden.discriminator.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +33,8 @@ public final class Puppy implements Pet, Guest {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder with nothing but {@code petType} set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static NameStage builder() {
         return new Builder().petType("Puppy");
     }
 
@@ -72,7 +71,7 @@ public final class Puppy implements Pet, Guest {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Puppy(builder);
     }
 
     /**
@@ -97,7 +96,7 @@ public final class Puppy implements Pet, Guest {
      */
     @Override
     public String petType() {
-        return Required.property("petType", petType);
+        return extras.required("petType", petType);
     }
 
     /**
@@ -110,7 +109,7 @@ public final class Puppy implements Pet, Guest {
      */
     @Override
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     /**
@@ -156,7 +155,7 @@ public final class Puppy implements Pet, Guest {
      * @throws DecodeException if the API left it out
      */
     public Long weeks() {
-        return Required.property("weeks", weeks);
+        return extras.required("weeks", weeks);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -215,8 +214,30 @@ public final class Puppy implements Pet, Guest {
                 .toString();
     }
 
+    /** The step that sets {@code name}. */
+    public interface NameStage {
+        /**
+         * Sets {@code name}.
+         *
+         * @param name the value
+         * @return the next step
+         */
+        WeeksStage name(String name);
+    }
+
+    /** The step that sets {@code weeks}. */
+    public interface WeeksStage {
+        /**
+         * Sets {@code weeks}.
+         *
+         * @param weeks the value
+         * @return the next step
+         */
+        Builder weeks(long weeks);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements NameStage, WeeksStage {
         private @Nullable Long id;
         private @Nullable String petType;
         private @Nullable String name;
@@ -249,7 +270,19 @@ public final class Puppy implements Pet, Guest {
          */
         public Builder id(long id) {
             this.id = id;
-            extras.assigned("id", id);
+            extras.removeNull("id");
+            return this;
+        }
+
+        /**
+         * Sets {@code id}.
+         *
+         * @param id the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder id(@Nullable Long id) {
+            this.id = id;
+            extras.removeNull("id");
             return this;
         }
 
@@ -265,12 +298,7 @@ public final class Puppy implements Pet, Guest {
             return this;
         }
 
-        /**
-         * Sets {@code name}.
-         *
-         * @param name the value
-         * @return this builder
-         */
+        @Override
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
             extras.assigned("name", name);
@@ -280,12 +308,12 @@ public final class Puppy implements Pet, Guest {
         /**
          * Sets {@code home}.
          *
-         * @param home the value
+         * @param home the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder home(PetHome home) {
-            this.home = Objects.requireNonNull(home, "home");
-            extras.assigned("home", home);
+        public Builder home(@Nullable PetHome home) {
+            this.home = home;
+            extras.removeNull("home");
             return this;
         }
 
@@ -297,28 +325,35 @@ public final class Puppy implements Pet, Guest {
          */
         public Builder chip(long chip) {
             this.chip = chip;
-            extras.assigned("chip", chip);
+            extras.removeNull("chip");
+            return this;
+        }
+
+        /**
+         * Sets {@code chip}.
+         *
+         * @param chip the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder chip(@Nullable Long chip) {
+            this.chip = chip;
+            extras.removeNull("chip");
             return this;
         }
 
         /**
          * Sets {@code bark}.
          *
-         * @param bark the value
+         * @param bark the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder bark(DogBark bark) {
-            this.bark = Objects.requireNonNull(bark, "bark");
-            extras.assigned("bark", bark);
+        public Builder bark(@Nullable DogBark bark) {
+            this.bark = bark;
+            extras.removeNull("bark");
             return this;
         }
 
-        /**
-         * Sets {@code weeks}.
-         *
-         * @param weeks the value
-         * @return this builder
-         */
+        @Override
         public Builder weeks(long weeks) {
             this.weeks = weeks;
             extras.assigned("weeks", weeks);

@@ -66,11 +66,11 @@ public final class CursorListParams {
          *
          * <p>Optional.
          *
-         * @param cursor the value
+         * @param cursor the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder cursor(String cursor) {
-            this.cursor = Objects.requireNonNull(cursor, "cursor");
+        public Builder cursor(@Nullable String cursor) {
+            this.cursor = cursor;
             return this;
         }
 

@@ -60,7 +60,7 @@ public final class CursorListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new CursorListResponse(builder);
     }
 
     /**
@@ -144,24 +144,24 @@ public final class CursorListResponse implements JsonWritable {
         /**
          * Sets {@code next_cursor}.
          *
-         * @param nextCursor the value
+         * @param nextCursor the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder nextCursor(String nextCursor) {
-            this.nextCursor = Objects.requireNonNull(nextCursor, "nextCursor");
-            extras.assigned("next_cursor", nextCursor);
+        public Builder nextCursor(@Nullable String nextCursor) {
+            this.nextCursor = nextCursor;
+            extras.removeNull("next_cursor");
             return this;
         }
 
         /**
          * Sets {@code results}.
          *
-         * @param results the value
+         * @param results the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder results(List<Wind> results) {
-            this.results = Immutable.list(results);
-            extras.assigned("results", results);
+        public Builder results(@Nullable List<Wind> results) {
+            this.results = results == null ? null : Immutable.list(results);
+            extras.removeNull("results");
             return this;
         }
 

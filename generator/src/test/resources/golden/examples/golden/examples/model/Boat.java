@@ -8,7 +8,6 @@ import golden.examples.core.JsonWritable;
 import golden.examples.core.JsonWriter;
 import golden.examples.core.internal.ExtraProperties;
 import golden.examples.core.internal.Immutable;
-import golden.examples.core.internal.Required;
 import golden.examples.core.internal.ToStringBuilder;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,8 +37,8 @@ public final class Boat implements JsonWritable {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static IdStage builder() {
         return new Builder();
     }
 
@@ -76,7 +75,7 @@ public final class Boat implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Boat(builder);
     }
 
     /**
@@ -88,7 +87,7 @@ public final class Boat implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String id() {
-        return Required.property("id", id);
+        return extras.required("id", id);
     }
 
     /**
@@ -122,7 +121,7 @@ public final class Boat implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Rig rig() {
-        return Required.property("rig", rig);
+        return extras.required("rig", rig);
     }
 
     /**
@@ -213,8 +212,30 @@ public final class Boat implements JsonWritable {
                 .toString();
     }
 
+    /** The step that sets {@code id}. */
+    public interface IdStage {
+        /**
+         * Sets {@code id}.
+         *
+         * @param id the value
+         * @return the next step
+         */
+        RigStage id(String id);
+    }
+
+    /** The step that sets {@code rig}. */
+    public interface RigStage {
+        /**
+         * Sets {@code rig}.
+         *
+         * @param rig the value
+         * @return the next step
+         */
+        Builder rig(Rig rig);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements IdStage, RigStage {
         private @Nullable String id;
         private @Nullable String name;
         private @Nullable LocalDate built;
@@ -239,12 +260,7 @@ public final class Boat implements JsonWritable {
             this.extras = source.extras.toBuilder();
         }
 
-        /**
-         * Sets {@code id}.
-         *
-         * @param id the value
-         * @return this builder
-         */
+        @Override
         public Builder id(String id) {
             this.id = Objects.requireNonNull(id, "id");
             extras.assigned("id", id);
@@ -254,33 +270,28 @@ public final class Boat implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value
+         * @param name the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            extras.assigned("name", name);
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            extras.removeNull("name");
             return this;
         }
 
         /**
          * Sets {@code built}.
          *
-         * @param built the value
+         * @param built the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder built(LocalDate built) {
-            this.built = Objects.requireNonNull(built, "built");
-            extras.assigned("built", built);
+        public Builder built(@Nullable LocalDate built) {
+            this.built = built;
+            extras.removeNull("built");
             return this;
         }
 
-        /**
-         * Sets {@code rig}.
-         *
-         * @param rig the value
-         * @return this builder
-         */
+        @Override
         public Builder rig(Rig rig) {
             this.rig = Objects.requireNonNull(rig, "rig");
             extras.assigned("rig", rig);
@@ -295,31 +306,43 @@ public final class Boat implements JsonWritable {
          */
         public Builder masts(long masts) {
             this.masts = masts;
-            extras.assigned("masts", masts);
+            extras.removeNull("masts");
+            return this;
+        }
+
+        /**
+         * Sets {@code masts}.
+         *
+         * @param masts the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder masts(@Nullable Long masts) {
+            this.masts = masts;
+            extras.removeNull("masts");
             return this;
         }
 
         /**
          * Sets {@code note}.
          *
-         * @param note the value
+         * @param note the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder note(String note) {
-            this.note = Objects.requireNonNull(note, "note");
-            extras.assigned("note", note);
+        public Builder note(@Nullable String note) {
+            this.note = note;
+            extras.removeNull("note");
             return this;
         }
 
         /**
          * Sets {@code names}.
          *
-         * @param names the value
+         * @param names the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder names(List<String> names) {
-            this.names = Immutable.list(names);
-            extras.assigned("names", names);
+        public Builder names(@Nullable List<String> names) {
+            this.names = names == null ? null : Immutable.list(names);
+            extras.removeNull("names");
             return this;
         }
 

@@ -56,7 +56,7 @@ public final class Engine implements EverythingChoice {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Engine(builder);
     }
 
     /**
@@ -140,12 +140,12 @@ public final class Engine implements EverythingChoice {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value
+         * @param kind the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder kind(String kind) {
-            this.kind = Objects.requireNonNull(kind, "kind");
-            extras.assigned("kind", kind);
+        public Builder kind(@Nullable String kind) {
+            this.kind = kind;
+            extras.removeNull("kind");
             return this;
         }
 
@@ -157,7 +157,19 @@ public final class Engine implements EverythingChoice {
          */
         public Builder power(double power) {
             this.power = power;
-            extras.assigned("power", power);
+            extras.removeNull("power");
+            return this;
+        }
+
+        /**
+         * Sets {@code power}.
+         *
+         * @param power the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder power(@Nullable Double power) {
+            this.power = power;
+            extras.removeNull("power");
             return this;
         }
 

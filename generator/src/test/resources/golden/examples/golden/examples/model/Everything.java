@@ -7,7 +7,6 @@ import golden.examples.core.JsonValue;
 import golden.examples.core.JsonWriter;
 import golden.examples.core.internal.ExtraProperties;
 import golden.examples.core.internal.Immutable;
-import golden.examples.core.internal.Required;
 import golden.examples.core.internal.ToStringBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -90,7 +89,7 @@ public final class Everything implements EverythingChoice {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Everything(builder);
     }
 
     /**
@@ -102,7 +101,7 @@ public final class Everything implements EverythingChoice {
      * @throws DecodeException if the API left it out
      */
     public String id() {
-        return Required.property("id", id);
+        return extras.required("id", id);
     }
 
     /**
@@ -180,7 +179,7 @@ public final class Everything implements EverythingChoice {
      * @throws DecodeException if the API left it out
      */
     public List<Everything> self() {
-        return Required.property("self", self);
+        return extras.required("self", self);
     }
 
     /**
@@ -203,7 +202,7 @@ public final class Everything implements EverythingChoice {
      * @throws DecodeException if the API left it out
      */
     public EverythingChoice choice() {
-        return Required.property("choice", choice);
+        return extras.required("choice", choice);
     }
 
     /**
@@ -350,60 +349,60 @@ public final class Everything implements EverythingChoice {
         /**
          * Sets {@code password}.
          *
-         * @param password the value
+         * @param password the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder password(String password) {
-            this.password = Objects.requireNonNull(password, "password");
-            extras.assigned("password", password);
+        public Builder password(@Nullable String password) {
+            this.password = password;
+            extras.removeNull("password");
             return this;
         }
 
         /**
          * Sets {@code at}.
          *
-         * @param at the value
+         * @param at the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder at(OffsetDateTime at) {
-            this.at = Objects.requireNonNull(at, "at");
-            extras.assigned("at", at);
+        public Builder at(@Nullable OffsetDateTime at) {
+            this.at = at;
+            extras.removeNull("at");
             return this;
         }
 
         /**
          * Sets {@code price}.
          *
-         * @param price the value
+         * @param price the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder price(String price) {
-            this.price = Objects.requireNonNull(price, "price");
-            extras.assigned("price", price);
+        public Builder price(@Nullable String price) {
+            this.price = price;
+            extras.removeNull("price");
             return this;
         }
 
         /**
          * Sets {@code open}.
          *
-         * @param open the value
+         * @param open the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder open(boolean open) {
+        public Builder open(@Nullable Boolean open) {
             this.open = open;
-            extras.assigned("open", open);
+            extras.removeNull("open");
             return this;
         }
 
         /**
          * Sets {@code crew}.
          *
-         * @param crew the value
+         * @param crew the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder crew(Map<String, Rig> crew) {
-            this.crew = Immutable.map(crew);
-            extras.assigned("crew", crew);
+        public Builder crew(@Nullable Map<String, Rig> crew) {
+            this.crew = crew == null ? null : Immutable.map(crew);
+            extras.removeNull("crew");
             return this;
         }
 
@@ -434,12 +433,12 @@ public final class Everything implements EverythingChoice {
         /**
          * Sets {@code parent}.
          *
-         * @param parent the value
+         * @param parent the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder parent(Everything parent) {
-            this.parent = Objects.requireNonNull(parent, "parent");
-            extras.assigned("parent", parent);
+        public Builder parent(@Nullable Everything parent) {
+            this.parent = parent;
+            extras.removeNull("parent");
             return this;
         }
 
@@ -458,12 +457,12 @@ public final class Everything implements EverythingChoice {
         /**
          * Sets {@code drives}.
          *
-         * @param drives the value
+         * @param drives the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder drives(List<EverythingDrivesItem> drives) {
-            this.drives = Immutable.list(drives);
-            extras.assigned("drives", drives);
+        public Builder drives(@Nullable List<EverythingDrivesItem> drives) {
+            this.drives = drives == null ? null : Immutable.list(drives);
+            extras.removeNull("drives");
             return this;
         }
 
@@ -475,7 +474,19 @@ public final class Everything implements EverythingChoice {
          */
         public Builder wrong(long wrong) {
             this.wrong = wrong;
-            extras.assigned("wrong", wrong);
+            extras.removeNull("wrong");
+            return this;
+        }
+
+        /**
+         * Sets {@code wrong}.
+         *
+         * @param wrong the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder wrong(@Nullable Long wrong) {
+            this.wrong = wrong;
+            extras.removeNull("wrong");
             return this;
         }
 
@@ -491,8 +502,15 @@ public final class Everything implements EverythingChoice {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Everything build() {
+            extras.checkSet("choice", choice);
+            extras.checkSet("id", id);
+            extras.checkSet("self", self);
             return new Everything(this);
         }
     }

@@ -56,7 +56,7 @@ public final class Sail implements EverythingChoice {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Sail(builder);
     }
 
     /**
@@ -140,12 +140,12 @@ public final class Sail implements EverythingChoice {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value
+         * @param kind the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder kind(String kind) {
-            this.kind = Objects.requireNonNull(kind, "kind");
-            extras.assigned("kind", kind);
+        public Builder kind(@Nullable String kind) {
+            this.kind = kind;
+            extras.removeNull("kind");
             return this;
         }
 
@@ -157,7 +157,19 @@ public final class Sail implements EverythingChoice {
          */
         public Builder area(double area) {
             this.area = area;
-            extras.assigned("area", area);
+            extras.removeNull("area");
+            return this;
+        }
+
+        /**
+         * Sets {@code area}.
+         *
+         * @param area the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder area(@Nullable Double area) {
+            this.area = area;
+            extras.removeNull("area");
             return this;
         }
 

@@ -7,7 +7,6 @@ import golden.examples.core.JsonValue;
 import golden.examples.core.JsonWritable;
 import golden.examples.core.JsonWriter;
 import golden.examples.core.internal.ExtraProperties;
-import golden.examples.core.internal.Required;
 import golden.examples.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +54,7 @@ public final class Wind implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Wind(builder);
     }
 
     /**
@@ -67,7 +66,7 @@ public final class Wind implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Long force() {
-        return Required.property("force", force);
+        return extras.required("force", force);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -143,8 +142,13 @@ public final class Wind implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Wind build() {
+            extras.checkSet("force", force);
             return new Wind(this);
         }
     }

@@ -8,7 +8,6 @@ import golden.examples.core.JsonWritable;
 import golden.examples.core.JsonWriter;
 import golden.examples.core.internal.ExtraProperties;
 import golden.examples.core.internal.Immutable;
-import golden.examples.core.internal.Required;
 import golden.examples.core.internal.ToStringBuilder;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,7 +78,7 @@ public final class Yacht implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Yacht(builder);
     }
 
     /**
@@ -91,7 +90,7 @@ public final class Yacht implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String id() {
-        return Required.property("id", id);
+        return extras.required("id", id);
     }
 
     /**
@@ -125,7 +124,7 @@ public final class Yacht implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Rig rig() {
-        return Required.property("rig", rig);
+        return extras.required("rig", rig);
     }
 
     /**
@@ -170,7 +169,7 @@ public final class Yacht implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Long berths() {
-        return Required.property("berths", berths);
+        return extras.required("berths", berths);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -274,24 +273,24 @@ public final class Yacht implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value
+         * @param name the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            extras.assigned("name", name);
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            extras.removeNull("name");
             return this;
         }
 
         /**
          * Sets {@code built}.
          *
-         * @param built the value
+         * @param built the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder built(LocalDate built) {
-            this.built = Objects.requireNonNull(built, "built");
-            extras.assigned("built", built);
+        public Builder built(@Nullable LocalDate built) {
+            this.built = built;
+            extras.removeNull("built");
             return this;
         }
 
@@ -315,31 +314,43 @@ public final class Yacht implements JsonWritable {
          */
         public Builder masts(long masts) {
             this.masts = masts;
-            extras.assigned("masts", masts);
+            extras.removeNull("masts");
+            return this;
+        }
+
+        /**
+         * Sets {@code masts}.
+         *
+         * @param masts the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder masts(@Nullable Long masts) {
+            this.masts = masts;
+            extras.removeNull("masts");
             return this;
         }
 
         /**
          * Sets {@code note}.
          *
-         * @param note the value
+         * @param note the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder note(String note) {
-            this.note = Objects.requireNonNull(note, "note");
-            extras.assigned("note", note);
+        public Builder note(@Nullable String note) {
+            this.note = note;
+            extras.removeNull("note");
             return this;
         }
 
         /**
          * Sets {@code names}.
          *
-         * @param names the value
+         * @param names the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder names(List<String> names) {
-            this.names = Immutable.list(names);
-            extras.assigned("names", names);
+        public Builder names(@Nullable List<String> names) {
+            this.names = names == null ? null : Immutable.list(names);
+            extras.removeNull("names");
             return this;
         }
 
@@ -367,8 +378,15 @@ public final class Yacht implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Yacht build() {
+            extras.checkSet("berths", berths);
+            extras.checkSet("id", id);
+            extras.checkSet("rig", rig);
             return new Yacht(this);
         }
     }

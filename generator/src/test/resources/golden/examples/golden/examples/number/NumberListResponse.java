@@ -57,7 +57,7 @@ public final class NumberListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new NumberListResponse(builder);
     }
 
     /**
@@ -123,12 +123,12 @@ public final class NumberListResponse implements JsonWritable {
         /**
          * Sets {@code results}.
          *
-         * @param results the value
+         * @param results the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder results(List<Wind> results) {
-            this.results = Immutable.list(results);
-            extras.assigned("results", results);
+        public Builder results(@Nullable List<Wind> results) {
+            this.results = results == null ? null : Immutable.list(results);
+            extras.removeNull("results");
             return this;
         }
 

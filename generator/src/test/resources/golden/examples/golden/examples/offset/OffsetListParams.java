@@ -74,6 +74,19 @@ public final class OffsetListParams {
             return this;
         }
 
+        /**
+         * Sets {@code offset}.
+         *
+         * <p>Optional.
+         *
+         * @param offset the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder offset(@Nullable Long offset) {
+            this.offset = offset;
+            return this;
+        }
+
         /** {@return an object of what was set} */
         public OffsetListParams build() {
             return new OffsetListParams(this);

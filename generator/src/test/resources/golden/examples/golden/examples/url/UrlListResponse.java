@@ -8,7 +8,6 @@ import golden.examples.core.JsonWritable;
 import golden.examples.core.JsonWriter;
 import golden.examples.core.internal.ExtraProperties;
 import golden.examples.core.internal.Immutable;
-import golden.examples.core.internal.Required;
 import golden.examples.core.internal.ToStringBuilder;
 import golden.examples.model.Wind;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class UrlListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new UrlListResponse(builder);
     }
 
     /**
@@ -84,7 +83,7 @@ public final class UrlListResponse implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public List<Wind> results() {
-        return Required.property("results", results);
+        return extras.required("results", results);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -179,8 +178,13 @@ public final class UrlListResponse implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public UrlListResponse build() {
+            extras.checkSet("results", results);
             return new UrlListResponse(this);
         }
     }

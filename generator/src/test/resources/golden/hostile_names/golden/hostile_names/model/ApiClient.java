@@ -54,7 +54,7 @@ public final class ApiClient implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ApiClient(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class ApiClient implements JsonWritable {
         /**
          * Sets {@code apiClient}.
          *
-         * @param apiClient the value
+         * @param apiClient the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder apiClient(String apiClient) {
-            this.apiClient = Objects.requireNonNull(apiClient, "apiClient");
-            extras.assigned("apiClient", apiClient);
+        public Builder apiClient(@Nullable String apiClient) {
+            this.apiClient = apiClient;
+            extras.removeNull("apiClient");
             return this;
         }
 

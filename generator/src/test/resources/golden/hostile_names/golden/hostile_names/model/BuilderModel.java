@@ -54,7 +54,7 @@ public final class BuilderModel implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new BuilderModel(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class BuilderModel implements JsonWritable {
         /**
          * Sets {@code builder}.
          *
-         * @param builder_ the value
+         * @param builder_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder builder_(BuilderModel builder_) {
-            this.builder_ = Objects.requireNonNull(builder_, "builder_");
-            extras.assigned("builder", builder_);
+        public Builder builder_(@Nullable BuilderModel builder_) {
+            this.builder_ = builder_;
+            extras.removeNull("builder");
             return this;
         }
 

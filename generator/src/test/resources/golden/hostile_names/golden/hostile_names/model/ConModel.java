@@ -54,7 +54,7 @@ public final class ConModel implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ConModel(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class ConModel implements JsonWritable {
         /**
          * Sets {@code aux}.
          *
-         * @param aux the value
+         * @param aux the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder aux(String aux) {
-            this.aux = Objects.requireNonNull(aux, "aux");
-            extras.assigned("aux", aux);
+        public Builder aux(@Nullable String aux) {
+            this.aux = aux;
+            extras.removeNull("aux");
             return this;
         }
 

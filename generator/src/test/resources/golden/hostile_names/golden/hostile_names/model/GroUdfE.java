@@ -54,7 +54,7 @@ public final class GroUdfE implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new GroUdfE(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class GroUdfE implements JsonWritable {
         /**
          * Sets {@code x}.
          *
-         * @param x the value
+         * @param x the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder x(String x) {
-            this.x = Objects.requireNonNull(x, "x");
-            extras.assigned("x", x);
+        public Builder x(@Nullable String x) {
+            this.x = x;
+            extras.removeNull("x");
             return this;
         }
 

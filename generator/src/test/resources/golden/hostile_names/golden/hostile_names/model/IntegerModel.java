@@ -54,7 +54,7 @@ public final class IntegerModel implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new IntegerModel(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class IntegerModel implements JsonWritable {
         /**
          * Sets {@code integer}.
          *
-         * @param integer the value
+         * @param integer the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder integer(int integer) {
+        public Builder integer(@Nullable Integer integer) {
             this.integer = integer;
-            extras.assigned("integer", integer);
+            extras.removeNull("integer");
             return this;
         }
 

@@ -52,7 +52,7 @@ public final class JsonReader implements JsonWritable {
                 default -> builder.extras.read(reader, golden.hostile_names.core.JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new JsonReader(builder);
     }
 
     /**
@@ -118,12 +118,12 @@ public final class JsonReader implements JsonWritable {
         /**
          * Sets {@code jsonReader}.
          *
-         * @param jsonReader the value
+         * @param jsonReader the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder jsonReader(JsonWriter jsonReader) {
-            this.jsonReader = Objects.requireNonNull(jsonReader, "jsonReader");
-            extras.assigned("jsonReader", jsonReader);
+        public Builder jsonReader(@Nullable JsonWriter jsonReader) {
+            this.jsonReader = jsonReader;
+            extras.removeNull("jsonReader");
             return this;
         }
 

@@ -52,7 +52,7 @@ public final class JsonWriter implements JsonWritable {
                 default -> builder.extras.read(reader, golden.hostile_names.core.JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new JsonWriter(builder);
     }
 
     /**
@@ -118,12 +118,12 @@ public final class JsonWriter implements JsonWritable {
         /**
          * Sets {@code jsonWriter}.
          *
-         * @param jsonWriter the value
+         * @param jsonWriter the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder jsonWriter(JsonReader jsonWriter) {
-            this.jsonWriter = Objects.requireNonNull(jsonWriter, "jsonWriter");
-            extras.assigned("jsonWriter", jsonWriter);
+        public Builder jsonWriter(@Nullable JsonReader jsonWriter) {
+            this.jsonWriter = jsonWriter;
+            extras.removeNull("jsonWriter");
             return this;
         }
 

@@ -57,7 +57,7 @@ public final class List implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new List(builder);
     }
 
     /**
@@ -141,24 +141,24 @@ public final class List implements JsonWritable {
         /**
          * Sets {@code list}.
          *
-         * @param list the value
+         * @param list the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder list(java.util.List<List> list) {
-            this.list = Immutable.list(list);
-            extras.assigned("list", list);
+        public Builder list(java.util. @Nullable List<List> list) {
+            this.list = list == null ? null : Immutable.list(list);
+            extras.removeNull("list");
             return this;
         }
 
         /**
          * Sets {@code map}.
          *
-         * @param map the value
+         * @param map the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder map(Map map) {
-            this.map = Objects.requireNonNull(map, "map");
-            extras.assigned("map", map);
+        public Builder map(@Nullable Map map) {
+            this.map = map;
+            extras.removeNull("map");
             return this;
         }
 

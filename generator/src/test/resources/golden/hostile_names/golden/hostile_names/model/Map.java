@@ -54,7 +54,7 @@ public final class Map implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Map(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class Map implements JsonWritable {
         /**
          * Sets {@code map}.
          *
-         * @param map the value
+         * @param map the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder map(java.util.Map<String, Map> map) {
-            this.map = Immutable.map(map);
-            extras.assigned("map", map);
+        public Builder map(java.util. @Nullable Map<String, Map> map) {
+            this.map = map == null ? null : Immutable.map(map);
+            extras.removeNull("map");
             return this;
         }
 

@@ -53,7 +53,7 @@ public final class Nullable implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Nullable(builder);
     }
 
     /**

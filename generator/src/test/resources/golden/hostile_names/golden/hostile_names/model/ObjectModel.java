@@ -132,7 +132,7 @@ public final class ObjectModel implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ObjectModel(builder);
     }
 
     /**
@@ -644,36 +644,36 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code object}.
          *
-         * @param object the value
+         * @param object the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder object(String object) {
-            this.object = Objects.requireNonNull(object, "object");
-            extras.assigned("object", object);
+        public Builder object(@Nullable String object) {
+            this.object = object;
+            extras.removeNull("object");
             return this;
         }
 
         /**
          * Sets {@code getClass}.
          *
-         * @param getClass_ the value
+         * @param getClass_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder getClass_(String getClass_) {
-            this.getClass_ = Objects.requireNonNull(getClass_, "getClass_");
-            extras.assigned("getClass", getClass_);
+        public Builder getClass_(@Nullable String getClass_) {
+            this.getClass_ = getClass_;
+            extras.removeNull("getClass");
             return this;
         }
 
         /**
          * Sets {@code class}.
          *
-         * @param class_ the value
+         * @param class_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder class_(String class_) {
-            this.class_ = Objects.requireNonNull(class_, "class_");
-            extras.assigned("class", class_);
+        public Builder class_(@Nullable String class_) {
+            this.class_ = class_;
+            extras.removeNull("class");
             return this;
         }
 
@@ -685,283 +685,295 @@ public final class ObjectModel implements JsonWritable {
          */
         public Builder hashCode_(long hashCode_) {
             this.hashCode_ = hashCode_;
-            extras.assigned("hashCode", hashCode_);
+            extras.removeNull("hashCode");
+            return this;
+        }
+
+        /**
+         * Sets {@code hashCode}.
+         *
+         * @param hashCode_ the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder hashCode_(@Nullable Long hashCode_) {
+            this.hashCode_ = hashCode_;
+            extras.removeNull("hashCode");
             return this;
         }
 
         /**
          * Sets {@code toString}.
          *
-         * @param toString_ the value
+         * @param toString_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder toString_(String toString_) {
-            this.toString_ = Objects.requireNonNull(toString_, "toString_");
-            extras.assigned("toString", toString_);
+        public Builder toString_(@Nullable String toString_) {
+            this.toString_ = toString_;
+            extras.removeNull("toString");
             return this;
         }
 
         /**
          * Sets {@code builder}.
          *
-         * @param builder_ the value
+         * @param builder_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder builder_(String builder_) {
-            this.builder_ = Objects.requireNonNull(builder_, "builder_");
-            extras.assigned("builder", builder_);
+        public Builder builder_(@Nullable String builder_) {
+            this.builder_ = builder_;
+            extras.removeNull("builder");
             return this;
         }
 
         /**
          * Sets {@code writer}.
          *
-         * @param writer_ the value
+         * @param writer_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder writer_(String writer_) {
-            this.writer_ = Objects.requireNonNull(writer_, "writer_");
-            extras.assigned("writer", writer_);
+        public Builder writer_(@Nullable String writer_) {
+            this.writer_ = writer_;
+            extras.removeNull("writer");
             return this;
         }
 
         /**
          * Sets {@code reader}.
          *
-         * @param reader_ the value
+         * @param reader_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder reader_(String reader_) {
-            this.reader_ = Objects.requireNonNull(reader_, "reader_");
-            extras.assigned("reader", reader_);
+        public Builder reader_(@Nullable String reader_) {
+            this.reader_ = reader_;
+            extras.removeNull("reader");
             return this;
         }
 
         /**
          * Sets {@code extras}.
          *
-         * @param extras_ the value
+         * @param extras_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder extras_(String extras_) {
-            this.extras_ = Objects.requireNonNull(extras_, "extras_");
-            extras.assigned("extras", extras_);
+        public Builder extras_(@Nullable String extras_) {
+            this.extras_ = extras_;
+            extras.removeNull("extras");
             return this;
         }
 
         /**
          * Sets {@code from_json}.
          *
-         * @param fromJson_ the value
+         * @param fromJson_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder fromJson_(String fromJson_) {
-            this.fromJson_ = Objects.requireNonNull(fromJson_, "fromJson_");
-            extras.assigned("from_json", fromJson_);
+        public Builder fromJson_(@Nullable String fromJson_) {
+            this.fromJson_ = fromJson_;
+            extras.removeNull("from_json");
             return this;
         }
 
         /**
          * Sets {@code other}.
          *
-         * @param other the value
+         * @param other the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder other(String other) {
-            this.other = Objects.requireNonNull(other, "other");
-            extras.assigned("other", other);
+        public Builder other(@Nullable String other) {
+            this.other = other;
+            extras.removeNull("other");
             return this;
         }
 
         /**
          * Sets {@code that}.
          *
-         * @param that the value
+         * @param that the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder that(String that) {
-            this.that = Objects.requireNonNull(that, "that");
-            extras.assigned("that", that);
+        public Builder that(@Nullable String that) {
+            this.that = that;
+            extras.removeNull("that");
             return this;
         }
 
         /**
          * Sets {@code o}.
          *
-         * @param o the value
+         * @param o the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder o(String o) {
-            this.o = Objects.requireNonNull(o, "o");
-            extras.assigned("o", o);
+        public Builder o(@Nullable String o) {
+            this.o = o;
+            extras.removeNull("o");
             return this;
         }
 
         /**
          * Sets {@code value}.
          *
-         * @param value the value
+         * @param value the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder value(String value) {
-            this.value = Objects.requireNonNull(value, "value");
-            extras.assigned("value", value);
+        public Builder value(@Nullable String value) {
+            this.value = value;
+            extras.removeNull("value");
             return this;
         }
 
         /**
          * Sets {@code name}.
          *
-         * @param name the value
+         * @param name the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            extras.assigned("name", name);
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            extras.removeNull("name");
             return this;
         }
 
         /**
          * Sets {@code xAxis}.
          *
-         * @param xAxis the value
+         * @param xAxis the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder xAxis(String xAxis) {
-            this.xAxis = Objects.requireNonNull(xAxis, "xAxis");
-            extras.assigned("xAxis", xAxis);
+        public Builder xAxis(@Nullable String xAxis) {
+            this.xAxis = xAxis;
+            extras.removeNull("xAxis");
             return this;
         }
 
         /**
          * Sets {@code xaxis}.
          *
-         * @param xaxisLower the value
+         * @param xaxisLower the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder xaxisLower(String xaxisLower) {
-            this.xaxisLower = Objects.requireNonNull(xaxisLower, "xaxisLower");
-            extras.assigned("xaxis", xaxisLower);
+        public Builder xaxisLower(@Nullable String xaxisLower) {
+            this.xaxisLower = xaxisLower;
+            extras.removeNull("xaxis");
             return this;
         }
 
         /**
          * Sets {@code a_b}.
          *
-         * @param aUnderscoreB the value
+         * @param aUnderscoreB the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder aUnderscoreB(String aUnderscoreB) {
-            this.aUnderscoreB = Objects.requireNonNull(aUnderscoreB, "aUnderscoreB");
-            extras.assigned("a_b", aUnderscoreB);
+        public Builder aUnderscoreB(@Nullable String aUnderscoreB) {
+            this.aUnderscoreB = aUnderscoreB;
+            extras.removeNull("a_b");
             return this;
         }
 
         /**
          * Sets {@code a-b}.
          *
-         * @param aMinusB the value
+         * @param aMinusB the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder aMinusB(String aMinusB) {
-            this.aMinusB = Objects.requireNonNull(aMinusB, "aMinusB");
-            extras.assigned("a-b", aMinusB);
+        public Builder aMinusB(@Nullable String aMinusB) {
+            this.aMinusB = aMinusB;
+            extras.removeNull("a-b");
             return this;
         }
 
         /**
          * Sets {@code aB}.
          *
-         * @param aB the value
+         * @param aB the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder aB(String aB) {
-            this.aB = Objects.requireNonNull(aB, "aB");
-            extras.assigned("aB", aB);
+        public Builder aB(@Nullable String aB) {
+            this.aB = aB;
+            extras.removeNull("aB");
             return this;
         }
 
         /**
          * Sets {@code true}.
          *
-         * @param true_ the value
+         * @param true_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder true_(boolean true_) {
+        public Builder true_(@Nullable Boolean true_) {
             this.true_ = true_;
-            extras.assigned("true", true_);
+            extras.removeNull("true");
             return this;
         }
 
         /**
          * Sets {@code null}.
          *
-         * @param null_ the value
+         * @param null_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder null_(String null_) {
-            this.null_ = Objects.requireNonNull(null_, "null_");
-            extras.assigned("null", null_);
+        public Builder null_(@Nullable String null_) {
+            this.null_ = null_;
+            extras.removeNull("null");
             return this;
         }
 
         /**
          * Sets (empty).
          *
-         * @param empty the value
+         * @param empty the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder empty(String empty) {
-            this.empty = Objects.requireNonNull(empty, "empty");
-            extras.assigned("", empty);
+        public Builder empty(@Nullable String empty) {
+            this.empty = empty;
+            extras.removeNull("");
             return this;
         }
 
         /**
          * Sets {@code 1}.
          *
-         * @param value1 the value
+         * @param value1 the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder value1(String value1) {
-            this.value1 = Objects.requireNonNull(value1, "value1");
-            extras.assigned("1", value1);
+        public Builder value1(@Nullable String value1) {
+            this.value1 = value1;
+            extras.removeNull("1");
             return this;
         }
 
         /**
          * Sets {@code -1}.
          *
-         * @param minus1 the value
+         * @param minus1 the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder minus1(String minus1) {
-            this.minus1 = Objects.requireNonNull(minus1, "minus1");
-            extras.assigned("-1", minus1);
+        public Builder minus1(@Nullable String minus1) {
+            this.minus1 = minus1;
+            extras.removeNull("-1");
             return this;
         }
 
         /**
          * Sets {@code +1}.
          *
-         * @param plus1 the value
+         * @param plus1 the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder plus1(String plus1) {
-            this.plus1 = Objects.requireNonNull(plus1, "plus1");
-            extras.assigned("+1", plus1);
+        public Builder plus1(@Nullable String plus1) {
+            this.plus1 = plus1;
+            extras.removeNull("+1");
             return this;
         }
 
         /**
          * Sets {@code _}.
          *
-         * @param underscore the value
+         * @param underscore the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder underscore(String underscore) {
-            this.underscore = Objects.requireNonNull(underscore, "underscore");
-            extras.assigned("_", underscore);
+        public Builder underscore(@Nullable String underscore) {
+            this.underscore = underscore;
+            extras.removeNull("_");
             return this;
         }
 

@@ -54,7 +54,7 @@ public final class OverrideModel implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new OverrideModel(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class OverrideModel implements JsonWritable {
         /**
          * Sets {@code override}.
          *
-         * @param override the value
+         * @param override the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder override(String override) {
-            this.override = Objects.requireNonNull(override, "override");
-            extras.assigned("override", override);
+        public Builder override(@Nullable String override) {
+            this.override = override;
+            extras.removeNull("override");
             return this;
         }
 

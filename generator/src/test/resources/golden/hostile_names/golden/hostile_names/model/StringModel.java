@@ -63,7 +63,7 @@ public final class StringModel implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new StringModel(builder);
     }
 
     /**
@@ -179,48 +179,48 @@ public final class StringModel implements JsonWritable {
         /**
          * Sets {@code string}.
          *
-         * @param string the value
+         * @param string the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder string(String string) {
-            this.string = Objects.requireNonNull(string, "string");
-            extras.assigned("string", string);
+        public Builder string(@Nullable String string) {
+            this.string = string;
+            extras.removeNull("string");
             return this;
         }
 
         /**
          * Sets {@code list}.
          *
-         * @param list the value
+         * @param list the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder list(List list) {
-            this.list = Objects.requireNonNull(list, "list");
-            extras.assigned("list", list);
+        public Builder list(@Nullable List list) {
+            this.list = list;
+            extras.removeNull("list");
             return this;
         }
 
         /**
          * Sets {@code integer}.
          *
-         * @param integer the value
+         * @param integer the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder integer(IntegerModel integer) {
-            this.integer = Objects.requireNonNull(integer, "integer");
-            extras.assigned("integer", integer);
+        public Builder integer(@Nullable IntegerModel integer) {
+            this.integer = integer;
+            extras.removeNull("integer");
             return this;
         }
 
         /**
          * Sets {@code override}.
          *
-         * @param override the value
+         * @param override the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder override(OverrideModel override) {
-            this.override = Objects.requireNonNull(override, "override");
-            extras.assigned("override", override);
+        public Builder override(@Nullable OverrideModel override) {
+            this.override = override;
+            extras.removeNull("override");
             return this;
         }
 

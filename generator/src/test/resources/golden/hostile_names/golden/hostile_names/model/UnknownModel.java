@@ -6,7 +6,6 @@ import golden.hostile_names.core.JsonReader;
 import golden.hostile_names.core.JsonValue;
 import golden.hostile_names.core.JsonWriter;
 import golden.hostile_names.core.internal.ExtraProperties;
-import golden.hostile_names.core.internal.Required;
 import golden.hostile_names.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +53,7 @@ public final class UnknownModel implements Either {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new UnknownModel(builder);
     }
 
     /**
@@ -66,7 +65,7 @@ public final class UnknownModel implements Either {
      * @throws DecodeException if the API left it out
      */
     public String unknown() {
-        return Required.property("unknown", unknown);
+        return extras.required("unknown", unknown);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -142,8 +141,13 @@ public final class UnknownModel implements Either {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public UnknownModel build() {
+            extras.checkSet("unknown", unknown);
             return new UnknownModel(this);
         }
     }

@@ -81,7 +81,7 @@ public final class StarSlash implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new StarSlash(builder);
     }
 
     /**
@@ -294,120 +294,120 @@ public final class StarSlash implements JsonWritable {
         /**
          * *&#47;
          *
-         * @param starSlash the value
+         * @param starSlash the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder starSlash(String starSlash) {
-            this.starSlash = Objects.requireNonNull(starSlash, "starSlash");
-            extras.assigned("*/", starSlash);
+        public Builder starSlash(@Nullable String starSlash) {
+            this.starSlash = starSlash;
+            extras.removeNull("*/");
             return this;
         }
 
         /**
          * &quot;
          *
-         * @param quote the value
+         * @param quote the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder quote(String quote) {
-            this.quote = Objects.requireNonNull(quote, "quote");
-            extras.assigned("\"", quote);
+        public Builder quote(@Nullable String quote) {
+            this.quote = quote;
+            extras.removeNull("\"");
             return this;
         }
 
         /**
          * &#92;u002a/
          *
-         * @param backslash the value
+         * @param backslash the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder backslash(String backslash) {
-            this.backslash = Objects.requireNonNull(backslash, "backslash");
-            extras.assigned("\\", backslash);
+        public Builder backslash(@Nullable String backslash) {
+            this.backslash = backslash;
+            extras.removeNull("\\");
             return this;
         }
 
         /**
          * Sets <code>&#92;u0022</code>.
          *
-         * @param u0022 the value
+         * @param u0022 the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder u0022(String u0022) {
-            this.u0022 = Objects.requireNonNull(u0022, "u0022");
-            extras.assigned("\\u0022", u0022);
+        public Builder u0022(@Nullable String u0022) {
+            this.u0022 = u0022;
+            extras.removeNull("\\u0022");
             return this;
         }
 
         /**
          * Sets {@code ${x}}.
          *
-         * @param x the value
+         * @param x the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder x(String x) {
-            this.x = Objects.requireNonNull(x, "x");
-            extras.assigned("${x}", x);
+        public Builder x(@Nullable String x) {
+            this.x = x;
+            extras.removeNull("${x}");
             return this;
         }
 
         /**
          * Sets {@code $L}.
          *
-         * @param l the value
+         * @param l the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder l(String l) {
-            this.l = Objects.requireNonNull(l, "l");
-            extras.assigned("$L", l);
+        public Builder l(@Nullable String l) {
+            this.l = l;
+            extras.removeNull("$L");
             return this;
         }
 
         /**
          * Sets <code>&#123;&#64;code</code>.
          *
-         * @param code the value
+         * @param code the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder code(StarSlashCode code) {
-            this.code = Objects.requireNonNull(code, "code");
-            extras.assigned("{@code", code);
+        public Builder code(@Nullable StarSlashCode code) {
+            this.code = code;
+            extras.removeNull("{@code");
             return this;
         }
 
         /**
          * Sets {@code <script>}.
          *
-         * @param script the value
+         * @param script the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder script(String script) {
-            this.script = Objects.requireNonNull(script, "script");
-            extras.assigned("<script>", script);
+        public Builder script(@Nullable String script) {
+            this.script = script;
+            extras.removeNull("<script>");
             return this;
         }
 
         /**
          * Sets {@code """}.
          *
-         * @param quoteQuoteQuote the value
+         * @param quoteQuoteQuote the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder quoteQuoteQuote(String quoteQuoteQuote) {
-            this.quoteQuoteQuote = Objects.requireNonNull(quoteQuoteQuote, "quoteQuoteQuote");
-            extras.assigned("\"\"\"", quoteQuoteQuote);
+        public Builder quoteQuoteQuote(@Nullable String quoteQuoteQuote) {
+            this.quoteQuoteQuote = quoteQuoteQuote;
+            extras.removeNull("\"\"\"");
             return this;
         }
 
         /**
          * Sets {@code new line}.
          *
-         * @param newLine the value
+         * @param newLine the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder newLine(String newLine) {
-            this.newLine = Objects.requireNonNull(newLine, "newLine");
-            extras.assigned("new\nline", newLine);
+        public Builder newLine(@Nullable String newLine) {
+            this.newLine = newLine;
+            extras.removeNull("new\nline");
             return this;
         }
 

@@ -7,7 +7,6 @@ import golden.methods.core.JsonValue;
 import golden.methods.core.JsonWritable;
 import golden.methods.core.JsonWriter;
 import golden.methods.core.internal.ExtraProperties;
-import golden.methods.core.internal.Required;
 import golden.methods.core.internal.ToStringBuilder;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,8 +36,8 @@ public final class Widget implements JsonWritable {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static IdStage builder() {
         return new Builder();
     }
 
@@ -75,7 +74,7 @@ public final class Widget implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Widget(builder);
     }
 
     /**
@@ -87,7 +86,7 @@ public final class Widget implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Long id() {
-        return Required.property("id", id);
+        return extras.required("id", id);
     }
 
     /**
@@ -99,7 +98,7 @@ public final class Widget implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     /**
@@ -212,8 +211,30 @@ public final class Widget implements JsonWritable {
                 .toString();
     }
 
+    /** The step that sets {@code id}. */
+    public interface IdStage {
+        /**
+         * Its number.
+         *
+         * @param id the value
+         * @return the next step
+         */
+        NameStage id(long id);
+    }
+
+    /** The step that sets {@code name}. */
+    public interface NameStage {
+        /**
+         * Sets {@code name}.
+         *
+         * @param name the value
+         * @return the next step
+         */
+        Builder name(String name);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements IdStage, NameStage {
         private @Nullable Long id;
         private @Nullable String name;
         private @Nullable String note;
@@ -238,24 +259,14 @@ public final class Widget implements JsonWritable {
             this.extras = source.extras.toBuilder();
         }
 
-        /**
-         * Its number.
-         *
-         * @param id the value
-         * @return this builder
-         */
+        @Override
         public Builder id(long id) {
             this.id = id;
             extras.assigned("id", id);
             return this;
         }
 
-        /**
-         * Sets {@code name}.
-         *
-         * @param name the value
-         * @return this builder
-         */
+        @Override
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
             extras.assigned("name", name);
@@ -282,43 +293,55 @@ public final class Widget implements JsonWritable {
          */
         public Builder weight(double weight) {
             this.weight = weight;
-            extras.assigned("weight", weight);
+            extras.removeNull("weight");
+            return this;
+        }
+
+        /**
+         * Sets {@code weight}.
+         *
+         * @param weight the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder weight(@Nullable Double weight) {
+            this.weight = weight;
+            extras.removeNull("weight");
             return this;
         }
 
         /**
          * Sets {@code made}.
          *
-         * @param made the value
+         * @param made the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder made(LocalDate made) {
-            this.made = Objects.requireNonNull(made, "made");
-            extras.assigned("made", made);
+        public Builder made(@Nullable LocalDate made) {
+            this.made = made;
+            extras.removeNull("made");
             return this;
         }
 
         /**
          * Sets {@code seen}.
          *
-         * @param seen the value
+         * @param seen the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder seen(OffsetDateTime seen) {
-            this.seen = Objects.requireNonNull(seen, "seen");
-            extras.assigned("seen", seen);
+        public Builder seen(@Nullable OffsetDateTime seen) {
+            this.seen = seen;
+            extras.removeNull("seen");
             return this;
         }
 
         /**
          * Sets {@code spare}.
          *
-         * @param spare the value
+         * @param spare the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder spare(boolean spare) {
+        public Builder spare(@Nullable Boolean spare) {
             this.spare = spare;
-            extras.assigned("spare", spare);
+            extras.removeNull("spare");
             return this;
         }
 

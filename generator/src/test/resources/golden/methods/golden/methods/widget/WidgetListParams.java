@@ -116,11 +116,11 @@ public final class WidgetListParams {
          *
          * <p>Optional.
          *
-         * @param colour the value
+         * @param colour the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder colour(List<String> colour) {
-            this.colour = Immutable.list(colour);
+        public Builder colour(@Nullable List<String> colour) {
+            this.colour = colour == null ? null : Immutable.list(colour);
             return this;
         }
 
@@ -129,10 +129,10 @@ public final class WidgetListParams {
          *
          * <p>Optional. Format: {@code int32}. At least {@code 1}, at most {@code 100}. Default: {@code 20}.
          *
-         * @param limit the value
+         * @param limit the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder limit(int limit) {
+        public Builder limit(@Nullable Integer limit) {
             this.limit = limit;
             return this;
         }
@@ -142,11 +142,11 @@ public final class WidgetListParams {
          *
          * <p>Optional.
          *
-         * @param xTrace the value
+         * @param xTrace the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder xTrace(String xTrace) {
-            this.xTrace = Objects.requireNonNull(xTrace, "xTrace");
+        public Builder xTrace(@Nullable String xTrace) {
+            this.xTrace = xTrace;
             return this;
         }
 
@@ -155,11 +155,11 @@ public final class WidgetListParams {
          *
          * <p>Optional.
          *
-         * @param session the value
+         * @param session the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder session(String session) {
-            this.session = Objects.requireNonNull(session, "session");
+        public Builder session(@Nullable String session) {
+            this.session = session;
             return this;
         }
 

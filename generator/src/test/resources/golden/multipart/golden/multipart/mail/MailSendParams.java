@@ -86,11 +86,11 @@ public final class MailSendParams {
          *
          * <p>Optional.
          *
-         * @param meta the value
+         * @param meta the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder meta(Place meta) {
-            this.meta = Objects.requireNonNull(meta, "meta");
+        public Builder meta(@Nullable Place meta) {
+            this.meta = meta;
             return this;
         }
 
@@ -99,11 +99,11 @@ public final class MailSendParams {
          *
          * <p>Optional. Format: {@code binary}.
          *
-         * @param content the value
+         * @param content the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder content(Upload content) {
-            this.content = Objects.requireNonNull(content, "content");
+        public Builder content(@Nullable Upload content) {
+            this.content = content;
             return this;
         }
 

@@ -57,7 +57,7 @@ public final class Document implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Document(builder);
     }
 
     /**
@@ -141,24 +141,24 @@ public final class Document implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value
+         * @param name the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            extras.assigned("name", name);
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            extras.removeNull("name");
             return this;
         }
 
         /**
          * Sets {@code file}.
          *
-         * @param file the value
+         * @param file the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder file(String file) {
-            this.file = Objects.requireNonNull(file, "file");
-            extras.assigned("file", file);
+        public Builder file(@Nullable String file) {
+            this.file = file;
+            extras.removeNull("file");
             return this;
         }
 

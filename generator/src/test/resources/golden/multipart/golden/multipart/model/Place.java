@@ -57,7 +57,7 @@ public final class Place implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Place(builder);
     }
 
     /**
@@ -146,7 +146,19 @@ public final class Place implements JsonWritable {
          */
         public Builder lat(double lat) {
             this.lat = lat;
-            extras.assigned("lat", lat);
+            extras.removeNull("lat");
+            return this;
+        }
+
+        /**
+         * Sets {@code lat}.
+         *
+         * @param lat the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder lat(@Nullable Double lat) {
+            this.lat = lat;
+            extras.removeNull("lat");
             return this;
         }
 
@@ -158,7 +170,19 @@ public final class Place implements JsonWritable {
          */
         public Builder lon(double lon) {
             this.lon = lon;
-            extras.assigned("lon", lon);
+            extras.removeNull("lon");
+            return this;
+        }
+
+        /**
+         * Sets {@code lon}.
+         *
+         * @param lon the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder lon(@Nullable Double lon) {
+            this.lon = lon;
+            extras.removeNull("lon");
             return this;
         }
 

@@ -272,11 +272,11 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param more the value
+         * @param more the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder more(List<Upload> more) {
-            this.more = Immutable.list(more);
+        public Builder more(@Nullable List<Upload> more) {
+            this.more = more == null ? null : Immutable.list(more);
             return this;
         }
 
@@ -285,11 +285,11 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param preview the value
+         * @param preview the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder preview(Upload preview) {
-            this.preview = Objects.requireNonNull(preview, "preview");
+        public Builder preview(@Nullable Upload preview) {
+            this.preview = preview;
             return this;
         }
 
@@ -304,11 +304,11 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param tags the value
+         * @param tags the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder tags(List<String> tags) {
-            this.tags = Immutable.list(tags);
+        public Builder tags(@Nullable List<String> tags) {
+            this.tags = tags == null ? null : Immutable.list(tags);
             return this;
         }
 
@@ -317,11 +317,11 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param joined the value
+         * @param joined the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder joined(List<String> joined) {
-            this.joined = Immutable.list(joined);
+        public Builder joined(@Nullable List<String> joined) {
+            this.joined = joined == null ? null : Immutable.list(joined);
             return this;
         }
 
@@ -330,11 +330,11 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param place the value
+         * @param place the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder place(Place place) {
-            this.place = Objects.requireNonNull(place, "place");
+        public Builder place(@Nullable Place place) {
+            this.place = place;
             return this;
         }
 
@@ -343,11 +343,11 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param places the value
+         * @param places the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder places(List<Place> places) {
-            this.places = Immutable.list(places);
+        public Builder places(@Nullable List<Place> places) {
+            this.places = places == null ? null : Immutable.list(places);
             return this;
         }
 
@@ -356,11 +356,11 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param deep the value
+         * @param deep the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder deep(Place deep) {
-            this.deep = Objects.requireNonNull(deep, "deep");
+        public Builder deep(@Nullable Place deep) {
+            this.deep = deep;
             return this;
         }
 
@@ -369,11 +369,11 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param labels the value
+         * @param labels the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder labels(Map<String, String> labels) {
-            this.labels = Immutable.map(labels);
+        public Builder labels(@Nullable Map<String, String> labels) {
+            this.labels = labels == null ? null : Immutable.map(labels);
             return this;
         }
 
@@ -382,11 +382,11 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param table the value
+         * @param table the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder table(String table) {
-            this.table = Objects.requireNonNull(table, "table");
+        public Builder table(@Nullable String table) {
+            this.table = table;
             return this;
         }
 
@@ -395,11 +395,11 @@ public final class PhotoCreateParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param taken the value
+         * @param taken the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder taken(OffsetDateTime taken) {
-            this.taken = Objects.requireNonNull(taken, "taken");
+        public Builder taken(@Nullable OffsetDateTime taken) {
+            this.taken = taken;
             return this;
         }
 

@@ -73,11 +73,11 @@ public final class PhotoDeleteParams {
          *
          * <p>Optional.
          *
-         * @param reason the value
+         * @param reason the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder reason(String reason) {
-            this.reason = Objects.requireNonNull(reason, "reason");
+        public Builder reason(@Nullable String reason) {
+            this.reason = reason;
             return this;
         }
 

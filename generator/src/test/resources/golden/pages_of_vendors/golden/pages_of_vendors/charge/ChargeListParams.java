@@ -99,11 +99,11 @@ public final class ChargeListParams {
          *
          * <p>Optional.
          *
-         * @param endingBefore the value
+         * @param endingBefore the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder endingBefore(String endingBefore) {
-            this.endingBefore = Objects.requireNonNull(endingBefore, "endingBefore");
+        public Builder endingBefore(@Nullable String endingBefore) {
+            this.endingBefore = endingBefore;
             return this;
         }
 
@@ -121,15 +121,28 @@ public final class ChargeListParams {
         }
 
         /**
+         * Sets {@code limit}.
+         *
+         * <p>Optional.
+         *
+         * @param limit the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder limit(@Nullable Long limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        /**
          * Sets {@code starting_after}.
          *
          * <p>Optional.
          *
-         * @param startingAfter the value
+         * @param startingAfter the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder startingAfter(String startingAfter) {
-            this.startingAfter = Objects.requireNonNull(startingAfter, "startingAfter");
+        public Builder startingAfter(@Nullable String startingAfter) {
+            this.startingAfter = startingAfter;
             return this;
         }
 

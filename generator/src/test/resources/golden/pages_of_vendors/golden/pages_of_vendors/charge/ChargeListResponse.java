@@ -8,7 +8,6 @@ import golden.pages_of_vendors.core.JsonWritable;
 import golden.pages_of_vendors.core.JsonWriter;
 import golden.pages_of_vendors.core.internal.ExtraProperties;
 import golden.pages_of_vendors.core.internal.Immutable;
-import golden.pages_of_vendors.core.internal.Required;
 import golden.pages_of_vendors.core.internal.ToStringBuilder;
 import golden.pages_of_vendors.model.Charge;
 import java.util.List;
@@ -67,7 +66,7 @@ public final class ChargeListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ChargeListResponse(builder);
     }
 
     /**
@@ -79,7 +78,7 @@ public final class ChargeListResponse implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public List<Charge> data() {
-        return Required.property("data", data);
+        return extras.required("data", data);
     }
 
     /**
@@ -91,7 +90,7 @@ public final class ChargeListResponse implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Boolean hasMore() {
-        return Required.property("has_more", hasMore);
+        return extras.required("has_more", hasMore);
     }
 
     /**
@@ -103,7 +102,7 @@ public final class ChargeListResponse implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public ChargeListResponseObject object() {
-        return Required.property("object", object);
+        return extras.required("object", object);
     }
 
     /**
@@ -115,7 +114,7 @@ public final class ChargeListResponse implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String url() {
-        return Required.property("url", url);
+        return extras.required("url", url);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -244,8 +243,15 @@ public final class ChargeListResponse implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public ChargeListResponse build() {
+            extras.checkSet("data", data);
+            extras.checkSet("has_more", hasMore);
+            extras.checkSet("url", url);
             return new ChargeListResponse(this);
         }
     }

@@ -54,7 +54,7 @@ public final class Message implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Message(builder);
     }
 
     /**

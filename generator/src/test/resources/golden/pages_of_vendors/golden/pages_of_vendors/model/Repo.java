@@ -7,7 +7,6 @@ import golden.pages_of_vendors.core.JsonValue;
 import golden.pages_of_vendors.core.JsonWritable;
 import golden.pages_of_vendors.core.JsonWriter;
 import golden.pages_of_vendors.core.internal.ExtraProperties;
-import golden.pages_of_vendors.core.internal.Required;
 import golden.pages_of_vendors.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +57,7 @@ public final class Repo implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Repo(builder);
     }
 
     /**
@@ -70,7 +69,7 @@ public final class Repo implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Long id() {
-        return Required.property("id", id);
+        return extras.required("id", id);
     }
 
     /**
@@ -82,7 +81,7 @@ public final class Repo implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -177,8 +176,14 @@ public final class Repo implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Repo build() {
+            extras.checkSet("id", id);
+            extras.checkSet("name", name);
             return new Repo(this);
         }
     }

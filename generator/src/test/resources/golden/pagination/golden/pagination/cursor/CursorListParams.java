@@ -84,11 +84,11 @@ public final class CursorListParams {
          *
          * <p>Optional.
          *
-         * @param cursor the value
+         * @param cursor the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder cursor(String cursor) {
-            this.cursor = Objects.requireNonNull(cursor, "cursor");
+        public Builder cursor(@Nullable String cursor) {
+            this.cursor = cursor;
             return this;
         }
 
@@ -97,11 +97,11 @@ public final class CursorListParams {
          *
          * <p>Optional.
          *
-         * @param sort the value
+         * @param sort the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder sort(String sort) {
-            this.sort = Objects.requireNonNull(sort, "sort");
+        public Builder sort(@Nullable String sort) {
+            this.sort = sort;
             return this;
         }
 

@@ -61,7 +61,7 @@ public final class CursorListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new CursorListResponse(builder);
     }
 
     /**
@@ -145,24 +145,24 @@ public final class CursorListResponse implements JsonWritable {
         /**
          * Sets {@code things}.
          *
-         * @param things the value
+         * @param things the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder things(List<Thing> things) {
-            this.things = Immutable.list(things);
-            extras.assigned("things", things);
+        public Builder things(@Nullable List<Thing> things) {
+            this.things = things == null ? null : Immutable.list(things);
+            extras.removeNull("things");
             return this;
         }
 
         /**
          * Sets {@code response_metadata}.
          *
-         * @param responseMetadata the value
+         * @param responseMetadata the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder responseMetadata(CursorListResponseResponseMetadata responseMetadata) {
-            this.responseMetadata = Objects.requireNonNull(responseMetadata, "responseMetadata");
-            extras.assigned("response_metadata", responseMetadata);
+        public Builder responseMetadata(@Nullable CursorListResponseResponseMetadata responseMetadata) {
+            this.responseMetadata = responseMetadata;
+            extras.removeNull("response_metadata");
             return this;
         }
 

@@ -54,7 +54,7 @@ public final class CursorListResponseResponseMetadata implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new CursorListResponseResponseMetadata(builder);
     }
 
     /**
@@ -124,14 +124,14 @@ public final class CursorListResponseResponseMetadata implements JsonWritable {
         /**
          * Sets {@code next_cursor}.
          *
-         * @param nextCursor the value
+         * @param nextCursor the value; {@code null} is as if it were not set
          * @return this builder
          * @deprecated The API's description marks it so.
          */
         @Deprecated
-        public Builder nextCursor(String nextCursor) {
-            this.nextCursor = Objects.requireNonNull(nextCursor, "nextCursor");
-            extras.assigned("next_cursor", nextCursor);
+        public Builder nextCursor(@Nullable String nextCursor) {
+            this.nextCursor = nextCursor;
+            extras.removeNull("next_cursor");
             return this;
         }
 

@@ -74,6 +74,19 @@ public final class DeclaredListParams {
             return this;
         }
 
+        /**
+         * Sets {@code from}.
+         *
+         * <p>Optional.
+         *
+         * @param from the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder from(@Nullable Long from) {
+            this.from = from;
+            return this;
+        }
+
         /** {@return an object of what was set} */
         public DeclaredListParams build() {
             return new DeclaredListParams(this);

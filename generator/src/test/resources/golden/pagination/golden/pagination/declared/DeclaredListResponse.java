@@ -65,7 +65,7 @@ public final class DeclaredListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new DeclaredListResponse(builder);
     }
 
     /**
@@ -181,24 +181,24 @@ public final class DeclaredListResponse implements JsonWritable {
         /**
          * Sets {@code rows}.
          *
-         * @param rows the value
+         * @param rows the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder rows(List<String> rows) {
-            this.rows = Immutable.list(rows);
-            extras.assigned("rows", rows);
+        public Builder rows(@Nullable List<String> rows) {
+            this.rows = rows == null ? null : Immutable.list(rows);
+            extras.removeNull("rows");
             return this;
         }
 
         /**
          * Sets {@code columns}.
          *
-         * @param columns the value
+         * @param columns the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder columns(List<String> columns) {
-            this.columns = Immutable.list(columns);
-            extras.assigned("columns", columns);
+        public Builder columns(@Nullable List<String> columns) {
+            this.columns = columns == null ? null : Immutable.list(columns);
+            extras.removeNull("columns");
             return this;
         }
 
@@ -210,7 +210,19 @@ public final class DeclaredListResponse implements JsonWritable {
          */
         public Builder position(long position) {
             this.position = position;
-            extras.assigned("position", position);
+            extras.removeNull("position");
+            return this;
+        }
+
+        /**
+         * Sets {@code position}.
+         *
+         * @param position the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder position(@Nullable Long position) {
+            this.position = position;
+            extras.removeNull("position");
             return this;
         }
 
@@ -222,7 +234,19 @@ public final class DeclaredListResponse implements JsonWritable {
          */
         public Builder before(long before) {
             this.before = before;
-            extras.assigned("before", before);
+            extras.removeNull("before");
+            return this;
+        }
+
+        /**
+         * Sets {@code before}.
+         *
+         * @param before the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder before(@Nullable Long before) {
+            this.before = before;
+            extras.removeNull("before");
             return this;
         }
 

@@ -63,7 +63,7 @@ public final class LinkListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new LinkListResponse(builder);
     }
 
     /**
@@ -163,36 +163,36 @@ public final class LinkListResponse implements JsonWritable {
         /**
          * Sets {@code data}.
          *
-         * @param data the value
+         * @param data the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder data(List<Thing> data) {
-            this.data = Immutable.list(data);
-            extras.assigned("data", data);
+        public Builder data(@Nullable List<Thing> data) {
+            this.data = data == null ? null : Immutable.list(data);
+            extras.removeNull("data");
             return this;
         }
 
         /**
          * Sets {@code included}.
          *
-         * @param included the value
+         * @param included the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder included(List<String> included) {
-            this.included = Immutable.list(included);
-            extras.assigned("included", included);
+        public Builder included(@Nullable List<String> included) {
+            this.included = included == null ? null : Immutable.list(included);
+            extras.removeNull("included");
             return this;
         }
 
         /**
          * Sets {@code _links}.
          *
-         * @param links the value
+         * @param links the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder links(LinkListResponseLinks links) {
-            this.links = Objects.requireNonNull(links, "links");
-            extras.assigned("_links", links);
+        public Builder links(@Nullable LinkListResponseLinks links) {
+            this.links = links;
+            extras.removeNull("_links");
             return this;
         }
 

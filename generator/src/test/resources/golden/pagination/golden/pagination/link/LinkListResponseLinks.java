@@ -54,7 +54,7 @@ public final class LinkListResponseLinks implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new LinkListResponseLinks(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class LinkListResponseLinks implements JsonWritable {
         /**
          * Sets {@code next}.
          *
-         * @param next the value
+         * @param next the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder next(LinkListResponseLinksNext next) {
-            this.next = Objects.requireNonNull(next, "next");
-            extras.assigned("next", next);
+        public Builder next(@Nullable LinkListResponseLinksNext next) {
+            this.next = next;
+            extras.removeNull("next");
             return this;
         }
 

@@ -54,7 +54,7 @@ public final class LinkListResponseLinksNext implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new LinkListResponseLinksNext(builder);
     }
 
     /**
@@ -122,12 +122,12 @@ public final class LinkListResponseLinksNext implements JsonWritable {
         /**
          * Sets {@code href}.
          *
-         * @param href the value
+         * @param href the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder href(String href) {
-            this.href = Objects.requireNonNull(href, "href");
-            extras.assigned("href", href);
+        public Builder href(@Nullable String href) {
+            this.href = href;
+            extras.removeNull("href");
             return this;
         }
 

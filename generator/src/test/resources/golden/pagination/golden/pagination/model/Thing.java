@@ -7,7 +7,6 @@ import golden.pagination.core.JsonValue;
 import golden.pagination.core.JsonWritable;
 import golden.pagination.core.JsonWriter;
 import golden.pagination.core.internal.ExtraProperties;
-import golden.pagination.core.internal.Required;
 import golden.pagination.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +54,7 @@ public final class Thing implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Thing(builder);
     }
 
     /**
@@ -67,7 +66,7 @@ public final class Thing implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String id() {
-        return Required.property("id", id);
+        return extras.required("id", id);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -143,8 +142,13 @@ public final class Thing implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Thing build() {
+            extras.checkSet("id", id);
             return new Thing(this);
         }
     }

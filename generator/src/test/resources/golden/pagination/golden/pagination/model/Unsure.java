@@ -62,7 +62,7 @@ public final class Unsure implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Unsure(builder);
     }
 
     /**
@@ -162,12 +162,12 @@ public final class Unsure implements JsonWritable {
         /**
          * Sets {@code items}.
          *
-         * @param items the value
+         * @param items the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder items(List<Thing> items) {
-            this.items = Immutable.list(items);
-            extras.assigned("items", items);
+        public Builder items(@Nullable List<Thing> items) {
+            this.items = items == null ? null : Immutable.list(items);
+            extras.removeNull("items");
             return this;
         }
 
@@ -179,7 +179,19 @@ public final class Unsure implements JsonWritable {
          */
         public Builder total(long total) {
             this.total = total;
-            extras.assigned("total", total);
+            extras.removeNull("total");
+            return this;
+        }
+
+        /**
+         * Sets {@code total}.
+         *
+         * @param total the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder total(@Nullable Long total) {
+            this.total = total;
+            extras.removeNull("total");
             return this;
         }
 
@@ -191,7 +203,19 @@ public final class Unsure implements JsonWritable {
          */
         public Builder nextUrl(long nextUrl) {
             this.nextUrl = nextUrl;
-            extras.assigned("next_url", nextUrl);
+            extras.removeNull("next_url");
+            return this;
+        }
+
+        /**
+         * Sets {@code next_url}.
+         *
+         * @param nextUrl the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder nextUrl(@Nullable Long nextUrl) {
+            this.nextUrl = nextUrl;
+            extras.removeNull("next_url");
             return this;
         }
 

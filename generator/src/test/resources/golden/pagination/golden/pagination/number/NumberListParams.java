@@ -74,6 +74,19 @@ public final class NumberListParams {
             return this;
         }
 
+        /**
+         * Sets {@code page}.
+         *
+         * <p>Optional. Default: {@code 1}.
+         *
+         * @param page the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder page(@Nullable Long page) {
+            this.page = page;
+            return this;
+        }
+
         /** {@return an object of what was set} */
         public NumberListParams build() {
             return new NumberListParams(this);

@@ -54,7 +54,7 @@ public final class NumberListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new NumberListResponse(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class NumberListResponse implements JsonWritable {
         /**
          * Sets {@code data}.
          *
-         * @param data the value
+         * @param data the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder data(NumberListResponseData data) {
-            this.data = Objects.requireNonNull(data, "data");
-            extras.assigned("data", data);
+        public Builder data(@Nullable NumberListResponseData data) {
+            this.data = data;
+            extras.removeNull("data");
             return this;
         }
 

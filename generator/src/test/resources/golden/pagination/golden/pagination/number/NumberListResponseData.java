@@ -60,7 +60,7 @@ public final class NumberListResponseData implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new NumberListResponseData(builder);
     }
 
     /**
@@ -144,12 +144,12 @@ public final class NumberListResponseData implements JsonWritable {
         /**
          * Sets {@code items}.
          *
-         * @param items the value
+         * @param items the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder items(List<Thing> items) {
-            this.items = Immutable.list(items);
-            extras.assigned("items", items);
+        public Builder items(@Nullable List<Thing> items) {
+            this.items = items == null ? null : Immutable.list(items);
+            extras.removeNull("items");
             return this;
         }
 
@@ -161,7 +161,19 @@ public final class NumberListResponseData implements JsonWritable {
          */
         public Builder totalPages(long totalPages) {
             this.totalPages = totalPages;
-            extras.assigned("total_pages", totalPages);
+            extras.removeNull("total_pages");
+            return this;
+        }
+
+        /**
+         * Sets {@code total_pages}.
+         *
+         * @param totalPages the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder totalPages(@Nullable Long totalPages) {
+            this.totalPages = totalPages;
+            extras.removeNull("total_pages");
             return this;
         }
 

@@ -93,6 +93,19 @@ public final class OffsetListParams {
         }
 
         /**
+         * Sets {@code offset}.
+         *
+         * <p>Optional.
+         *
+         * @param offset the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder offset(@Nullable Long offset) {
+            this.offset = offset;
+            return this;
+        }
+
+        /**
          * Sets {@code limit}.
          *
          * <p>Optional.
@@ -101,6 +114,19 @@ public final class OffsetListParams {
          * @return this builder
          */
         public Builder limit(long limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * Sets {@code limit}.
+         *
+         * <p>Optional.
+         *
+         * @param limit the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder limit(@Nullable Long limit) {
             this.limit = limit;
             return this;
         }

@@ -60,7 +60,7 @@ public final class OffsetListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new OffsetListResponse(builder);
     }
 
     /**
@@ -144,12 +144,12 @@ public final class OffsetListResponse implements JsonWritable {
         /**
          * Sets {@code items}.
          *
-         * @param items the value
+         * @param items the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder items(List<Thing> items) {
-            this.items = Immutable.list(items);
-            extras.assigned("items", items);
+        public Builder items(@Nullable List<Thing> items) {
+            this.items = items == null ? null : Immutable.list(items);
+            extras.removeNull("items");
             return this;
         }
 
@@ -161,7 +161,19 @@ public final class OffsetListResponse implements JsonWritable {
          */
         public Builder total(long total) {
             this.total = total;
-            extras.assigned("total", total);
+            extras.removeNull("total");
+            return this;
+        }
+
+        /**
+         * Sets {@code total}.
+         *
+         * @param total the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder total(@Nullable Long total) {
+            this.total = total;
+            extras.removeNull("total");
             return this;
         }
 

@@ -63,7 +63,7 @@ public final class SearchResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new SearchResponse(builder);
     }
 
     /**
@@ -163,36 +163,36 @@ public final class SearchResponse implements JsonWritable {
         /**
          * Sets {@code things}.
          *
-         * @param things the value
+         * @param things the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder things(List<Thing> things) {
-            this.things = Immutable.list(things);
-            extras.assigned("things", things);
+        public Builder things(@Nullable List<Thing> things) {
+            this.things = things == null ? null : Immutable.list(things);
+            extras.removeNull("things");
             return this;
         }
 
         /**
          * Sets {@code next_cursor}.
          *
-         * @param nextCursor the value
+         * @param nextCursor the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder nextCursor(String nextCursor) {
-            this.nextCursor = Objects.requireNonNull(nextCursor, "nextCursor");
-            extras.assigned("next_cursor", nextCursor);
+        public Builder nextCursor(@Nullable String nextCursor) {
+            this.nextCursor = nextCursor;
+            extras.removeNull("next_cursor");
             return this;
         }
 
         /**
          * Sets {@code has_more}.
          *
-         * @param hasMore the value
+         * @param hasMore the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder hasMore(boolean hasMore) {
+        public Builder hasMore(@Nullable Boolean hasMore) {
             this.hasMore = hasMore;
-            extras.assigned("has_more", hasMore);
+            extras.removeNull("has_more");
             return this;
         }
 

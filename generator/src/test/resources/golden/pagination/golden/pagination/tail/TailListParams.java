@@ -68,11 +68,11 @@ public final class TailListParams {
          *
          * <p>Optional.
          *
-         * @param startingAfter the value
+         * @param startingAfter the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder startingAfter(String startingAfter) {
-            this.startingAfter = Objects.requireNonNull(startingAfter, "startingAfter");
+        public Builder startingAfter(@Nullable String startingAfter) {
+            this.startingAfter = startingAfter;
             return this;
         }
 

@@ -8,7 +8,6 @@ import golden.pagination.core.JsonWritable;
 import golden.pagination.core.JsonWriter;
 import golden.pagination.core.internal.ExtraProperties;
 import golden.pagination.core.internal.Immutable;
-import golden.pagination.core.internal.Required;
 import golden.pagination.core.internal.ToStringBuilder;
 import golden.pagination.model.Thing;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class TailListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new TailListResponse(builder);
     }
 
     /**
@@ -76,7 +75,7 @@ public final class TailListResponse implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public List<Thing> data() {
-        return Required.property("data", data);
+        return extras.required("data", data);
     }
 
     /**
@@ -88,7 +87,7 @@ public final class TailListResponse implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Boolean hasMore() {
-        return Required.property("has_more", hasMore);
+        return extras.required("has_more", hasMore);
     }
 
     /**
@@ -190,12 +189,12 @@ public final class TailListResponse implements JsonWritable {
         /**
          * Takes the page's own name.
          *
-         * @param next the value
+         * @param next the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder next(String next) {
-            this.next = Objects.requireNonNull(next, "next");
-            extras.assigned("next", next);
+        public Builder next(@Nullable String next) {
+            this.next = next;
+            extras.removeNull("next");
             return this;
         }
 
@@ -211,8 +210,14 @@ public final class TailListResponse implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public TailListResponse build() {
+            extras.checkSet("data", data);
+            extras.checkSet("has_more", hasMore);
             return new TailListResponse(this);
         }
     }

@@ -134,11 +134,11 @@ public final class ContentGetParams {
          *
          * <p>Optional.
          *
-         * @param query the value
+         * @param query the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder query(List<LocalDate> query) {
-            this.query = Immutable.list(query);
+        public Builder query(@Nullable List<LocalDate> query) {
+            this.query = query == null ? null : Immutable.list(query);
             return this;
         }
 
@@ -147,11 +147,11 @@ public final class ContentGetParams {
          *
          * <p>Optional.
          *
-         * @param text the value
+         * @param text the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder text(String text) {
-            this.text = Objects.requireNonNull(text, "text");
+        public Builder text(@Nullable String text) {
+            this.text = text;
             return this;
         }
 
@@ -160,7 +160,7 @@ public final class ContentGetParams {
          *
          * <p>Optional.
          *
-         * @param open the value; {@code null} is not sent
+         * @param open the value; {@code null} is as if it were not set
          * @return this builder
          */
         public Builder open(@Nullable JsonValue open) {
@@ -173,11 +173,11 @@ public final class ContentGetParams {
          *
          * <p>Optional.
          *
-         * @param plain the value
+         * @param plain the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder plain(String plain) {
-            this.plain = Objects.requireNonNull(plain, "plain");
+        public Builder plain(@Nullable String plain) {
+            this.plain = plain;
             return this;
         }
 
@@ -186,11 +186,11 @@ public final class ContentGetParams {
          *
          * <p>Optional.
          *
-         * @param xRgb the value
+         * @param xRgb the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder xRgb(Rgb xRgb) {
-            this.xRgb = Objects.requireNonNull(xRgb, "xRgb");
+        public Builder xRgb(@Nullable Rgb xRgb) {
+            this.xRgb = xRgb;
             return this;
         }
 

@@ -103,11 +103,11 @@ public final class DatePostParams {
          *
          * <p>Optional. Format: {@code date-time-rfc-2822}.
          *
-         * @param at the value
+         * @param at the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder at(OffsetDateTime at) {
-            this.at = Objects.requireNonNull(at, "at");
+        public Builder at(@Nullable OffsetDateTime at) {
+            this.at = at;
             return this;
         }
 
@@ -116,11 +116,11 @@ public final class DatePostParams {
          *
          * <p>Optional.
          *
-         * @param each the value
+         * @param each the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder each(List<OffsetDateTime> each) {
-            this.each = Immutable.list(each);
+        public Builder each(@Nullable List<OffsetDateTime> each) {
+            this.each = each == null ? null : Immutable.list(each);
             return this;
         }
 
@@ -129,11 +129,11 @@ public final class DatePostParams {
          *
          * <p>Optional.
          *
-         * @param by the value
+         * @param by the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder by(Map<String, OffsetDateTime> by) {
-            this.by = Immutable.map(by);
+        public Builder by(@Nullable Map<String, OffsetDateTime> by) {
+            this.by = by == null ? null : Immutable.map(by);
             return this;
         }
 

@@ -213,11 +213,11 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param each the value
+         * @param each the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder each(List<String> each) {
-            this.each = Immutable.list(each);
+        public Builder each(@Nullable List<String> each) {
+            this.each = each == null ? null : Immutable.list(each);
             return this;
         }
 
@@ -226,11 +226,11 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param piped the value
+         * @param piped the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder piped(List<String> piped) {
-            this.piped = Immutable.list(piped);
+        public Builder piped(@Nullable List<String> piped) {
+            this.piped = piped == null ? null : Immutable.list(piped);
             return this;
         }
 
@@ -239,11 +239,11 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param rgb the value
+         * @param rgb the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder rgb(Rgb rgb) {
-            this.rgb = Objects.requireNonNull(rgb, "rgb");
+        public Builder rgb(@Nullable Rgb rgb) {
+            this.rgb = rgb;
             return this;
         }
 
@@ -252,11 +252,11 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param rgbs the value
+         * @param rgbs the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder rgbs(List<Rgb> rgbs) {
-            this.rgbs = Immutable.list(rgbs);
+        public Builder rgbs(@Nullable List<Rgb> rgbs) {
+            this.rgbs = rgbs == null ? null : Immutable.list(rgbs);
             return this;
         }
 
@@ -265,11 +265,11 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param deep the value
+         * @param deep the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder deep(Shade deep) {
-            this.deep = Objects.requireNonNull(deep, "deep");
+        public Builder deep(@Nullable Shade deep) {
+            this.deep = deep;
             return this;
         }
 
@@ -278,11 +278,11 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param exploded the value
+         * @param exploded the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder exploded(Rgb exploded) {
-            this.exploded = Objects.requireNonNull(exploded, "exploded");
+        public Builder exploded(@Nullable Rgb exploded) {
+            this.exploded = exploded;
             return this;
         }
 
@@ -291,11 +291,11 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param json the value
+         * @param json the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder json(List<String> json) {
-            this.json = Immutable.list(json);
+        public Builder json(@Nullable List<String> json) {
+            this.json = json == null ? null : Immutable.list(json);
             return this;
         }
 
@@ -304,11 +304,11 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param tags the value
+         * @param tags the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder tags(Map<String, String> tags) {
-            this.tags = Immutable.map(tags);
+        public Builder tags(@Nullable Map<String, String> tags) {
+            this.tags = tags == null ? null : Immutable.map(tags);
             return this;
         }
 

@@ -222,11 +222,11 @@ public final class HeadGetParams {
          *
          * <p>Optional. Known values: {@code fast}, {@code safe}. Default: {@code "safe"}.
          *
-         * @param xMode the value
+         * @param xMode the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder xMode(HeadGetParamsXMode xMode) {
-            this.xMode = Objects.requireNonNull(xMode, "xMode");
+        public Builder xMode(@Nullable HeadGetParamsXMode xMode) {
+            this.xMode = xMode;
             return this;
         }
 
@@ -235,11 +235,11 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param shared the value
+         * @param shared the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder shared(String shared) {
-            this.shared = Objects.requireNonNull(shared, "shared");
+        public Builder shared(@Nullable String shared) {
+            this.shared = shared;
             return this;
         }
 
@@ -248,11 +248,11 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param id the value
+         * @param id the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder id(String id) {
-            this.id = Objects.requireNonNull(id, "id");
+        public Builder id(@Nullable String id) {
+            this.id = id;
             return this;
         }
 
@@ -261,11 +261,11 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param headerId the value
+         * @param headerId the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder headerId(String headerId) {
-            this.headerId = Objects.requireNonNull(headerId, "headerId");
+        public Builder headerId(@Nullable String headerId) {
+            this.headerId = headerId;
             return this;
         }
 
@@ -274,11 +274,11 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param cookieId the value
+         * @param cookieId the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder cookieId(String cookieId) {
-            this.cookieId = Objects.requireNonNull(cookieId, "cookieId");
+        public Builder cookieId(@Nullable String cookieId) {
+            this.cookieId = cookieId;
             return this;
         }
 
@@ -287,11 +287,11 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param xFlat the value
+         * @param xFlat the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder xFlat(Rgb xFlat) {
-            this.xFlat = Objects.requireNonNull(xFlat, "xFlat");
+        public Builder xFlat(@Nullable Rgb xFlat) {
+            this.xFlat = xFlat;
             return this;
         }
 
@@ -300,11 +300,11 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param xExploded the value
+         * @param xExploded the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder xExploded(Rgb xExploded) {
-            this.xExploded = Objects.requireNonNull(xExploded, "xExploded");
+        public Builder xExploded(@Nullable Rgb xExploded) {
+            this.xExploded = xExploded;
             return this;
         }
 
@@ -313,11 +313,11 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param xList the value
+         * @param xList the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder xList(List<String> xList) {
-            this.xList = Immutable.list(xList);
+        public Builder xList(@Nullable List<String> xList) {
+            this.xList = xList == null ? null : Immutable.list(xList);
             return this;
         }
 
@@ -326,11 +326,11 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param list the value
+         * @param list the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder list(List<String> list) {
-            this.list = Immutable.list(list);
+        public Builder list(@Nullable List<String> list) {
+            this.list = list == null ? null : Immutable.list(list);
             return this;
         }
 
@@ -339,11 +339,11 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param each the value
+         * @param each the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder each(List<String> each) {
-            this.each = Immutable.list(each);
+        public Builder each(@Nullable List<String> each) {
+            this.each = each == null ? null : Immutable.list(each);
             return this;
         }
 
@@ -352,11 +352,11 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param exploded the value
+         * @param exploded the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder exploded(Rgb exploded) {
-            this.exploded = Objects.requireNonNull(exploded, "exploded");
+        public Builder exploded(@Nullable Rgb exploded) {
+            this.exploded = exploded;
             return this;
         }
 

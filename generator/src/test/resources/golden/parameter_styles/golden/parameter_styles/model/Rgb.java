@@ -60,7 +60,7 @@ public final class Rgb implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Rgb(builder);
     }
 
     /**
@@ -160,36 +160,36 @@ public final class Rgb implements JsonWritable {
         /**
          * Sets {@code R}.
          *
-         * @param r the value
+         * @param r the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder r(int r) {
+        public Builder r(@Nullable Integer r) {
             this.r = r;
-            extras.assigned("R", r);
+            extras.removeNull("R");
             return this;
         }
 
         /**
          * Sets {@code G}.
          *
-         * @param g the value
+         * @param g the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder g(int g) {
+        public Builder g(@Nullable Integer g) {
             this.g = g;
-            extras.assigned("G", g);
+            extras.removeNull("G");
             return this;
         }
 
         /**
          * Sets {@code B}.
          *
-         * @param b the value
+         * @param b the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder b(int b) {
+        public Builder b(@Nullable Integer b) {
             this.b = b;
-            extras.assigned("B", b);
+            extras.removeNull("B");
             return this;
         }
 

@@ -63,7 +63,7 @@ public final class Shade implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Shade(builder);
     }
 
     /**
@@ -163,36 +163,36 @@ public final class Shade implements JsonWritable {
         /**
          * Sets {@code base}.
          *
-         * @param base the value
+         * @param base the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder base(Rgb base) {
-            this.base = Objects.requireNonNull(base, "base");
-            extras.assigned("base", base);
+        public Builder base(@Nullable Rgb base) {
+            this.base = base;
+            extras.removeNull("base");
             return this;
         }
 
         /**
          * Sets {@code since}.
          *
-         * @param since the value
+         * @param since the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder since(OffsetDateTime since) {
-            this.since = Objects.requireNonNull(since, "since");
-            extras.assigned("since", since);
+        public Builder since(@Nullable OffsetDateTime since) {
+            this.since = since;
+            extras.removeNull("since");
             return this;
         }
 
         /**
          * Sets {@code names}.
          *
-         * @param names the value
+         * @param names the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder names(List<String> names) {
-            this.names = Immutable.list(names);
-            extras.assigned("names", names);
+        public Builder names(@Nullable List<String> names) {
+            this.names = names == null ? null : Immutable.list(names);
+            extras.removeNull("names");
             return this;
         }
 

@@ -284,11 +284,11 @@ public final class QueryGetParams {
          *
          * <p>Optional. Default: {@code "blue"}.
          *
-         * @param text the value
+         * @param text the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder text(String text) {
-            this.text = Objects.requireNonNull(text, "text");
+        public Builder text(@Nullable String text) {
+            this.text = text;
             return this;
         }
 
@@ -297,11 +297,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param each the value
+         * @param each the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder each(List<String> each) {
-            this.each = Immutable.list(each);
+        public Builder each(@Nullable List<String> each) {
+            this.each = each == null ? null : Immutable.list(each);
             return this;
         }
 
@@ -310,11 +310,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param list the value
+         * @param list the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder list(List<String> list) {
-            this.list = Immutable.list(list);
+        public Builder list(@Nullable List<String> list) {
+            this.list = list == null ? null : Immutable.list(list);
             return this;
         }
 
@@ -323,11 +323,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param spaced the value
+         * @param spaced the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder spaced(List<String> spaced) {
-            this.spaced = Immutable.list(spaced);
+        public Builder spaced(@Nullable List<String> spaced) {
+            this.spaced = spaced == null ? null : Immutable.list(spaced);
             return this;
         }
 
@@ -336,11 +336,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param piped the value
+         * @param piped the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder piped(List<String> piped) {
-            this.piped = Immutable.list(piped);
+        public Builder piped(@Nullable List<String> piped) {
+            this.piped = piped == null ? null : Immutable.list(piped);
             return this;
         }
 
@@ -349,11 +349,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param flat the value
+         * @param flat the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder flat(Rgb flat) {
-            this.flat = Objects.requireNonNull(flat, "flat");
+        public Builder flat(@Nullable Rgb flat) {
+            this.flat = flat;
             return this;
         }
 
@@ -362,11 +362,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param exploded the value
+         * @param exploded the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder exploded(Rgb exploded) {
-            this.exploded = Objects.requireNonNull(exploded, "exploded");
+        public Builder exploded(@Nullable Rgb exploded) {
+            this.exploded = exploded;
             return this;
         }
 
@@ -375,11 +375,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param spacedRgb the value
+         * @param spacedRgb the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder spacedRgb(Rgb spacedRgb) {
-            this.spacedRgb = Objects.requireNonNull(spacedRgb, "spacedRgb");
+        public Builder spacedRgb(@Nullable Rgb spacedRgb) {
+            this.spacedRgb = spacedRgb;
             return this;
         }
 
@@ -388,11 +388,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param pipedRgb the value
+         * @param pipedRgb the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pipedRgb(Rgb pipedRgb) {
-            this.pipedRgb = Objects.requireNonNull(pipedRgb, "pipedRgb");
+        public Builder pipedRgb(@Nullable Rgb pipedRgb) {
+            this.pipedRgb = pipedRgb;
             return this;
         }
 
@@ -401,11 +401,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param deep the value
+         * @param deep the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder deep(Shade deep) {
-            this.deep = Objects.requireNonNull(deep, "deep");
+        public Builder deep(@Nullable Shade deep) {
+            this.deep = deep;
             return this;
         }
 
@@ -414,11 +414,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param free the value
+         * @param free the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder free(Map<String, JsonValue> free) {
-            this.free = Immutable.map(free);
+        public Builder free(@Nullable Map<String, JsonValue> free) {
+            this.free = free == null ? null : Immutable.map(free);
             return this;
         }
 
@@ -427,11 +427,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param names the value
+         * @param names the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder names(Map<String, Long> names) {
-            this.names = Immutable.map(names);
+        public Builder names(@Nullable Map<String, Long> names) {
+            this.names = names == null ? null : Immutable.map(names);
             return this;
         }
 
@@ -440,11 +440,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param reserved the value
+         * @param reserved the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder reserved(String reserved) {
-            this.reserved = Objects.requireNonNull(reserved, "reserved");
+        public Builder reserved(@Nullable String reserved) {
+            this.reserved = reserved;
             return this;
         }
 
@@ -453,11 +453,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is
+         * @param text the text, sent as it is; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder anything(String text) {
-            this.anything = Objects.requireNonNull(text, "text");
+        public Builder anything(@Nullable String text) {
+            this.anything = text;
             return this;
         }
 
@@ -466,11 +466,11 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text
+         * @param value the value, sent as JSON text; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder anything(JsonValue value) {
-            this.anything = value.toString();
+        public Builder anything(@Nullable JsonValue value) {
+            this.anything = value == null ? null : value.toString();
             return this;
         }
 

@@ -132,11 +132,11 @@ public final class UndefinedGetParams {
          *
          * <p>Optional.
          *
-         * @param spaced the value
+         * @param spaced the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder spaced(List<String> spaced) {
-            this.spaced = Immutable.list(spaced);
+        public Builder spaced(@Nullable List<String> spaced) {
+            this.spaced = spaced == null ? null : Immutable.list(spaced);
             return this;
         }
 
@@ -145,11 +145,11 @@ public final class UndefinedGetParams {
          *
          * <p>Optional.
          *
-         * @param piped the value
+         * @param piped the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder piped(String piped) {
-            this.piped = Objects.requireNonNull(piped, "piped");
+        public Builder piped(@Nullable String piped) {
+            this.piped = piped;
             return this;
         }
 
@@ -158,11 +158,11 @@ public final class UndefinedGetParams {
          *
          * <p>Optional.
          *
-         * @param deep the value
+         * @param deep the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder deep(List<String> deep) {
-            this.deep = Immutable.list(deep);
+        public Builder deep(@Nullable List<String> deep) {
+            this.deep = deep == null ? null : Immutable.list(deep);
             return this;
         }
 
@@ -171,11 +171,11 @@ public final class UndefinedGetParams {
          *
          * <p>Optional.
          *
-         * @param lists the value
+         * @param lists the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder lists(List<List<String>> lists) {
-            this.lists = Immutable.list(lists);
+        public Builder lists(@Nullable List<List<String>> lists) {
+            this.lists = lists == null ? null : Immutable.list(lists);
             return this;
         }
 
@@ -184,11 +184,11 @@ public final class UndefinedGetParams {
          *
          * <p>Optional.
          *
-         * @param xDeep the value
+         * @param xDeep the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder xDeep(Rgb xDeep) {
-            this.xDeep = Objects.requireNonNull(xDeep, "xDeep");
+        public Builder xDeep(@Nullable Rgb xDeep) {
+            this.xDeep = xDeep;
             return this;
         }
 

@@ -93,15 +93,28 @@ public final class ObjectListParams {
         }
 
         /**
+         * Sets {@code max}.
+         *
+         * <p>Optional.
+         *
+         * @param max the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder max(@Nullable Long max) {
+            this.max = max;
+            return this;
+        }
+
+        /**
          * Sets {@code from}.
          *
          * <p>Optional.
          *
-         * @param from the value
+         * @param from the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder from(String from) {
-            this.from = Objects.requireNonNull(from, "from");
+        public Builder from(@Nullable String from) {
+            this.from = from;
             return this;
         }
 

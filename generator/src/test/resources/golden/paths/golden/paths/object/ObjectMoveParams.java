@@ -74,6 +74,19 @@ public final class ObjectMoveParams {
             return this;
         }
 
+        /**
+         * Sets {@code limit}.
+         *
+         * <p>Optional.
+         *
+         * @param limit the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder limit(@Nullable Long limit) {
+            this.limit = limit;
+            return this;
+        }
+
         /** {@return an object of what was set} */
         public ObjectMoveParams build() {
             return new ObjectMoveParams(this);

@@ -92,11 +92,11 @@ public final class LineListParams {
          *
          * <p>Optional.
          *
-         * @param order the value
+         * @param order the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder order(String order) {
-            this.order = Objects.requireNonNull(order, "order");
+        public Builder order(@Nullable String order) {
+            this.order = order;
             return this;
         }
 
@@ -111,11 +111,11 @@ public final class LineListParams {
          *
          * <p>Optional.
          *
-         * @param colour the value
+         * @param colour the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder colour(String colour) {
-            this.colour = Objects.requireNonNull(colour, "colour");
+        public Builder colour(@Nullable String colour) {
+            this.colour = colour;
             return this;
         }
 

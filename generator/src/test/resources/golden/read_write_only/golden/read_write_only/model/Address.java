@@ -57,7 +57,7 @@ public final class Address implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Address(builder);
     }
 
     /**
@@ -142,24 +142,24 @@ public final class Address implements JsonWritable {
         /**
          * Sets {@code id}.
          *
-         * @param id the value
+         * @param id the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder id(String id) {
-            this.id = Objects.requireNonNull(id, "id");
-            extras.assigned("id", id);
+        public Builder id(@Nullable String id) {
+            this.id = id;
+            extras.removeNull("id");
             return this;
         }
 
         /**
          * Sets {@code verified}.
          *
-         * @param verified the value
+         * @param verified the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder verified(boolean verified) {
+        public Builder verified(@Nullable Boolean verified) {
             this.verified = verified;
-            extras.assigned("verified", verified);
+            extras.removeNull("verified");
             return this;
         }
 

@@ -7,7 +7,6 @@ import golden.read_write_only.core.JsonValue;
 import golden.read_write_only.core.JsonWritable;
 import golden.read_write_only.core.JsonWriter;
 import golden.read_write_only.core.internal.ExtraProperties;
-import golden.read_write_only.core.internal.Required;
 import golden.read_write_only.core.internal.ToStringBuilder;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -32,8 +31,8 @@ public final class User implements JsonWritable {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static NameStage builder() {
         return new Builder();
     }
 
@@ -68,7 +67,7 @@ public final class User implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new User(builder);
     }
 
     /**
@@ -78,9 +77,10 @@ public final class User implements JsonWritable {
      *
      * @return the value
      * @throws DecodeException if the API left it out
+     * @throws IllegalStateException if the object was built without it
      */
     public String id() {
-        return Required.property("id", id);
+        return extras.required("id", id);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class User implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     /**
@@ -178,8 +178,30 @@ public final class User implements JsonWritable {
                 .toString();
     }
 
+    /** The step that sets {@code name}. */
+    public interface NameStage {
+        /**
+         * Sets {@code name}.
+         *
+         * @param name the value
+         * @return the next step
+         */
+        PasswordStage name(String name);
+    }
+
+    /** The step that sets {@code password}. */
+    public interface PasswordStage {
+        /**
+         * Sets {@code password}.
+         *
+         * @param password the value
+         * @return the next step
+         */
+        Builder password(String password);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements NameStage, PasswordStage {
         private @Nullable String id;
         private @Nullable String name;
         private @Nullable String password;
@@ -203,33 +225,23 @@ public final class User implements JsonWritable {
         /**
          * Sets {@code id}.
          *
-         * @param id the value
+         * @param id the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder id(String id) {
-            this.id = Objects.requireNonNull(id, "id");
-            extras.assigned("id", id);
+        public Builder id(@Nullable String id) {
+            this.id = id;
+            extras.removeNull("id");
             return this;
         }
 
-        /**
-         * Sets {@code name}.
-         *
-         * @param name the value
-         * @return this builder
-         */
+        @Override
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
             extras.assigned("name", name);
             return this;
         }
 
-        /**
-         * Sets {@code password}.
-         *
-         * @param password the value
-         * @return this builder
-         */
+        @Override
         public Builder password(String password) {
             this.password = Objects.requireNonNull(password, "password");
             extras.assigned("password", password);
@@ -251,12 +263,12 @@ public final class User implements JsonWritable {
         /**
          * Sets {@code address}.
          *
-         * @param address the value
+         * @param address the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder address(Address address) {
-            this.address = Objects.requireNonNull(address, "address");
-            extras.assigned("address", address);
+        public Builder address(@Nullable Address address) {
+            this.address = address;
+            extras.removeNull("address");
             return this;
         }
 

@@ -138,11 +138,11 @@ public final class UserPutParams {
          *
          * <p>Optional.
          *
-         * @param address the value
+         * @param address the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder address(Address address) {
-            this.address = Objects.requireNonNull(address, "address");
+        public Builder address(@Nullable Address address) {
+            this.address = address;
             return this;
         }
 

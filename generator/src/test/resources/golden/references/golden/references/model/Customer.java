@@ -59,7 +59,7 @@ public final class Customer implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Customer(builder);
     }
 
     /**
@@ -143,24 +143,24 @@ public final class Customer implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value
+         * @param name the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            extras.assigned("name", name);
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            extras.removeNull("name");
             return this;
         }
 
         /**
          * Sets {@code orders}.
          *
-         * @param orders the value
+         * @param orders the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder orders(List<Order> orders) {
-            this.orders = Immutable.list(orders);
-            extras.assigned("orders", orders);
+        public Builder orders(@Nullable List<Order> orders) {
+            this.orders = orders == null ? null : Immutable.list(orders);
+            extras.removeNull("orders");
             return this;
         }
 

@@ -61,7 +61,7 @@ public final class Money implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Money(builder);
     }
 
     /**
@@ -161,36 +161,36 @@ public final class Money implements JsonWritable {
         /**
          * Sets {@code amount}.
          *
-         * @param amount the value
+         * @param amount the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder amount(BigDecimal amount) {
-            this.amount = Objects.requireNonNull(amount, "amount");
-            extras.assigned("amount", amount);
+        public Builder amount(@Nullable BigDecimal amount) {
+            this.amount = amount;
+            extras.removeNull("amount");
             return this;
         }
 
         /**
          * Sets {@code currency}.
          *
-         * @param currency the value
+         * @param currency the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder currency(Currency currency) {
-            this.currency = Objects.requireNonNull(currency, "currency");
-            extras.assigned("currency", currency);
+        public Builder currency(@Nullable Currency currency) {
+            this.currency = currency;
+            extras.removeNull("currency");
             return this;
         }
 
         /**
          * Sets {@code order}.
          *
-         * @param order the value
+         * @param order the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder order(Order order) {
-            this.order = Objects.requireNonNull(order, "order");
-            extras.assigned("order", order);
+        public Builder order(@Nullable Order order) {
+            this.order = order;
+            extras.removeNull("order");
             return this;
         }
 

@@ -59,7 +59,7 @@ public final class Node implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Node(builder);
     }
 
     /**
@@ -143,24 +143,24 @@ public final class Node implements JsonWritable {
         /**
          * Sets {@code value}.
          *
-         * @param value the value
+         * @param value the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder value(String value) {
-            this.value = Objects.requireNonNull(value, "value");
-            extras.assigned("value", value);
+        public Builder value(@Nullable String value) {
+            this.value = value;
+            extras.removeNull("value");
             return this;
         }
 
         /**
          * Sets {@code children}.
          *
-         * @param children the value
+         * @param children the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder children(List<Node> children) {
-            this.children = Immutable.list(children);
-            extras.assigned("children", children);
+        public Builder children(@Nullable List<Node> children) {
+            this.children = children == null ? null : Immutable.list(children);
+            extras.removeNull("children");
             return this;
         }
 

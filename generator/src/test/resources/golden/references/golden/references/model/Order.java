@@ -75,7 +75,7 @@ public final class Order implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Order(builder);
     }
 
     /**
@@ -255,72 +255,72 @@ public final class Order implements JsonWritable {
         /**
          * Sets {@code parent}.
          *
-         * @param parent the value
+         * @param parent the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder parent(Order parent) {
-            this.parent = Objects.requireNonNull(parent, "parent");
-            extras.assigned("parent", parent);
+        public Builder parent(@Nullable Order parent) {
+            this.parent = parent;
+            extras.removeNull("parent");
             return this;
         }
 
         /**
          * Sets {@code customer}.
          *
-         * @param customer the value
+         * @param customer the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder customer(Customer customer) {
-            this.customer = Objects.requireNonNull(customer, "customer");
-            extras.assigned("customer", customer);
+        public Builder customer(@Nullable Customer customer) {
+            this.customer = customer;
+            extras.removeNull("customer");
             return this;
         }
 
         /**
          * Where it stands.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(Status status) {
-            this.status = Objects.requireNonNull(status, "status");
-            extras.assigned("status", status);
+        public Builder status(@Nullable Status status) {
+            this.status = status;
+            extras.removeNull("status");
             return this;
         }
 
         /**
          * Sets {@code money}.
          *
-         * @param money the value
+         * @param money the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder money(Money money) {
-            this.money = Objects.requireNonNull(money, "money");
-            extras.assigned("money", money);
+        public Builder money(@Nullable Money money) {
+            this.money = money;
+            extras.removeNull("money");
             return this;
         }
 
         /**
          * Sets {@code part}.
          *
-         * @param part the value
+         * @param part the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder part(Part part) {
-            this.part = Objects.requireNonNull(part, "part");
-            extras.assigned("part", part);
+        public Builder part(@Nullable Part part) {
+            this.part = part;
+            extras.removeNull("part");
             return this;
         }
 
         /**
          * Sets {@code tree}.
          *
-         * @param tree the value
+         * @param tree the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder tree(Node tree) {
-            this.tree = Objects.requireNonNull(tree, "tree");
-            extras.assigned("tree", tree);
+        public Builder tree(@Nullable Node tree) {
+            this.tree = tree;
+            extras.removeNull("tree");
             return this;
         }
 

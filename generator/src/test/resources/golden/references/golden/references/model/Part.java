@@ -54,7 +54,7 @@ public final class Part implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Part(builder);
     }
 
     /**
@@ -125,7 +125,19 @@ public final class Part implements JsonWritable {
          */
         public Builder number(long number) {
             this.number = number;
-            extras.assigned("number", number);
+            extras.removeNull("number");
+            return this;
+        }
+
+        /**
+         * Sets {@code number}.
+         *
+         * @param number the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder number(@Nullable Long number) {
+            this.number = number;
+            extras.removeNull("number");
             return this;
         }
 

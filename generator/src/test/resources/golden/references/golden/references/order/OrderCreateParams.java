@@ -68,10 +68,10 @@ public final class OrderCreateParams {
          *
          * <p>Optional. Format: {@code int32}.
          *
-         * @param pageSize the value
+         * @param pageSize the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pageSize(int pageSize) {
+        public Builder pageSize(@Nullable Integer pageSize) {
             this.pageSize = pageSize;
             return this;
         }

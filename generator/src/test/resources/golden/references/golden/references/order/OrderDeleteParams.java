@@ -66,10 +66,10 @@ public final class OrderDeleteParams {
          *
          * <p>Optional.
          *
-         * @param dry the value
+         * @param dry the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder dry(boolean dry) {
+        public Builder dry(@Nullable Boolean dry) {
             this.dry = dry;
             return this;
         }

@@ -59,7 +59,7 @@ public final class Brief implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Brief(builder);
     }
 
     /**
@@ -143,24 +143,24 @@ public final class Brief implements JsonWritable {
         /**
          * Sets {@code size}.
          *
-         * @param size the value
+         * @param size the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder size(int size) {
+        public Builder size(@Nullable Integer size) {
             this.size = size;
-            extras.assigned("size", size);
+            extras.removeNull("size");
             return this;
         }
 
         /**
          * Sets {@code parts}.
          *
-         * @param parts the value
+         * @param parts the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder parts(List<Brief> parts) {
-            this.parts = Immutable.list(parts);
-            extras.assigned("parts", parts);
+        public Builder parts(@Nullable List<Brief> parts) {
+            this.parts = parts == null ? null : Immutable.list(parts);
+            extras.removeNull("parts");
             return this;
         }
 

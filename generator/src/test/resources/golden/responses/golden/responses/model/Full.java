@@ -59,7 +59,7 @@ public final class Full implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Full(builder);
     }
 
     /**
@@ -148,19 +148,31 @@ public final class Full implements JsonWritable {
          */
         public Builder size(long size) {
             this.size = size;
-            extras.assigned("size", size);
+            extras.removeNull("size");
+            return this;
+        }
+
+        /**
+         * Sets {@code size}.
+         *
+         * @param size the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder size(@Nullable Long size) {
+            this.size = size;
+            extras.removeNull("size");
             return this;
         }
 
         /**
          * Sets {@code parts}.
          *
-         * @param parts the value
+         * @param parts the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder parts(List<Full> parts) {
-            this.parts = Immutable.list(parts);
-            extras.assigned("parts", parts);
+        public Builder parts(@Nullable List<Full> parts) {
+            this.parts = parts == null ? null : Immutable.list(parts);
+            extras.removeNull("parts");
             return this;
         }
 

@@ -54,7 +54,7 @@ public final class Missing implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Missing(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class Missing implements JsonWritable {
         /**
          * Sets {@code wanted}.
          *
-         * @param wanted the value
+         * @param wanted the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder wanted(String wanted) {
-            this.wanted = Objects.requireNonNull(wanted, "wanted");
-            extras.assigned("wanted", wanted);
+        public Builder wanted(@Nullable String wanted) {
+            this.wanted = wanted;
+            extras.removeNull("wanted");
             return this;
         }
 

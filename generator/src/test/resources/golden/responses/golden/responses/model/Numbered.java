@@ -7,7 +7,6 @@ import golden.responses.core.JsonValue;
 import golden.responses.core.JsonWritable;
 import golden.responses.core.JsonWriter;
 import golden.responses.core.internal.ExtraProperties;
-import golden.responses.core.internal.Required;
 import golden.responses.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +54,7 @@ public final class Numbered implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Numbered(builder);
     }
 
     /**
@@ -67,7 +66,7 @@ public final class Numbered implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Long id() {
-        return Required.property("id", id);
+        return extras.required("id", id);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -143,8 +142,13 @@ public final class Numbered implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Numbered build() {
+            extras.checkSet("id", id);
             return new Numbered(this);
         }
     }

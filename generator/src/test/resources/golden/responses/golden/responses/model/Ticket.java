@@ -54,7 +54,7 @@ public final class Ticket implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Ticket(builder);
     }
 
     /**
@@ -125,7 +125,19 @@ public final class Ticket implements JsonWritable {
          */
         public Builder eta(long eta) {
             this.eta = eta;
-            extras.assigned("eta", eta);
+            extras.removeNull("eta");
+            return this;
+        }
+
+        /**
+         * Sets {@code eta}.
+         *
+         * @param eta the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder eta(@Nullable Long eta) {
+            this.eta = eta;
+            extras.removeNull("eta");
             return this;
         }
 

@@ -82,7 +82,7 @@ public final class Enums implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Enums(builder);
     }
 
     /**
@@ -295,36 +295,36 @@ public final class Enums implements JsonWritable {
         /**
          * Sets {@code true}.
          *
-         * @param true_ the value
+         * @param true_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder true_(boolean true_) {
+        public Builder true_(@Nullable Boolean true_) {
             this.true_ = true_;
-            extras.assigned("true", true_);
+            extras.removeNull("true");
             return this;
         }
 
         /**
          * Sets {@code false}.
          *
-         * @param false_ the value
+         * @param false_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder false_(boolean false_) {
+        public Builder false_(@Nullable Boolean false_) {
             this.false_ = false_;
-            extras.assigned("false", false_);
+            extras.removeNull("false");
             return this;
         }
 
         /**
          * Sets (empty).
          *
-         * @param empty the value
+         * @param empty the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder empty(EnumsInline empty) {
-            this.empty = Objects.requireNonNull(empty, "empty");
-            extras.assigned("", empty);
+        public Builder empty(@Nullable EnumsInline empty) {
+            this.empty = empty;
+            extras.removeNull("");
             return this;
         }
 
@@ -343,12 +343,12 @@ public final class Enums implements JsonWritable {
         /**
          * Sets {@code operator}.
          *
-         * @param operator the value
+         * @param operator the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder operator(EnumsOperator operator) {
-            this.operator = Objects.requireNonNull(operator, "operator");
-            extras.assigned("operator", operator);
+        public Builder operator(@Nullable EnumsOperator operator) {
+            this.operator = operator;
+            extras.removeNull("operator");
             return this;
         }
 
@@ -379,36 +379,36 @@ public final class Enums implements JsonWritable {
         /**
          * Sets {@code numbers}.
          *
-         * @param numbers the value
+         * @param numbers the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder numbers(EnumsNumbers numbers) {
-            this.numbers = Objects.requireNonNull(numbers, "numbers");
-            extras.assigned("numbers", numbers);
+        public Builder numbers(@Nullable EnumsNumbers numbers) {
+            this.numbers = numbers;
+            extras.removeNull("numbers");
             return this;
         }
 
         /**
          * Sets {@code sentinel}.
          *
-         * @param sentinel the value
+         * @param sentinel the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder sentinel(EnumsSentinel sentinel) {
-            this.sentinel = Objects.requireNonNull(sentinel, "sentinel");
-            extras.assigned("sentinel", sentinel);
+        public Builder sentinel(@Nullable EnumsSentinel sentinel) {
+            this.sentinel = sentinel;
+            extras.removeNull("sentinel");
             return this;
         }
 
         /**
          * Sets {@code byName}.
          *
-         * @param byName the value
+         * @param byName the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder byName(Map<String, EnumsByNameValue> byName) {
-            this.byName = Immutable.map(byName);
-            extras.assigned("byName", byName);
+        public Builder byName(@Nullable Map<String, EnumsByNameValue> byName) {
+            this.byName = byName == null ? null : Immutable.map(byName);
+            extras.removeNull("byName");
             return this;
         }
 

@@ -5,6 +5,7 @@ import golden.schemas.core.DecodeException;
 import golden.schemas.core.JsonReader;
 import golden.schemas.core.JsonWritable;
 import golden.schemas.core.JsonWriter;
+import golden.schemas.core.internal.NumberText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,16 @@ public final class EnumsNumbers implements JsonWritable {
      * @return the constant for it, or an object that holds it
      */
     public static EnumsNumbers of(double value) {
-        return switch (Double.toString(value)) {
-            case "0.5" -> VALUE_0_5;
-            case "1.0" -> VALUE_1;
-            case "-1.0" -> MINUS_1;
-            default -> new EnumsNumbers(value, Known.UNRECOGNIZED);
-        };
+        if (value == 0.5) {
+            return VALUE_0_5;
+        }
+        if (value == 1.0) {
+            return VALUE_1;
+        }
+        if (value == -1.0) {
+            return MINUS_1;
+        }
+        return new EnumsNumbers(value, Known.UNRECOGNIZED);
     }
 
     /**
@@ -95,7 +100,7 @@ public final class EnumsNumbers implements JsonWritable {
 
     @Override
     public String toString() {
-        return Double.toString(value);
+        return NumberText.ofDouble(value);
     }
 
     /** The values that this version knows. */

@@ -72,7 +72,7 @@ public final class Everything implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Everything(builder);
     }
 
     /**
@@ -236,84 +236,84 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code formats}.
          *
-         * @param formats the value
+         * @param formats the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder formats(Formats formats) {
-            this.formats = Objects.requireNonNull(formats, "formats");
-            extras.assigned("formats", formats);
+        public Builder formats(@Nullable Formats formats) {
+            this.formats = formats;
+            extras.removeNull("formats");
             return this;
         }
 
         /**
          * Sets {@code enums}.
          *
-         * @param enums the value
+         * @param enums the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder enums(Enums enums) {
-            this.enums = Objects.requireNonNull(enums, "enums");
-            extras.assigned("enums", enums);
+        public Builder enums(@Nullable Enums enums) {
+            this.enums = enums;
+            extras.removeNull("enums");
             return this;
         }
 
         /**
          * Sets {@code shapes}.
          *
-         * @param shapes the value
+         * @param shapes the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder shapes(Shapes shapes) {
-            this.shapes = Objects.requireNonNull(shapes, "shapes");
-            extras.assigned("shapes", shapes);
+        public Builder shapes(@Nullable Shapes shapes) {
+            this.shapes = shapes;
+            extras.removeNull("shapes");
             return this;
         }
 
         /**
          * Sets {@code wrong}.
          *
-         * @param wrong the value
+         * @param wrong the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder wrong(Wrong wrong) {
-            this.wrong = Objects.requireNonNull(wrong, "wrong");
-            extras.assigned("wrong", wrong);
+        public Builder wrong(@Nullable Wrong wrong) {
+            this.wrong = wrong;
+            extras.removeNull("wrong");
             return this;
         }
 
         /**
          * Sets {@code wider}.
          *
-         * @param wider the value
+         * @param wider the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder wider(Wider wider) {
-            this.wider = Objects.requireNonNull(wider, "wider");
-            extras.assigned("wider", wider);
+        public Builder wider(@Nullable Wider wider) {
+            this.wider = wider;
+            extras.removeNull("wider");
             return this;
         }
 
         /**
          * Sets {@code tree}.
          *
-         * @param tree the value
+         * @param tree the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder tree(Tree tree) {
-            this.tree = Objects.requireNonNull(tree, "tree");
-            extras.assigned("tree", tree);
+        public Builder tree(@Nullable Tree tree) {
+            this.tree = tree;
+            extras.removeNull("tree");
             return this;
         }
 
         /**
          * Sets {@code folder}.
          *
-         * @param folder the value
+         * @param folder the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder folder(Folder folder) {
-            this.folder = Objects.requireNonNull(folder, "folder");
-            extras.assigned("folder", folder);
+        public Builder folder(@Nullable Folder folder) {
+            this.folder = folder;
+            extras.removeNull("folder");
             return this;
         }
 

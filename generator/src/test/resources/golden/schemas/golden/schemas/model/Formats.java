@@ -92,7 +92,7 @@ public final class Formats implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Formats(builder);
     }
 
     /**
@@ -366,84 +366,84 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code time}.
          *
-         * @param time the value
+         * @param time the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder time(String time) {
-            this.time = Objects.requireNonNull(time, "time");
-            extras.assigned("time", time);
+        public Builder time(@Nullable String time) {
+            this.time = time;
+            extras.removeNull("time");
             return this;
         }
 
         /**
          * Sets {@code duration}.
          *
-         * @param duration the value
+         * @param duration the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder duration(String duration) {
-            this.duration = Objects.requireNonNull(duration, "duration");
-            extras.assigned("duration", duration);
+        public Builder duration(@Nullable String duration) {
+            this.duration = duration;
+            extras.removeNull("duration");
             return this;
         }
 
         /**
          * Sets {@code uuid}.
          *
-         * @param uuid the value
+         * @param uuid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder uuid(String uuid) {
-            this.uuid = Objects.requireNonNull(uuid, "uuid");
-            extras.assigned("uuid", uuid);
+        public Builder uuid(@Nullable String uuid) {
+            this.uuid = uuid;
+            extras.removeNull("uuid");
             return this;
         }
 
         /**
          * Sets {@code bytes}.
          *
-         * @param bytes the value
+         * @param bytes the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder bytes(String bytes) {
-            this.bytes = Objects.requireNonNull(bytes, "bytes");
-            extras.assigned("bytes", bytes);
+        public Builder bytes(@Nullable String bytes) {
+            this.bytes = bytes;
+            extras.removeNull("bytes");
             return this;
         }
 
         /**
          * Sets {@code unknown}.
          *
-         * @param unknown the value
+         * @param unknown the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder unknown(String unknown) {
-            this.unknown = Objects.requireNonNull(unknown, "unknown");
-            extras.assigned("unknown", unknown);
+        public Builder unknown(@Nullable String unknown) {
+            this.unknown = unknown;
+            extras.removeNull("unknown");
             return this;
         }
 
         /**
          * Sets {@code int8}.
          *
-         * @param int8 the value
+         * @param int8 the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder int8(int int8) {
+        public Builder int8(@Nullable Integer int8) {
             this.int8 = int8;
-            extras.assigned("int8", int8);
+            extras.removeNull("int8");
             return this;
         }
 
         /**
          * Sets {@code uint16}.
          *
-         * @param uint16 the value
+         * @param uint16 the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder uint16(int uint16) {
+        public Builder uint16(@Nullable Integer uint16) {
             this.uint16 = uint16;
-            extras.assigned("uint16", uint16);
+            extras.removeNull("uint16");
             return this;
         }
 
@@ -455,31 +455,43 @@ public final class Formats implements JsonWritable {
          */
         public Builder uint32(long uint32) {
             this.uint32 = uint32;
-            extras.assigned("uint32", uint32);
+            extras.removeNull("uint32");
+            return this;
+        }
+
+        /**
+         * Sets {@code uint32}.
+         *
+         * @param uint32 the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder uint32(@Nullable Long uint32) {
+            this.uint32 = uint32;
+            extras.removeNull("uint32");
             return this;
         }
 
         /**
          * Sets {@code uint64}.
          *
-         * @param uint64 the value
+         * @param uint64 the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder uint64(BigInteger uint64) {
-            this.uint64 = Objects.requireNonNull(uint64, "uint64");
-            extras.assigned("uint64", uint64);
+        public Builder uint64(@Nullable BigInteger uint64) {
+            this.uint64 = uint64;
+            extras.removeNull("uint64");
             return this;
         }
 
         /**
          * Sets {@code wide}.
          *
-         * @param wide the value
+         * @param wide the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder wide(BigInteger wide) {
-            this.wide = Objects.requireNonNull(wide, "wide");
-            extras.assigned("wide", wide);
+        public Builder wide(@Nullable BigInteger wide) {
+            this.wide = wide;
+            extras.removeNull("wide");
             return this;
         }
 
@@ -491,31 +503,43 @@ public final class Formats implements JsonWritable {
          */
         public Builder wideDefault(long wideDefault) {
             this.wideDefault = wideDefault;
-            extras.assigned("wideDefault", wideDefault);
+            extras.removeNull("wideDefault");
+            return this;
+        }
+
+        /**
+         * Sets {@code wideDefault}.
+         *
+         * @param wideDefault the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder wideDefault(@Nullable Long wideDefault) {
+            this.wideDefault = wideDefault;
+            extras.removeNull("wideDefault");
             return this;
         }
 
         /**
          * Sets {@code wideValues}.
          *
-         * @param wideValues the value
+         * @param wideValues the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder wideValues(BigInteger wideValues) {
-            this.wideValues = Objects.requireNonNull(wideValues, "wideValues");
-            extras.assigned("wideValues", wideValues);
+        public Builder wideValues(@Nullable BigInteger wideValues) {
+            this.wideValues = wideValues;
+            extras.removeNull("wideValues");
             return this;
         }
 
         /**
          * Sets {@code precise}.
          *
-         * @param precise the value
+         * @param precise the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder precise(BigDecimal precise) {
-            this.precise = Objects.requireNonNull(precise, "precise");
-            extras.assigned("precise", precise);
+        public Builder precise(@Nullable BigDecimal precise) {
+            this.precise = precise;
+            extras.removeNull("precise");
             return this;
         }
 

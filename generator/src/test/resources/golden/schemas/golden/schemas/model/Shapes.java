@@ -117,7 +117,7 @@ public final class Shapes implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Shapes(builder);
     }
 
     /**
@@ -566,36 +566,36 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code pair}.
          *
-         * @param pair the value
+         * @param pair the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pair(List<Double> pair) {
-            this.pair = Immutable.list(pair);
-            extras.assigned("pair", pair);
+        public Builder pair(@Nullable List<Double> pair) {
+            this.pair = pair == null ? null : Immutable.list(pair);
+            extras.removeNull("pair");
             return this;
         }
 
         /**
          * Sets {@code tuple}.
          *
-         * @param tuple the value
+         * @param tuple the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder tuple(List<ShapesTupleItem> tuple) {
-            this.tuple = Immutable.list(tuple);
-            extras.assigned("tuple", tuple);
+        public Builder tuple(@Nullable List<ShapesTupleItem> tuple) {
+            this.tuple = tuple == null ? null : Immutable.list(tuple);
+            extras.removeNull("tuple");
             return this;
         }
 
         /**
          * Sets {@code pattern}.
          *
-         * @param pattern the value
+         * @param pattern the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pattern(Map<String, Long> pattern) {
-            this.pattern = Immutable.map(pattern);
-            extras.assigned("pattern", pattern);
+        public Builder pattern(@Nullable Map<String, Long> pattern) {
+            this.pattern = pattern == null ? null : Immutable.map(pattern);
+            extras.removeNull("pattern");
             return this;
         }
 
@@ -614,24 +614,24 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code beside}.
          *
-         * @param beside the value
+         * @param beside the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder beside(ShapesBeside beside) {
-            this.beside = Objects.requireNonNull(beside, "beside");
-            extras.assigned("beside", beside);
+        public Builder beside(@Nullable ShapesBeside beside) {
+            this.beside = beside;
+            extras.removeNull("beside");
             return this;
         }
 
         /**
          * Sets {@code mixed}.
          *
-         * @param mixed the value
+         * @param mixed the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder mixed(ShapesMixed mixed) {
-            this.mixed = Objects.requireNonNull(mixed, "mixed");
-            extras.assigned("mixed", mixed);
+        public Builder mixed(@Nullable ShapesMixed mixed) {
+            this.mixed = mixed;
+            extras.removeNull("mixed");
             return this;
         }
 
@@ -650,96 +650,96 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code rest}.
          *
-         * @param rest the value
+         * @param rest the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder rest(ShapesRest rest) {
-            this.rest = Objects.requireNonNull(rest, "rest");
-            extras.assigned("rest", rest);
+        public Builder rest(@Nullable ShapesRest rest) {
+            this.rest = rest;
+            extras.removeNull("rest");
             return this;
         }
 
         /**
          * Sets {@code composed}.
          *
-         * @param composed the value
+         * @param composed the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder composed(ShapesComposed composed) {
-            this.composed = Objects.requireNonNull(composed, "composed");
-            extras.assigned("composed", composed);
+        public Builder composed(@Nullable ShapesComposed composed) {
+            this.composed = composed;
+            extras.removeNull("composed");
             return this;
         }
 
         /**
          * Sets {@code either}.
          *
-         * @param either the value
+         * @param either the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder either(ShapesEither either) {
-            this.either = Objects.requireNonNull(either, "either");
-            extras.assigned("either", either);
+        public Builder either(@Nullable ShapesEither either) {
+            this.either = either;
+            extras.removeNull("either");
             return this;
         }
 
         /**
          * Sets {@code beyond}.
          *
-         * @param beyond the value
+         * @param beyond the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder beyond(ShapesBeyond beyond) {
-            this.beyond = Objects.requireNonNull(beyond, "beyond");
-            extras.assigned("beyond", beyond);
+        public Builder beyond(@Nullable ShapesBeyond beyond) {
+            this.beyond = beyond;
+            extras.removeNull("beyond");
             return this;
         }
 
         /**
          * Sets {@code depending}.
          *
-         * @param depending the value
+         * @param depending the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder depending(ShapesDepending depending) {
-            this.depending = Objects.requireNonNull(depending, "depending");
-            extras.assigned("depending", depending);
+        public Builder depending(@Nullable ShapesDepending depending) {
+            this.depending = depending;
+            extras.removeNull("depending");
             return this;
         }
 
         /**
          * Sets {@code list}.
          *
-         * @param list the value
+         * @param list the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder list(List<String> list) {
-            this.list = Immutable.list(list);
-            extras.assigned("list", list);
+        public Builder list(@Nullable List<String> list) {
+            this.list = list == null ? null : Immutable.list(list);
+            extras.removeNull("list");
             return this;
         }
 
         /**
          * Sets {@code maps}.
          *
-         * @param maps the value
+         * @param maps the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder maps(Map<String, Map<String, List<JsonValue>>> maps) {
-            this.maps = Immutable.map(maps);
-            extras.assigned("maps", maps);
+        public Builder maps(@Nullable Map<String, Map<String, List<JsonValue>>> maps) {
+            this.maps = maps == null ? null : Immutable.map(maps);
+            extras.removeNull("maps");
             return this;
         }
 
         /**
          * Sets {@code bare}.
          *
-         * @param bare the value
+         * @param bare the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder bare(List<JsonValue> bare) {
-            this.bare = Immutable.list(bare);
-            extras.assigned("bare", bare);
+        public Builder bare(@Nullable List<JsonValue> bare) {
+            this.bare = bare == null ? null : Immutable.list(bare);
+            extras.removeNull("bare");
             return this;
         }
 
@@ -758,24 +758,24 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code marked}.
          *
-         * @param marked the value
+         * @param marked the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder marked(ShapesMarked marked) {
-            this.marked = Objects.requireNonNull(marked, "marked");
-            extras.assigned("marked", marked);
+        public Builder marked(@Nullable ShapesMarked marked) {
+            this.marked = marked;
+            extras.removeNull("marked");
             return this;
         }
 
         /**
          * Sets {@code typeless}.
          *
-         * @param typeless the value
+         * @param typeless the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder typeless(ShapesTypeless typeless) {
-            this.typeless = Objects.requireNonNull(typeless, "typeless");
-            extras.assigned("typeless", typeless);
+        public Builder typeless(@Nullable ShapesTypeless typeless) {
+            this.typeless = typeless;
+            extras.removeNull("typeless");
             return this;
         }
 

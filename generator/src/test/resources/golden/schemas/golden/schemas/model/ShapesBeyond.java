@@ -60,7 +60,7 @@ public final class ShapesBeyond implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ShapesBeyond(builder);
     }
 
     /**
@@ -172,24 +172,24 @@ public final class ShapesBeyond implements JsonWritable {
         /**
          * Sets {@code y}.
          *
-         * @param y the value
+         * @param y the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder y(String y) {
-            this.y = Objects.requireNonNull(y, "y");
-            extras.assigned("y", y);
+        public Builder y(@Nullable String y) {
+            this.y = y;
+            extras.removeNull("y");
             return this;
         }
 
         /**
          * Sets {@code name}.
          *
-         * @param name the value
+         * @param name the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            extras.assigned("name", name);
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            extras.removeNull("name");
             return this;
         }
 

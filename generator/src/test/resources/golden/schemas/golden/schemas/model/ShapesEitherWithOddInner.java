@@ -56,7 +56,7 @@ public final class ShapesEitherWithOddInner implements ShapesEither {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ShapesEitherWithOddInner(builder);
     }
 
     /**
@@ -152,12 +152,12 @@ public final class ShapesEitherWithOddInner implements ShapesEither {
         /**
          * Sets {@code inner}.
          *
-         * @param inner the value
+         * @param inner the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder inner(ShapesEitherWithOddInnerInner inner) {
-            this.inner = Objects.requireNonNull(inner, "inner");
-            extras.assigned("inner", inner);
+        public Builder inner(@Nullable ShapesEitherWithOddInnerInner inner) {
+            this.inner = inner;
+            extras.removeNull("inner");
             return this;
         }
 

@@ -54,7 +54,7 @@ public final class ShapesMarked implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ShapesMarked(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class ShapesMarked implements JsonWritable {
         /**
          * Sets {@code id}.
          *
-         * @param id the value
+         * @param id the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder id(String id) {
-            this.id = Objects.requireNonNull(id, "id");
-            extras.assigned("id", id);
+        public Builder id(@Nullable String id) {
+            this.id = id;
+            extras.removeNull("id");
             return this;
         }
 

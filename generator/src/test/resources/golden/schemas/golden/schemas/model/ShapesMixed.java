@@ -54,7 +54,7 @@ public final class ShapesMixed implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ShapesMixed(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class ShapesMixed implements JsonWritable {
         /**
          * Sets {@code a}.
          *
-         * @param a the value
+         * @param a the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder a(String a) {
-            this.a = Objects.requireNonNull(a, "a");
-            extras.assigned("a", a);
+        public Builder a(@Nullable String a) {
+            this.a = a;
+            extras.removeNull("a");
             return this;
         }
 

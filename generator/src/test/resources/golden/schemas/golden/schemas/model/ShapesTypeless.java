@@ -56,7 +56,7 @@ public final class ShapesTypeless implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ShapesTypeless(builder);
     }
 
     /**
@@ -122,12 +122,12 @@ public final class ShapesTypeless implements JsonWritable {
         /**
          * Sets {@code a}.
          *
-         * @param a the value
+         * @param a the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder a(List<String> a) {
-            this.a = Immutable.list(a);
-            extras.assigned("a", a);
+        public Builder a(@Nullable List<String> a) {
+            this.a = a == null ? null : Immutable.list(a);
+            extras.removeNull("a");
             return this;
         }
 

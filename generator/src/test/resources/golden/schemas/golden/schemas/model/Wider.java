@@ -7,7 +7,6 @@ import golden.schemas.core.JsonValue;
 import golden.schemas.core.JsonWritable;
 import golden.schemas.core.JsonWriter;
 import golden.schemas.core.internal.ExtraProperties;
-import golden.schemas.core.internal.Required;
 import golden.schemas.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +26,8 @@ public final class Wider implements JsonWritable {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static NameStage builder() {
         return new Builder();
     }
 
@@ -61,7 +60,7 @@ public final class Wider implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Wider(builder);
     }
 
     /**
@@ -73,7 +72,7 @@ public final class Wider implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     /**
@@ -141,8 +140,19 @@ public final class Wider implements JsonWritable {
                 .toString();
     }
 
+    /** The step that sets {@code name}. */
+    public interface NameStage {
+        /**
+         * Sets {@code name}.
+         *
+         * @param name the value
+         * @return the next step
+         */
+        Builder name(String name);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements NameStage {
         private @Nullable String name;
         private @Nullable Long size;
         private @Nullable WiderNarrow narrow;
@@ -159,12 +169,7 @@ public final class Wider implements JsonWritable {
             this.extras = source.extras.toBuilder();
         }
 
-        /**
-         * Sets {@code name}.
-         *
-         * @param name the value
-         * @return this builder
-         */
+        @Override
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
             extras.assigned("name", name);
@@ -179,19 +184,31 @@ public final class Wider implements JsonWritable {
          */
         public Builder size(long size) {
             this.size = size;
-            extras.assigned("size", size);
+            extras.removeNull("size");
+            return this;
+        }
+
+        /**
+         * Sets {@code size}.
+         *
+         * @param size the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder size(@Nullable Long size) {
+            this.size = size;
+            extras.removeNull("size");
             return this;
         }
 
         /**
          * Sets {@code narrow}.
          *
-         * @param narrow the value
+         * @param narrow the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder narrow(WiderNarrow narrow) {
-            this.narrow = Objects.requireNonNull(narrow, "narrow");
-            extras.assigned("narrow", narrow);
+        public Builder narrow(@Nullable WiderNarrow narrow) {
+            this.narrow = narrow;
+            extras.removeNull("narrow");
             return this;
         }
 

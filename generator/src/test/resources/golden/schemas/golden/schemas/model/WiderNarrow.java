@@ -57,7 +57,7 @@ public final class WiderNarrow implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new WiderNarrow(builder);
     }
 
     /**
@@ -141,24 +141,24 @@ public final class WiderNarrow implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value
+         * @param name the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            extras.assigned("name", name);
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            extras.removeNull("name");
             return this;
         }
 
         /**
          * Sets {@code more}.
          *
-         * @param more the value
+         * @param more the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder more(String more) {
-            this.more = Objects.requireNonNull(more, "more");
-            extras.assigned("more", more);
+        public Builder more(@Nullable String more) {
+            this.more = more;
+            extras.removeNull("more");
             return this;
         }
 

@@ -77,7 +77,7 @@ public final class Wrong implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Wrong(builder);
     }
 
     /**
@@ -257,12 +257,12 @@ public final class Wrong implements JsonWritable {
         /**
          * Sets {@code text}.
          *
-         * @param text the value
+         * @param text the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder text(String text) {
-            this.text = Objects.requireNonNull(text, "text");
-            extras.assigned("text", text);
+        public Builder text(@Nullable String text) {
+            this.text = text;
+            extras.removeNull("text");
             return this;
         }
 
@@ -274,7 +274,19 @@ public final class Wrong implements JsonWritable {
          */
         public Builder number(double number) {
             this.number = number;
-            extras.assigned("number", number);
+            extras.removeNull("number");
+            return this;
+        }
+
+        /**
+         * Sets {@code number}.
+         *
+         * @param number the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder number(@Nullable Double number) {
+            this.number = number;
+            extras.removeNull("number");
             return this;
         }
 
@@ -286,43 +298,55 @@ public final class Wrong implements JsonWritable {
          */
         public Builder whole(long whole) {
             this.whole = whole;
-            extras.assigned("whole", whole);
+            extras.removeNull("whole");
+            return this;
+        }
+
+        /**
+         * Sets {@code whole}.
+         *
+         * @param whole the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder whole(@Nullable Long whole) {
+            this.whole = whole;
+            extras.removeNull("whole");
             return this;
         }
 
         /**
          * Sets {@code flag}.
          *
-         * @param flag the value
+         * @param flag the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder flag(boolean flag) {
+        public Builder flag(@Nullable Boolean flag) {
             this.flag = flag;
-            extras.assigned("flag", flag);
+            extras.removeNull("flag");
             return this;
         }
 
         /**
          * Sets {@code list}.
          *
-         * @param list the value
+         * @param list the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder list(List<String> list) {
-            this.list = Immutable.list(list);
-            extras.assigned("list", list);
+        public Builder list(@Nullable List<String> list) {
+            this.list = list == null ? null : Immutable.list(list);
+            extras.removeNull("list");
             return this;
         }
 
         /**
          * Sets {@code file}.
          *
-         * @param file the value
+         * @param file the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder file(String file) {
-            this.file = Objects.requireNonNull(file, "file");
-            extras.assigned("file", file);
+        public Builder file(@Nullable String file) {
+            this.file = file;
+            extras.removeNull("file");
             return this;
         }
 

@@ -59,7 +59,7 @@ public final class UploadListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new UploadListResponse(builder);
     }
 
     /**
@@ -143,24 +143,24 @@ public final class UploadListResponse implements JsonWritable {
         /**
          * Sets {@code items}.
          *
-         * @param items the value
+         * @param items the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder items(List<String> items) {
-            this.items = Immutable.list(items);
-            extras.assigned("items", items);
+        public Builder items(@Nullable List<String> items) {
+            this.items = items == null ? null : Immutable.list(items);
+            extras.removeNull("items");
             return this;
         }
 
         /**
          * Sets {@code next_page_uri}.
          *
-         * @param nextPageUri the value
+         * @param nextPageUri the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder nextPageUri(String nextPageUri) {
-            this.nextPageUri = Objects.requireNonNull(nextPageUri, "nextPageUri");
-            extras.assigned("next_page_uri", nextPageUri);
+        public Builder nextPageUri(@Nullable String nextPageUri) {
+            this.nextPageUri = nextPageUri;
+            extras.removeNull("next_page_uri");
             return this;
         }
 

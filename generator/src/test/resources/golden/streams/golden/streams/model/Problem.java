@@ -54,7 +54,7 @@ public final class Problem implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Problem(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class Problem implements JsonWritable {
         /**
          * Sets {@code detail}.
          *
-         * @param detail the value
+         * @param detail the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder detail(String detail) {
-            this.detail = Objects.requireNonNull(detail, "detail");
-            extras.assigned("detail", detail);
+        public Builder detail(@Nullable String detail) {
+            this.detail = detail;
+            extras.removeNull("detail");
             return this;
         }
 

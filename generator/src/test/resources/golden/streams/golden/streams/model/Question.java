@@ -7,7 +7,6 @@ import golden.streams.core.JsonValue;
 import golden.streams.core.JsonWritable;
 import golden.streams.core.JsonWriter;
 import golden.streams.core.internal.ExtraProperties;
-import golden.streams.core.internal.Required;
 import golden.streams.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +24,8 @@ public final class Question implements JsonWritable {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static TextStage builder() {
         return new Builder();
     }
 
@@ -58,7 +57,7 @@ public final class Question implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Question(builder);
     }
 
     /**
@@ -70,7 +69,7 @@ public final class Question implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String text() {
-        return Required.property("text", text);
+        return extras.required("text", text);
     }
 
     /**
@@ -124,8 +123,19 @@ public final class Question implements JsonWritable {
                 .toString();
     }
 
+    /** The step that sets {@code text}. */
+    public interface TextStage {
+        /**
+         * Sets {@code text}.
+         *
+         * @param text the value
+         * @return the next step
+         */
+        Builder text(String text);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements TextStage {
         private @Nullable String text;
         private @Nullable Boolean stream;
         private final ExtraProperties.Builder<JsonValue> extras;
@@ -140,12 +150,7 @@ public final class Question implements JsonWritable {
             this.extras = source.extras.toBuilder();
         }
 
-        /**
-         * Sets {@code text}.
-         *
-         * @param text the value
-         * @return this builder
-         */
+        @Override
         public Builder text(String text) {
             this.text = Objects.requireNonNull(text, "text");
             extras.assigned("text", text);
@@ -155,12 +160,12 @@ public final class Question implements JsonWritable {
         /**
          * Sets {@code stream}.
          *
-         * @param stream the value
+         * @param stream the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder stream(boolean stream) {
+        public Builder stream(@Nullable Boolean stream) {
             this.stream = stream;
-            extras.assigned("stream", stream);
+            extras.removeNull("stream");
             return this;
         }
 

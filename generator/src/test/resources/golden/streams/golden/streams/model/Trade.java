@@ -7,7 +7,6 @@ import golden.streams.core.JsonValue;
 import golden.streams.core.JsonWritable;
 import golden.streams.core.JsonWriter;
 import golden.streams.core.internal.ExtraProperties;
-import golden.streams.core.internal.Required;
 import golden.streams.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +57,7 @@ public final class Trade implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Trade(builder);
     }
 
     /**
@@ -70,7 +69,7 @@ public final class Trade implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Long id() {
-        return Required.property("id", id);
+        return extras.required("id", id);
     }
 
     /**
@@ -82,7 +81,7 @@ public final class Trade implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Double price() {
-        return Required.property("price", price);
+        return extras.required("price", price);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -177,8 +176,14 @@ public final class Trade implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Trade build() {
+            extras.checkSet("id", id);
+            extras.checkSet("price", price);
             return new Trade(this);
         }
     }

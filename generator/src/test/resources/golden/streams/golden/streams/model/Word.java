@@ -7,7 +7,6 @@ import golden.streams.core.JsonValue;
 import golden.streams.core.JsonWritable;
 import golden.streams.core.JsonWriter;
 import golden.streams.core.internal.ExtraProperties;
-import golden.streams.core.internal.Required;
 import golden.streams.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +54,7 @@ public final class Word implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Word(builder);
     }
 
     /**
@@ -67,7 +66,7 @@ public final class Word implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String word() {
-        return Required.property("word", word);
+        return extras.required("word", word);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -143,8 +142,13 @@ public final class Word implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Word build() {
+            extras.checkSet("word", word);
             return new Word(this);
         }
     }

@@ -111,11 +111,11 @@ public final class SpeechCreateParams {
          *
          * <p>Optional. Known values: {@code audio}, {@code events}.
          *
-         * @param format the value
+         * @param format the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder format(SpeechCreateParamsFormat format) {
-            this.format = Objects.requireNonNull(format, "format");
+        public Builder format(@Nullable SpeechCreateParamsFormat format) {
+            this.format = format;
             return this;
         }
 

@@ -67,11 +67,11 @@ public final class TradeWatchParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param since the value
+         * @param since the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder since(OffsetDateTime since) {
-            this.since = Objects.requireNonNull(since, "since");
+        public Builder since(@Nullable OffsetDateTime since) {
+            this.since = since;
             return this;
         }
 

@@ -7,7 +7,6 @@ import golden.streams.core.JsonValue;
 import golden.streams.core.JsonWritable;
 import golden.streams.core.JsonWriter;
 import golden.streams.core.internal.ExtraProperties;
-import golden.streams.core.internal.Required;
 import golden.streams.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +54,7 @@ public final class TranscriptCreateResponseItem implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new TranscriptCreateResponseItem(builder);
     }
 
     /**
@@ -67,7 +66,7 @@ public final class TranscriptCreateResponseItem implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String part() {
-        return Required.property("part", part);
+        return extras.required("part", part);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -145,8 +144,13 @@ public final class TranscriptCreateResponseItem implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public TranscriptCreateResponseItem build() {
+            extras.checkSet("part", part);
             return new TranscriptCreateResponseItem(this);
         }
     }

@@ -134,7 +134,7 @@ public final class Everything implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Everything(builder);
     }
 
     /**
@@ -629,36 +629,36 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code text}.
          *
-         * @param text the value
+         * @param text the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder text(String text) {
-            this.text = Objects.requireNonNull(text, "text");
-            extras.assigned("text", text);
+        public Builder text(@Nullable String text) {
+            this.text = text;
+            extras.removeNull("text");
             return this;
         }
 
         /**
          * Sets {@code flag}.
          *
-         * @param flag the value
+         * @param flag the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder flag(boolean flag) {
+        public Builder flag(@Nullable Boolean flag) {
             this.flag = flag;
-            extras.assigned("flag", flag);
+            extras.removeNull("flag");
             return this;
         }
 
         /**
          * Sets {@code small}.
          *
-         * @param small the value
+         * @param small the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder small(int small) {
+        public Builder small(@Nullable Integer small) {
             this.small = small;
-            extras.assigned("small", small);
+            extras.removeNull("small");
             return this;
         }
 
@@ -670,7 +670,19 @@ public final class Everything implements JsonWritable {
          */
         public Builder large(long large) {
             this.large = large;
-            extras.assigned("large", large);
+            extras.removeNull("large");
+            return this;
+        }
+
+        /**
+         * Sets {@code large}.
+         *
+         * @param large the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder large(@Nullable Long large) {
+            this.large = large;
+            extras.removeNull("large");
             return this;
         }
 
@@ -682,19 +694,31 @@ public final class Everything implements JsonWritable {
          */
         public Builder plain(long plain) {
             this.plain = plain;
-            extras.assigned("plain", plain);
+            extras.removeNull("plain");
+            return this;
+        }
+
+        /**
+         * Sets {@code plain}.
+         *
+         * @param plain the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder plain(@Nullable Long plain) {
+            this.plain = plain;
+            extras.removeNull("plain");
             return this;
         }
 
         /**
          * Sets {@code huge}.
          *
-         * @param huge the value
+         * @param huge the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder huge(BigInteger huge) {
-            this.huge = Objects.requireNonNull(huge, "huge");
-            extras.assigned("huge", huge);
+        public Builder huge(@Nullable BigInteger huge) {
+            this.huge = huge;
+            extras.removeNull("huge");
             return this;
         }
 
@@ -706,7 +730,19 @@ public final class Everything implements JsonWritable {
          */
         public Builder single(double single) {
             this.single = single;
-            extras.assigned("single", single);
+            extras.removeNull("single");
+            return this;
+        }
+
+        /**
+         * Sets {@code single}.
+         *
+         * @param single the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder single(@Nullable Double single) {
+            this.single = single;
+            extras.removeNull("single");
             return this;
         }
 
@@ -718,55 +754,67 @@ public final class Everything implements JsonWritable {
          */
         public Builder real(double real) {
             this.real = real;
-            extras.assigned("real", real);
+            extras.removeNull("real");
+            return this;
+        }
+
+        /**
+         * Sets {@code real}.
+         *
+         * @param real the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder real(@Nullable Double real) {
+            this.real = real;
+            extras.removeNull("real");
             return this;
         }
 
         /**
          * Sets {@code exact}.
          *
-         * @param exact the value
+         * @param exact the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder exact(String exact) {
-            this.exact = Objects.requireNonNull(exact, "exact");
-            extras.assigned("exact", exact);
+        public Builder exact(@Nullable String exact) {
+            this.exact = exact;
+            extras.removeNull("exact");
             return this;
         }
 
         /**
          * Sets {@code day}.
          *
-         * @param day the value
+         * @param day the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder day(LocalDate day) {
-            this.day = Objects.requireNonNull(day, "day");
-            extras.assigned("day", day);
+        public Builder day(@Nullable LocalDate day) {
+            this.day = day;
+            extras.removeNull("day");
             return this;
         }
 
         /**
          * Sets {@code moment}.
          *
-         * @param moment the value
+         * @param moment the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder moment(OffsetDateTime moment) {
-            this.moment = Objects.requireNonNull(moment, "moment");
-            extras.assigned("moment", moment);
+        public Builder moment(@Nullable OffsetDateTime moment) {
+            this.moment = moment;
+            extras.removeNull("moment");
             return this;
         }
 
         /**
          * Sets {@code rfc2822}.
          *
-         * @param rfc2822 the value
+         * @param rfc2822 the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder rfc2822(OffsetDateTime rfc2822) {
-            this.rfc2822 = Objects.requireNonNull(rfc2822, "rfc2822");
-            extras.assigned("rfc2822", rfc2822);
+        public Builder rfc2822(@Nullable OffsetDateTime rfc2822) {
+            this.rfc2822 = rfc2822;
+            extras.removeNull("rfc2822");
             return this;
         }
 
@@ -797,60 +845,60 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code list}.
          *
-         * @param list the value
+         * @param list the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder list(List<String> list) {
-            this.list = Immutable.list(list);
-            extras.assigned("list", list);
+        public Builder list(@Nullable List<String> list) {
+            this.list = list == null ? null : Immutable.list(list);
+            extras.removeNull("list");
             return this;
         }
 
         /**
          * Sets {@code matrix}.
          *
-         * @param matrix the value
+         * @param matrix the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder matrix(List<List<Double>> matrix) {
-            this.matrix = Immutable.list(matrix);
-            extras.assigned("matrix", matrix);
+        public Builder matrix(@Nullable List<List<Double>> matrix) {
+            this.matrix = matrix == null ? null : Immutable.list(matrix);
+            extras.removeNull("matrix");
             return this;
         }
 
         /**
          * Sets {@code map}.
          *
-         * @param map the value
+         * @param map the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder map(Map<String, Long> map) {
-            this.map = Immutable.map(map);
-            extras.assigned("map", map);
+        public Builder map(@Nullable Map<String, Long> map) {
+            this.map = map == null ? null : Immutable.map(map);
+            extras.removeNull("map");
             return this;
         }
 
         /**
          * Sets {@code mapOfMaps}.
          *
-         * @param mapOfMaps the value
+         * @param mapOfMaps the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder mapOfMaps(Map<String, Map<String, String>> mapOfMaps) {
-            this.mapOfMaps = Immutable.map(mapOfMaps);
-            extras.assigned("mapOfMaps", mapOfMaps);
+        public Builder mapOfMaps(@Nullable Map<String, Map<String, String>> mapOfMaps) {
+            this.mapOfMaps = mapOfMaps == null ? null : Immutable.map(mapOfMaps);
+            extras.removeNull("mapOfMaps");
             return this;
         }
 
         /**
          * Sets {@code mapOfLists}.
          *
-         * @param mapOfLists the value
+         * @param mapOfLists the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder mapOfLists(Map<String, List<Leaf>> mapOfLists) {
-            this.mapOfLists = Immutable.map(mapOfLists);
-            extras.assigned("mapOfLists", mapOfLists);
+        public Builder mapOfLists(@Nullable Map<String, List<Leaf>> mapOfLists) {
+            this.mapOfLists = mapOfLists == null ? null : Immutable.map(mapOfLists);
+            extras.removeNull("mapOfLists");
             return this;
         }
 
@@ -869,72 +917,72 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code links}.
          *
-         * @param links the value
+         * @param links the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder links(Map<String, @Nullable String> links) {
-            this.links = Immutable.map(links);
-            extras.assigned("links", links);
+        public Builder links(@Nullable Map<String, @Nullable String> links) {
+            this.links = links == null ? null : Immutable.map(links);
+            extras.removeNull("links");
             return this;
         }
 
         /**
          * Sets {@code inner}.
          *
-         * @param inner the value
+         * @param inner the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder inner(EverythingInner inner) {
-            this.inner = Objects.requireNonNull(inner, "inner");
-            extras.assigned("inner", inner);
+        public Builder inner(@Nullable EverythingInner inner) {
+            this.inner = inner;
+            extras.removeNull("inner");
             return this;
         }
 
         /**
          * Sets {@code inners}.
          *
-         * @param inners the value
+         * @param inners the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder inners(List<EverythingInnersItem> inners) {
-            this.inners = Immutable.list(inners);
-            extras.assigned("inners", inners);
+        public Builder inners(@Nullable List<EverythingInnersItem> inners) {
+            this.inners = inners == null ? null : Immutable.list(inners);
+            extras.removeNull("inners");
             return this;
         }
 
         /**
          * Sets {@code open}.
          *
-         * @param open the value
+         * @param open the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder open(EverythingOpen open) {
-            this.open = Objects.requireNonNull(open, "open");
-            extras.assigned("open", open);
+        public Builder open(@Nullable EverythingOpen open) {
+            this.open = open;
+            extras.removeNull("open");
             return this;
         }
 
         /**
          * Sets {@code colours}.
          *
-         * @param colours the value
+         * @param colours the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder colours(List<Colour> colours) {
-            this.colours = Immutable.list(colours);
-            extras.assigned("colours", colours);
+        public Builder colours(@Nullable List<Colour> colours) {
+            this.colours = colours == null ? null : Immutable.list(colours);
+            extras.removeNull("colours");
             return this;
         }
 
         /**
          * Sets {@code self}.
          *
-         * @param self the value
+         * @param self the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder self(Everything self) {
-            this.self = Objects.requireNonNull(self, "self");
-            extras.assigned("self", self);
+        public Builder self(@Nullable Everything self) {
+            this.self = self;
+            extras.removeNull("self");
             return this;
         }
 

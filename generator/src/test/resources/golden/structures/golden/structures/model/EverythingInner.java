@@ -54,7 +54,7 @@ public final class EverythingInner implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new EverythingInner(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class EverythingInner implements JsonWritable {
         /**
          * Sets {@code inner}.
          *
-         * @param inner the value
+         * @param inner the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder inner(EverythingInnerInner inner) {
-            this.inner = Objects.requireNonNull(inner, "inner");
-            extras.assigned("inner", inner);
+        public Builder inner(@Nullable EverythingInnerInner inner) {
+            this.inner = inner;
+            extras.removeNull("inner");
             return this;
         }
 

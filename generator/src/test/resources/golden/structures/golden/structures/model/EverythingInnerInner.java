@@ -54,7 +54,7 @@ public final class EverythingInnerInner implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new EverythingInnerInner(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class EverythingInnerInner implements JsonWritable {
         /**
          * Sets {@code leaf}.
          *
-         * @param leaf the value
+         * @param leaf the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder leaf(Leaf leaf) {
-            this.leaf = Objects.requireNonNull(leaf, "leaf");
-            extras.assigned("leaf", leaf);
+        public Builder leaf(@Nullable Leaf leaf) {
+            this.leaf = leaf;
+            extras.removeNull("leaf");
             return this;
         }
 

@@ -53,7 +53,7 @@ public final class EverythingOpen implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::readLong);
             }
         }
-        return builder.build();
+        return new EverythingOpen(builder);
     }
 
     /**
@@ -119,12 +119,12 @@ public final class EverythingOpen implements JsonWritable {
         /**
          * Sets {@code known}.
          *
-         * @param known the value
+         * @param known the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder known(String known) {
-            this.known = Objects.requireNonNull(known, "known");
-            extras.assigned("known", known);
+        public Builder known(@Nullable String known) {
+            this.known = known;
+            extras.removeNull("known");
             return this;
         }
 

@@ -7,7 +7,6 @@ import golden.swagger_two.core.JsonValue;
 import golden.swagger_two.core.JsonWritable;
 import golden.swagger_two.core.JsonWriter;
 import golden.swagger_two.core.internal.ExtraProperties;
-import golden.swagger_two.core.internal.Required;
 import golden.swagger_two.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +26,8 @@ public final class Pet implements JsonWritable {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static NameStage builder() {
         return new Builder();
     }
 
@@ -61,7 +60,7 @@ public final class Pet implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Pet(builder);
     }
 
     /**
@@ -73,7 +72,7 @@ public final class Pet implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     /**
@@ -141,8 +140,19 @@ public final class Pet implements JsonWritable {
                 .toString();
     }
 
+    /** The step that sets {@code name}. */
+    public interface NameStage {
+        /**
+         * Sets {@code name}.
+         *
+         * @param name the value
+         * @return the next step
+         */
+        Builder name(String name);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements NameStage {
         private @Nullable String name;
         private @Nullable String note;
         private @Nullable Pet friend;
@@ -159,12 +169,7 @@ public final class Pet implements JsonWritable {
             this.extras = source.extras.toBuilder();
         }
 
-        /**
-         * Sets {@code name}.
-         *
-         * @param name the value
-         * @return this builder
-         */
+        @Override
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
             extras.assigned("name", name);
@@ -186,12 +191,12 @@ public final class Pet implements JsonWritable {
         /**
          * Sets {@code friend}.
          *
-         * @param friend the value
+         * @param friend the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder friend(Pet friend) {
-            this.friend = Objects.requireNonNull(friend, "friend");
-            extras.assigned("friend", friend);
+        public Builder friend(@Nullable Pet friend) {
+            this.friend = friend;
+            extras.removeNull("friend");
             return this;
         }
 

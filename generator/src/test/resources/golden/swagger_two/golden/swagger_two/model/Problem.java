@@ -57,7 +57,7 @@ public final class Problem implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Problem(builder);
     }
 
     /**
@@ -141,24 +141,24 @@ public final class Problem implements JsonWritable {
         /**
          * Sets {@code message}.
          *
-         * @param message the value
+         * @param message the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder message(String message) {
-            this.message = Objects.requireNonNull(message, "message");
-            extras.assigned("message", message);
+        public Builder message(@Nullable String message) {
+            this.message = message;
+            extras.removeNull("message");
             return this;
         }
 
         /**
          * Sets {@code first}.
          *
-         * @param first the value
+         * @param first the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder first(Pet first) {
-            this.first = Objects.requireNonNull(first, "first");
-            extras.assigned("first", first);
+        public Builder first(@Nullable Pet first) {
+            this.first = first;
+            extras.removeNull("first");
             return this;
         }
 

@@ -66,10 +66,10 @@ public final class PetCreateParams {
          *
          * <p>Optional. Format: {@code int32}. At most {@code 100}. Default: {@code 10}.
          *
-         * @param limit the value
+         * @param limit the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder limit(int limit) {
+        public Builder limit(@Nullable Integer limit) {
             this.limit = limit;
             return this;
         }

@@ -131,10 +131,10 @@ public final class PetListParams {
          *
          * <p>Optional. Format: {@code int32}. At most {@code 100}. Default: {@code 10}.
          *
-         * @param limit the value
+         * @param limit the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder limit(int limit) {
+        public Builder limit(@Nullable Integer limit) {
             this.limit = limit;
             return this;
         }
@@ -144,11 +144,11 @@ public final class PetListParams {
          *
          * <p>Optional.
          *
-         * @param tags the value
+         * @param tags the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder tags(List<String> tags) {
-            this.tags = Immutable.list(tags);
+        public Builder tags(@Nullable List<String> tags) {
+            this.tags = tags == null ? null : Immutable.list(tags);
             return this;
         }
 
@@ -157,11 +157,11 @@ public final class PetListParams {
          *
          * <p>Optional.
          *
-         * @param ids the value
+         * @param ids the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder ids(List<Long> ids) {
-            this.ids = Immutable.list(ids);
+        public Builder ids(@Nullable List<Long> ids) {
+            this.ids = ids == null ? null : Immutable.list(ids);
             return this;
         }
 
@@ -170,11 +170,11 @@ public final class PetListParams {
          *
          * <p>Optional.
          *
-         * @param lines the value
+         * @param lines the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder lines(List<String> lines) {
-            this.lines = Immutable.list(lines);
+        public Builder lines(@Nullable List<String> lines) {
+            this.lines = lines == null ? null : Immutable.list(lines);
             return this;
         }
 
@@ -183,11 +183,11 @@ public final class PetListParams {
          *
          * <p>Optional. Known values: {@code on}, {@code off}.
          *
-         * @param xTrace the value
+         * @param xTrace the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder xTrace(PetListParamsXTrace xTrace) {
-            this.xTrace = Objects.requireNonNull(xTrace, "xTrace");
+        public Builder xTrace(@Nullable PetListParamsXTrace xTrace) {
+            this.xTrace = xTrace;
             return this;
         }
 

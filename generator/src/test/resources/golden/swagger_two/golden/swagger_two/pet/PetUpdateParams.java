@@ -105,11 +105,11 @@ public final class PetUpdateParams {
          *
          * <p>Optional. Known values: {@code red}, {@code green}.
          *
-         * @param colours the value
+         * @param colours the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder colours(List<PetUpdateParamsColoursItem> colours) {
-            this.colours = Immutable.list(colours);
+        public Builder colours(@Nullable List<PetUpdateParamsColoursItem> colours) {
+            this.colours = colours == null ? null : Immutable.list(colours);
             return this;
         }
 

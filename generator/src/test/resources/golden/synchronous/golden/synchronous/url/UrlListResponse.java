@@ -8,7 +8,6 @@ import golden.synchronous.core.JsonWritable;
 import golden.synchronous.core.JsonWriter;
 import golden.synchronous.core.internal.ExtraProperties;
 import golden.synchronous.core.internal.Immutable;
-import golden.synchronous.core.internal.Required;
 import golden.synchronous.core.internal.ToStringBuilder;
 import golden.synchronous.model.Thing;
 import java.util.List;
@@ -67,7 +66,7 @@ public final class UrlListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new UrlListResponse(builder);
     }
 
     /**
@@ -79,7 +78,7 @@ public final class UrlListResponse implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Long count() {
-        return Required.property("count", count);
+        return extras.required("count", count);
     }
 
     /**
@@ -113,7 +112,7 @@ public final class UrlListResponse implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public List<Thing> results() {
-        return Required.property("results", results);
+        return extras.required("results", results);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -242,8 +241,14 @@ public final class UrlListResponse implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public UrlListResponse build() {
+            extras.checkSet("count", count);
+            extras.checkSet("results", results);
             return new UrlListResponse(this);
         }
     }

@@ -57,7 +57,7 @@ public final class BothCompany implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new BothCompany(builder);
     }
 
     /**
@@ -141,24 +141,24 @@ public final class BothCompany implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value
+         * @param name the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            extras.assigned("name", name);
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            extras.removeNull("name");
             return this;
         }
 
         /**
          * Sets {@code vat}.
          *
-         * @param vat the value
+         * @param vat the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder vat(String vat) {
-            this.vat = Objects.requireNonNull(vat, "vat");
-            extras.assigned("vat", vat);
+        public Builder vat(@Nullable String vat) {
+            this.vat = vat;
+            extras.removeNull("vat");
             return this;
         }
 

@@ -6,14 +6,13 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The object {@code Circle} of the API. */
-public final class Circle implements Shape, Mapped, Keyed, Nested {
+public final class Circle implements Shape, Mapped, Keyed, Nested, EverythingDrawn {
     private final @Nullable String kind;
     private final @Nullable Double radius;
     private final ExtraProperties<JsonValue> extras;
@@ -24,8 +23,8 @@ public final class Circle implements Shape, Mapped, Keyed, Nested {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static RadiusStage builder() {
         return new Builder();
     }
 
@@ -57,7 +56,7 @@ public final class Circle implements Shape, Mapped, Keyed, Nested {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Circle(builder);
     }
 
     /**
@@ -80,7 +79,7 @@ public final class Circle implements Shape, Mapped, Keyed, Nested {
      * @throws DecodeException if the API left it out
      */
     public Double radius() {
-        return Required.property("radius", radius);
+        return extras.required("radius", radius);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -123,8 +122,19 @@ public final class Circle implements Shape, Mapped, Keyed, Nested {
                 .toString();
     }
 
+    /** The step that sets {@code radius}. */
+    public interface RadiusStage {
+        /**
+         * Sets {@code radius}.
+         *
+         * @param radius the value
+         * @return the next step
+         */
+        Builder radius(double radius);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements RadiusStage {
         private @Nullable String kind;
         private @Nullable Double radius;
         private final ExtraProperties.Builder<JsonValue> extras;
@@ -142,21 +152,16 @@ public final class Circle implements Shape, Mapped, Keyed, Nested {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value
+         * @param kind the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder kind(String kind) {
-            this.kind = Objects.requireNonNull(kind, "kind");
-            extras.assigned("kind", kind);
+        public Builder kind(@Nullable String kind) {
+            this.kind = kind;
+            extras.removeNull("kind");
             return this;
         }
 
-        /**
-         * Sets {@code radius}.
-         *
-         * @param radius the value
-         * @return this builder
-         */
+        @Override
         public Builder radius(double radius) {
             this.radius = radius;
             extras.assigned("radius", radius);

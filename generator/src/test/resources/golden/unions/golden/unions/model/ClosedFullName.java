@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +56,7 @@ public final class ClosedFullName implements Closed {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ClosedFullName(builder);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class ClosedFullName implements Closed {
      * @throws DecodeException if the API left it out
      */
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     /**
@@ -81,7 +80,7 @@ public final class ClosedFullName implements Closed {
      * @throws DecodeException if the API left it out
      */
     public String family() {
-        return Required.property("family", family);
+        return extras.required("family", family);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -176,8 +175,14 @@ public final class ClosedFullName implements Closed {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public ClosedFullName build() {
+            extras.checkSet("family", family);
+            extras.checkSet("name", name);
             return new ClosedFullName(this);
         }
     }

@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +53,7 @@ public final class ClosedName implements Closed {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ClosedName(builder);
     }
 
     /**
@@ -66,7 +65,7 @@ public final class ClosedName implements Closed {
      * @throws DecodeException if the API left it out
      */
     public String name() {
-        return Required.property("name", name);
+        return extras.required("name", name);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -142,8 +141,13 @@ public final class ClosedName implements Closed {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public ClosedName build() {
+            extras.checkSet("name", name);
             return new ClosedName(this);
         }
     }

@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +23,8 @@ public final class ConstantAccount implements Constant {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder with nothing but {@code type} set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static IbanStage builder() {
         return new Builder().type(ConstantAccountType.ACCOUNT);
     }
 
@@ -57,7 +56,7 @@ public final class ConstantAccount implements Constant {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ConstantAccount(builder);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class ConstantAccount implements Constant {
      * @throws DecodeException if the API left it out
      */
     public ConstantAccountType type() {
-        return Required.property("type", type);
+        return extras.required("type", type);
     }
 
     /**
@@ -81,7 +80,7 @@ public final class ConstantAccount implements Constant {
      * @throws DecodeException if the API left it out
      */
     public String iban() {
-        return Required.property("iban", iban);
+        return extras.required("iban", iban);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -124,8 +123,19 @@ public final class ConstantAccount implements Constant {
                 .toString();
     }
 
+    /** The step that sets {@code iban}. */
+    public interface IbanStage {
+        /**
+         * Sets {@code iban}.
+         *
+         * @param iban the value
+         * @return the next step
+         */
+        Builder iban(String iban);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements IbanStage {
         private @Nullable ConstantAccountType type;
         private @Nullable String iban;
         private final ExtraProperties.Builder<JsonValue> extras;
@@ -152,12 +162,7 @@ public final class ConstantAccount implements Constant {
             return this;
         }
 
-        /**
-         * Sets {@code iban}.
-         *
-         * @param iban the value
-         * @return this builder
-         */
+        @Override
         public Builder iban(String iban) {
             this.iban = Objects.requireNonNull(iban, "iban");
             extras.assigned("iban", iban);

@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +23,8 @@ public final class ConstantCard implements Constant {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder with nothing but {@code type} set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static NumberStage builder() {
         return new Builder().type(ConstantCardType.CARD);
     }
 
@@ -57,7 +56,7 @@ public final class ConstantCard implements Constant {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ConstantCard(builder);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class ConstantCard implements Constant {
      * @throws DecodeException if the API left it out
      */
     public ConstantCardType type() {
-        return Required.property("type", type);
+        return extras.required("type", type);
     }
 
     /**
@@ -81,7 +80,7 @@ public final class ConstantCard implements Constant {
      * @throws DecodeException if the API left it out
      */
     public String number() {
-        return Required.property("number", number);
+        return extras.required("number", number);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -124,8 +123,19 @@ public final class ConstantCard implements Constant {
                 .toString();
     }
 
+    /** The step that sets {@code number}. */
+    public interface NumberStage {
+        /**
+         * Sets {@code number}.
+         *
+         * @param number the value
+         * @return the next step
+         */
+        Builder number(String number);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements NumberStage {
         private @Nullable ConstantCardType type;
         private @Nullable String number;
         private final ExtraProperties.Builder<JsonValue> extras;
@@ -152,12 +162,7 @@ public final class ConstantCard implements Constant {
             return this;
         }
 
-        /**
-         * Sets {@code number}.
-         *
-         * @param number the value
-         * @return this builder
-         */
+        @Override
         public Builder number(String number) {
             this.number = Objects.requireNonNull(number, "number");
             extras.assigned("number", number);

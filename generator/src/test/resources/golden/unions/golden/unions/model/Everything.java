@@ -42,6 +42,9 @@ public final class Everything implements JsonWritable {
     private final @Nullable Kindly kindly;
     private final @Nullable Offer offer;
     private final @Nullable Sole sole;
+    private final @Nullable EverythingState state;
+    private final @Nullable State known;
+    private final @Nullable EverythingDrawn drawn;
     private final ExtraProperties<JsonValue> extras;
 
     private Everything(Builder builder) {
@@ -70,6 +73,9 @@ public final class Everything implements JsonWritable {
         this.kindly = builder.kindly;
         this.offer = builder.offer;
         this.sole = builder.sole;
+        this.state = builder.state;
+        this.known = builder.known;
+        this.drawn = builder.drawn;
         this.extras = builder.extras.build();
     }
 
@@ -126,10 +132,13 @@ public final class Everything implements JsonWritable {
                 case "kindly" -> builder.kindly = Kindly.readFrom(reader);
                 case "offer" -> builder.offer = Offer.readFrom(reader);
                 case "sole" -> builder.sole = Sole.readFrom(reader);
+                case "state" -> builder.state = EverythingState.readFrom(reader);
+                case "known" -> builder.known = State.readFrom(reader);
+                case "drawn" -> builder.drawn = EverythingDrawn.readFrom(reader);
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Everything(builder);
     }
 
     /**
@@ -407,6 +416,39 @@ public final class Everything implements JsonWritable {
         return sole;
     }
 
+    /**
+     * An enum, nothing, or null, each by reference.
+     *
+     * <p>Optional. May be {@code null}. Known values: {@code open}, {@code closed}, (empty).
+     *
+     * @return the value, {@code null} if it is absent or null
+     */
+    public @Nullable EverythingState state() {
+        return state;
+    }
+
+    /**
+     * The property {@code known}.
+     *
+     * <p>Optional. May be {@code null}. Known values: {@code open}, {@code closed}.
+     *
+     * @return the value, {@code null} if it is absent or null
+     */
+    public @Nullable State known() {
+        return known;
+    }
+
+    /**
+     * The property {@code drawn}.
+     *
+     * <p>Optional. May be {@code null}.
+     *
+     * @return the value, {@code null} if it is absent or null
+     */
+    public @Nullable EverythingDrawn drawn() {
+        return drawn;
+    }
+
     /** {@return what came beyond the properties above, by name} */
     public Map<String, JsonValue> additionalProperties() {
         return extras.values();
@@ -445,6 +487,9 @@ public final class Everything implements JsonWritable {
         writer.property("kindly", kindly);
         writer.property("offer", offer);
         writer.property("sole", sole);
+        writer.property("state", state);
+        writer.property("known", known);
+        writer.property("drawn", drawn);
         extras.writeTo(writer, JsonWriter::writeValue);
         writer.endObject();
     }
@@ -477,6 +522,9 @@ public final class Everything implements JsonWritable {
                 && Objects.equals(kindly, that.kindly)
                 && Objects.equals(offer, that.offer)
                 && Objects.equals(sole, that.sole)
+                && Objects.equals(state, that.state)
+                && Objects.equals(known, that.known)
+                && Objects.equals(drawn, that.drawn)
                 && extras.values().equals(that.extras.values());
     }
 
@@ -508,6 +556,9 @@ public final class Everything implements JsonWritable {
                 kindly,
                 offer,
                 sole,
+                state,
+                known,
+                drawn,
                 extras.values());
     }
 
@@ -539,6 +590,9 @@ public final class Everything implements JsonWritable {
                 .add("kindly", kindly)
                 .add("offer", offer)
                 .add("sole", sole)
+                .add("state", state)
+                .add("known", known)
+                .add("drawn", drawn)
                 .toString();
     }
 
@@ -569,6 +623,9 @@ public final class Everything implements JsonWritable {
         private @Nullable Kindly kindly;
         private @Nullable Offer offer;
         private @Nullable Sole sole;
+        private @Nullable EverythingState state;
+        private @Nullable State known;
+        private @Nullable EverythingDrawn drawn;
         private final ExtraProperties.Builder<JsonValue> extras;
 
         private Builder() {
@@ -601,90 +658,93 @@ public final class Everything implements JsonWritable {
             this.kindly = source.kindly;
             this.offer = source.offer;
             this.sole = source.sole;
+            this.state = source.state;
+            this.known = source.known;
+            this.drawn = source.drawn;
             this.extras = source.extras.toBuilder();
         }
 
         /**
          * By a discriminator that names schemas.
          *
-         * @param shape the value
+         * @param shape the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder shape(Shape shape) {
-            this.shape = Objects.requireNonNull(shape, "shape");
-            extras.assigned("shape", shape);
+        public Builder shape(@Nullable Shape shape) {
+            this.shape = shape;
+            extras.removeNull("shape");
             return this;
         }
 
         /**
          * Sets {@code shapes}.
          *
-         * @param shapes the value
+         * @param shapes the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder shapes(List<Shape> shapes) {
-            this.shapes = Immutable.list(shapes);
-            extras.assigned("shapes", shapes);
+        public Builder shapes(@Nullable List<Shape> shapes) {
+            this.shapes = shapes == null ? null : Immutable.list(shapes);
+            extras.removeNull("shapes");
             return this;
         }
 
         /**
          * Sets {@code shapesByName}.
          *
-         * @param shapesByName the value
+         * @param shapesByName the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder shapesByName(Map<String, Shape> shapesByName) {
-            this.shapesByName = Immutable.map(shapesByName);
-            extras.assigned("shapesByName", shapesByName);
+        public Builder shapesByName(@Nullable Map<String, Shape> shapesByName) {
+            this.shapesByName = shapesByName == null ? null : Immutable.map(shapesByName);
+            extras.removeNull("shapesByName");
             return this;
         }
 
         /**
          * By a discriminator with a mapping, two values of which stand for one schema.
          *
-         * @param mapped the value
+         * @param mapped the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder mapped(Mapped mapped) {
-            this.mapped = Objects.requireNonNull(mapped, "mapped");
-            extras.assigned("mapped", mapped);
+        public Builder mapped(@Nullable Mapped mapped) {
+            this.mapped = mapped;
+            extras.removeNull("mapped");
             return this;
         }
 
         /**
          * By a property that has one value in each branch.
          *
-         * @param constant the value
+         * @param constant the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder constant(Constant constant) {
-            this.constant = Objects.requireNonNull(constant, "constant");
-            extras.assigned("constant", constant);
+        public Builder constant(@Nullable Constant constant) {
+            this.constant = constant;
+            extras.removeNull("constant");
             return this;
         }
 
         /**
          * By the properties that each must have.
          *
-         * @param keyed the value
+         * @param keyed the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder keyed(Keyed keyed) {
-            this.keyed = Objects.requireNonNull(keyed, "keyed");
-            extras.assigned("keyed", keyed);
+        public Builder keyed(@Nullable Keyed keyed) {
+            this.keyed = keyed;
+            extras.removeNull("keyed");
             return this;
         }
 
         /**
          * By the kind of the value.
          *
-         * @param scalar the value
+         * @param scalar the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder scalar(Reason scalar) {
-            this.scalar = Objects.requireNonNull(scalar, "scalar");
-            extras.assigned("scalar", scalar);
+        public Builder scalar(@Nullable Reason scalar) {
+            this.scalar = scalar;
+            extras.removeNull("scalar");
             return this;
         }
 
@@ -703,60 +763,60 @@ public final class Everything implements JsonWritable {
         /**
          * Nothing tells these apart.
          *
-         * @param both the value
+         * @param both the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder both(Both both) {
-            this.both = Objects.requireNonNull(both, "both");
-            extras.assigned("both", both);
+        public Builder both(@Nullable Both both) {
+            this.both = both;
+            extras.removeNull("both");
             return this;
         }
 
         /**
          * By what an array holds.
          *
-         * @param lists the value
+         * @param lists the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder lists(Lists lists) {
-            this.lists = Objects.requireNonNull(lists, "lists");
-            extras.assigned("lists", lists);
+        public Builder lists(@Nullable Lists lists) {
+            this.lists = lists;
+            extras.removeNull("lists");
             return this;
         }
 
         /**
          * Unions in a union.
          *
-         * @param nested the value
+         * @param nested the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder nested(Nested nested) {
-            this.nested = Objects.requireNonNull(nested, "nested");
-            extras.assigned("nested", nested);
+        public Builder nested(@Nullable Nested nested) {
+            this.nested = nested;
+            extras.removeNull("nested");
             return this;
         }
 
         /**
          * A leaf, or more of these.
          *
-         * @param tree the value
+         * @param tree the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder tree(Tree tree) {
-            this.tree = Objects.requireNonNull(tree, "tree");
-            extras.assigned("tree", tree);
+        public Builder tree(@Nullable Tree tree) {
+            this.tree = tree;
+            extras.removeNull("tree");
             return this;
         }
 
         /**
          * Sets {@code single}.
          *
-         * @param single the value
+         * @param single the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder single(Circle single) {
-            this.single = Objects.requireNonNull(single, "single");
-            extras.assigned("single", single);
+        public Builder single(@Nullable Circle single) {
+            this.single = single;
+            extras.removeNull("single");
             return this;
         }
 
@@ -775,72 +835,72 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code level}.
          *
-         * @param level the value
+         * @param level the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder level(Level level) {
-            this.level = Objects.requireNonNull(level, "level");
-            extras.assigned("level", level);
+        public Builder level(@Nullable Level level) {
+            this.level = level;
+            extras.removeNull("level");
             return this;
         }
 
         /**
          * Sets {@code mode}.
          *
-         * @param mode the value
+         * @param mode the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder mode(EverythingMode mode) {
-            this.mode = Objects.requireNonNull(mode, "mode");
-            extras.assigned("mode", mode);
+        public Builder mode(@Nullable EverythingMode mode) {
+            this.mode = mode;
+            extras.removeNull("mode");
             return this;
         }
 
         /**
          * Sets {@code when}.
          *
-         * @param when the value
+         * @param when the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder when(String when) {
-            this.when = Objects.requireNonNull(when, "when");
-            extras.assigned("when", when);
+        public Builder when(@Nullable String when) {
+            this.when = when;
+            extras.removeNull("when");
             return this;
         }
 
         /**
          * Sets {@code amount}.
          *
-         * @param amount the value
+         * @param amount the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder amount(BigDecimal amount) {
-            this.amount = Objects.requireNonNull(amount, "amount");
-            extras.assigned("amount", amount);
+        public Builder amount(@Nullable BigDecimal amount) {
+            this.amount = amount;
+            extras.removeNull("amount");
             return this;
         }
 
         /**
          * A word, or an object that says more.
          *
-         * @param choice the value
+         * @param choice the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder choice(EverythingChoice choice) {
-            this.choice = Objects.requireNonNull(choice, "choice");
-            extras.assigned("choice", choice);
+        public Builder choice(@Nullable EverythingChoice choice) {
+            this.choice = choice;
+            extras.removeNull("choice");
             return this;
         }
 
         /**
          * Sets {@code free}.
          *
-         * @param free the value
+         * @param free the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder free(EverythingFree free) {
-            this.free = Objects.requireNonNull(free, "free");
-            extras.assigned("free", free);
+        public Builder free(@Nullable EverythingFree free) {
+            this.free = free;
+            extras.removeNull("free");
             return this;
         }
 
@@ -859,48 +919,84 @@ public final class Everything implements JsonWritable {
         /**
          * Secrets beside other things.
          *
-         * @param credential the value
+         * @param credential the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder credential(Credential credential) {
-            this.credential = Objects.requireNonNull(credential, "credential");
-            extras.assigned("credential", credential);
+        public Builder credential(@Nullable Credential credential) {
+            this.credential = credential;
+            extras.removeNull("credential");
             return this;
         }
 
         /**
          * Properties beside the branches.
          *
-         * @param kindly the value
+         * @param kindly the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder kindly(Kindly kindly) {
-            this.kindly = Objects.requireNonNull(kindly, "kindly");
-            extras.assigned("kindly", kindly);
+        public Builder kindly(@Nullable Kindly kindly) {
+            this.kindly = kindly;
+            extras.removeNull("kindly");
             return this;
         }
 
         /**
          * An object of which one or the other property is wanted.
          *
-         * @param offer the value
+         * @param offer the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder offer(Offer offer) {
-            this.offer = Objects.requireNonNull(offer, "offer");
-            extras.assigned("offer", offer);
+        public Builder offer(@Nullable Offer offer) {
+            this.offer = offer;
+            extras.removeNull("offer");
             return this;
         }
 
         /**
          * Sets {@code sole}.
          *
-         * @param sole the value
+         * @param sole the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder sole(Sole sole) {
-            this.sole = Objects.requireNonNull(sole, "sole");
-            extras.assigned("sole", sole);
+        public Builder sole(@Nullable Sole sole) {
+            this.sole = sole;
+            extras.removeNull("sole");
+            return this;
+        }
+
+        /**
+         * An enum, nothing, or null, each by reference.
+         *
+         * @param state the value; {@code null} is sent as null
+         * @return this builder
+         */
+        public Builder state(@Nullable EverythingState state) {
+            this.state = state;
+            extras.assigned("state", state);
+            return this;
+        }
+
+        /**
+         * Sets {@code known}.
+         *
+         * @param known the value; {@code null} is sent as null
+         * @return this builder
+         */
+        public Builder known(@Nullable State known) {
+            this.known = known;
+            extras.assigned("known", known);
+            return this;
+        }
+
+        /**
+         * Sets {@code drawn}.
+         *
+         * @param drawn the value; {@code null} is sent as null
+         * @return this builder
+         */
+        public Builder drawn(@Nullable EverythingDrawn drawn) {
+            this.drawn = drawn;
+            extras.assigned("drawn", drawn);
             return this;
         }
 

@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +21,8 @@ public final class EverythingChoiceWithTool implements EverythingChoice {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static ToolStage builder() {
         return new Builder();
     }
 
@@ -54,7 +53,7 @@ public final class EverythingChoiceWithTool implements EverythingChoice {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new EverythingChoiceWithTool(builder);
     }
 
     /**
@@ -66,7 +65,7 @@ public final class EverythingChoiceWithTool implements EverythingChoice {
      * @throws DecodeException if the API left it out
      */
     public String tool() {
-        return Required.property("tool", tool);
+        return extras.required("tool", tool);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -104,8 +103,19 @@ public final class EverythingChoiceWithTool implements EverythingChoice {
         return new ToStringBuilder("EverythingChoiceWithTool").add("tool", tool).toString();
     }
 
+    /** The step that sets {@code tool}. */
+    public interface ToolStage {
+        /**
+         * Sets {@code tool}.
+         *
+         * @param tool the value
+         * @return the next step
+         */
+        Builder tool(String tool);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements ToolStage {
         private @Nullable String tool;
         private final ExtraProperties.Builder<JsonValue> extras;
 
@@ -118,12 +128,7 @@ public final class EverythingChoiceWithTool implements EverythingChoice {
             this.extras = source.extras.toBuilder();
         }
 
-        /**
-         * Sets {@code tool}.
-         *
-         * @param tool the value
-         * @return this builder
-         */
+        @Override
         public Builder tool(String tool) {
             this.tool = Objects.requireNonNull(tool, "tool");
             extras.assigned("tool", tool);

@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +59,7 @@ public final class GarnishedSquare implements Garnished {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new GarnishedSquare(builder);
     }
 
     /**
@@ -94,7 +93,7 @@ public final class GarnishedSquare implements Garnished {
      * @throws DecodeException if the API left it out
      */
     public Double side() {
-        return Required.property("side", side);
+        return extras.required("side", side);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -161,24 +160,24 @@ public final class GarnishedSquare implements Garnished {
         /**
          * Sets {@code garnish}.
          *
-         * @param garnish the value
+         * @param garnish the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder garnish(GarnishedGarnish garnish) {
-            this.garnish = Objects.requireNonNull(garnish, "garnish");
-            extras.assigned("garnish", garnish);
+        public Builder garnish(@Nullable GarnishedGarnish garnish) {
+            this.garnish = garnish;
+            extras.removeNull("garnish");
             return this;
         }
 
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value
+         * @param kind the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder kind(String kind) {
-            this.kind = Objects.requireNonNull(kind, "kind");
-            extras.assigned("kind", kind);
+        public Builder kind(@Nullable String kind) {
+            this.kind = kind;
+            extras.removeNull("kind");
             return this;
         }
 
@@ -206,8 +205,13 @@ public final class GarnishedSquare implements Garnished {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public GarnishedSquare build() {
+            extras.checkSet("side", side);
             return new GarnishedSquare(this);
         }
     }

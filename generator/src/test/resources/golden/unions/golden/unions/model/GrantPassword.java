@@ -7,7 +7,6 @@ import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
 import golden.unions.core.internal.Immutable;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,8 @@ public final class GrantPassword implements Grant {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder with nothing but {@code grant_type} set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static UsernameStage builder() {
         return new Builder().grantType(GrantPasswordGrantType.PASSWORD);
     }
 
@@ -65,7 +64,7 @@ public final class GrantPassword implements Grant {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new GrantPassword(builder);
     }
 
     /**
@@ -77,7 +76,7 @@ public final class GrantPassword implements Grant {
      * @throws DecodeException if the API left it out
      */
     public GrantPasswordGrantType grantType() {
-        return Required.property("grant_type", grantType);
+        return extras.required("grant_type", grantType);
     }
 
     /**
@@ -89,7 +88,7 @@ public final class GrantPassword implements Grant {
      * @throws DecodeException if the API left it out
      */
     public String username() {
-        return Required.property("username", username);
+        return extras.required("username", username);
     }
 
     /**
@@ -160,8 +159,19 @@ public final class GrantPassword implements Grant {
                 .toString();
     }
 
+    /** The step that sets {@code username}. */
+    public interface UsernameStage {
+        /**
+         * Sets {@code username}.
+         *
+         * @param username the value
+         * @return the next step
+         */
+        Builder username(String username);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements UsernameStage {
         private @Nullable GrantPasswordGrantType grantType;
         private @Nullable String username;
         private @Nullable List<String> scopes;
@@ -192,12 +202,7 @@ public final class GrantPassword implements Grant {
             return this;
         }
 
-        /**
-         * Sets {@code username}.
-         *
-         * @param username the value
-         * @return this builder
-         */
+        @Override
         public Builder username(String username) {
             this.username = Objects.requireNonNull(username, "username");
             extras.assigned("username", username);
@@ -207,24 +212,24 @@ public final class GrantPassword implements Grant {
         /**
          * Sets {@code scopes}.
          *
-         * @param scopes the value
+         * @param scopes the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder scopes(List<String> scopes) {
-            this.scopes = Immutable.list(scopes);
-            extras.assigned("scopes", scopes);
+        public Builder scopes(@Nullable List<String> scopes) {
+            this.scopes = scopes == null ? null : Immutable.list(scopes);
+            extras.removeNull("scopes");
             return this;
         }
 
         /**
          * Sets {@code device}.
          *
-         * @param device the value
+         * @param device the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder device(Map<String, String> device) {
-            this.device = Immutable.map(device);
-            extras.assigned("device", device);
+        public Builder device(@Nullable Map<String, String> device) {
+            this.device = device == null ? null : Immutable.map(device);
+            extras.removeNull("device");
             return this;
         }
 

@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +23,8 @@ public final class GrantRefresh implements Grant {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder with nothing but {@code grant_type} set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static RefreshTokenStage builder() {
         return new Builder().grantType(GrantRefreshGrantType.REFRESH);
     }
 
@@ -57,7 +56,7 @@ public final class GrantRefresh implements Grant {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new GrantRefresh(builder);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class GrantRefresh implements Grant {
      * @throws DecodeException if the API left it out
      */
     public GrantRefreshGrantType grantType() {
-        return Required.property("grant_type", grantType);
+        return extras.required("grant_type", grantType);
     }
 
     /**
@@ -81,7 +80,7 @@ public final class GrantRefresh implements Grant {
      * @throws DecodeException if the API left it out
      */
     public String refreshToken() {
-        return Required.property("refresh_token", refreshToken);
+        return extras.required("refresh_token", refreshToken);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -124,8 +123,19 @@ public final class GrantRefresh implements Grant {
                 .toString();
     }
 
+    /** The step that sets {@code refreshToken}. */
+    public interface RefreshTokenStage {
+        /**
+         * Sets {@code refresh_token}.
+         *
+         * @param refreshToken the value
+         * @return the next step
+         */
+        Builder refreshToken(String refreshToken);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements RefreshTokenStage {
         private @Nullable GrantRefreshGrantType grantType;
         private @Nullable String refreshToken;
         private final ExtraProperties.Builder<JsonValue> extras;
@@ -152,12 +162,7 @@ public final class GrantRefresh implements Grant {
             return this;
         }
 
-        /**
-         * Sets {@code refresh_token}.
-         *
-         * @param refreshToken the value
-         * @return this builder
-         */
+        @Override
         public Builder refreshToken(String refreshToken) {
             this.refreshToken = Objects.requireNonNull(refreshToken, "refreshToken");
             extras.assigned("refresh_token", refreshToken);

@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +23,8 @@ public final class KeyedRing implements Keyed {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static InnerStage builder() {
         return new Builder();
     }
 
@@ -57,7 +56,7 @@ public final class KeyedRing implements Keyed {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new KeyedRing(builder);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class KeyedRing implements Keyed {
      * @throws DecodeException if the API left it out
      */
     public Double inner() {
-        return Required.property("inner", inner);
+        return extras.required("inner", inner);
     }
 
     /**
@@ -81,7 +80,7 @@ public final class KeyedRing implements Keyed {
      * @throws DecodeException if the API left it out
      */
     public Double outer() {
-        return Required.property("outer", outer);
+        return extras.required("outer", outer);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -124,8 +123,30 @@ public final class KeyedRing implements Keyed {
                 .toString();
     }
 
+    /** The step that sets {@code inner}. */
+    public interface InnerStage {
+        /**
+         * Sets {@code inner}.
+         *
+         * @param inner the value
+         * @return the next step
+         */
+        OuterStage inner(double inner);
+    }
+
+    /** The step that sets {@code outer}. */
+    public interface OuterStage {
+        /**
+         * Sets {@code outer}.
+         *
+         * @param outer the value
+         * @return the next step
+         */
+        Builder outer(double outer);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements InnerStage, OuterStage {
         private @Nullable Double inner;
         private @Nullable Double outer;
         private final ExtraProperties.Builder<JsonValue> extras;
@@ -140,24 +161,14 @@ public final class KeyedRing implements Keyed {
             this.extras = source.extras.toBuilder();
         }
 
-        /**
-         * Sets {@code inner}.
-         *
-         * @param inner the value
-         * @return this builder
-         */
+        @Override
         public Builder inner(double inner) {
             this.inner = inner;
             extras.assigned("inner", inner);
             return this;
         }
 
-        /**
-         * Sets {@code outer}.
-         *
-         * @param outer the value
-         * @return this builder
-         */
+        @Override
         public Builder outer(double outer) {
             this.outer = outer;
             extras.assigned("outer", outer);

@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +27,8 @@ public final class KindlyCircle implements Kindly {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static IdStage builder() {
         return new Builder();
     }
 
@@ -63,7 +62,7 @@ public final class KindlyCircle implements Kindly {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new KindlyCircle(builder);
     }
 
     /**
@@ -75,7 +74,7 @@ public final class KindlyCircle implements Kindly {
      * @throws DecodeException if the API left it out
      */
     public String id() {
-        return Required.property("id", id);
+        return extras.required("id", id);
     }
 
     /**
@@ -109,7 +108,7 @@ public final class KindlyCircle implements Kindly {
      * @throws DecodeException if the API left it out
      */
     public Double radius() {
-        return Required.property("radius", radius);
+        return extras.required("radius", radius);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -158,8 +157,30 @@ public final class KindlyCircle implements Kindly {
                 .toString();
     }
 
+    /** The step that sets {@code id}. */
+    public interface IdStage {
+        /**
+         * Sets {@code id}.
+         *
+         * @param id the value
+         * @return the next step
+         */
+        RadiusStage id(String id);
+    }
+
+    /** The step that sets {@code radius}. */
+    public interface RadiusStage {
+        /**
+         * Sets {@code radius}.
+         *
+         * @param radius the value
+         * @return the next step
+         */
+        Builder radius(double radius);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements IdStage, RadiusStage {
         private @Nullable String id;
         private @Nullable KindlyOwner owner;
         private @Nullable String kind;
@@ -178,12 +199,7 @@ public final class KindlyCircle implements Kindly {
             this.extras = source.extras.toBuilder();
         }
 
-        /**
-         * Sets {@code id}.
-         *
-         * @param id the value
-         * @return this builder
-         */
+        @Override
         public Builder id(String id) {
             this.id = Objects.requireNonNull(id, "id");
             extras.assigned("id", id);
@@ -193,33 +209,28 @@ public final class KindlyCircle implements Kindly {
         /**
          * Sets {@code owner}.
          *
-         * @param owner the value
+         * @param owner the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder owner(KindlyOwner owner) {
-            this.owner = Objects.requireNonNull(owner, "owner");
-            extras.assigned("owner", owner);
+        public Builder owner(@Nullable KindlyOwner owner) {
+            this.owner = owner;
+            extras.removeNull("owner");
             return this;
         }
 
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value
+         * @param kind the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder kind(String kind) {
-            this.kind = Objects.requireNonNull(kind, "kind");
-            extras.assigned("kind", kind);
+        public Builder kind(@Nullable String kind) {
+            this.kind = kind;
+            extras.removeNull("kind");
             return this;
         }
 
-        /**
-         * Sets {@code radius}.
-         *
-         * @param radius the value
-         * @return this builder
-         */
+        @Override
         public Builder radius(double radius) {
             this.radius = radius;
             extras.assigned("radius", radius);

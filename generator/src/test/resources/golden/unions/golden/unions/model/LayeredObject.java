@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +56,7 @@ public final class LayeredObject implements Layered {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new LayeredObject(builder);
     }
 
     /**
@@ -80,7 +79,7 @@ public final class LayeredObject implements Layered {
      * @throws DecodeException if the API left it out
      */
     public Double radius() {
-        return Required.property("radius", radius);
+        return extras.required("radius", radius);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -142,12 +141,12 @@ public final class LayeredObject implements Layered {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value
+         * @param kind the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder kind(String kind) {
-            this.kind = Objects.requireNonNull(kind, "kind");
-            extras.assigned("kind", kind);
+        public Builder kind(@Nullable String kind) {
+            this.kind = kind;
+            extras.removeNull("kind");
             return this;
         }
 
@@ -175,8 +174,13 @@ public final class LayeredObject implements Layered {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public LayeredObject build() {
+            extras.checkSet("radius", radius);
             return new LayeredObject(this);
         }
     }

@@ -57,7 +57,7 @@ public final class Offer implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Offer(builder);
     }
 
     /**
@@ -146,19 +146,31 @@ public final class Offer implements JsonWritable {
          */
         public Builder price(double price) {
             this.price = price;
-            extras.assigned("price", price);
+            extras.removeNull("price");
+            return this;
+        }
+
+        /**
+         * Sets {@code price}.
+         *
+         * @param price the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder price(@Nullable Double price) {
+            this.price = price;
+            extras.removeNull("price");
             return this;
         }
 
         /**
          * Sets {@code quote}.
          *
-         * @param quote the value
+         * @param quote the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder quote(String quote) {
-            this.quote = Objects.requireNonNull(quote, "quote");
-            extras.assigned("quote", quote);
+        public Builder quote(@Nullable String quote) {
+            this.quote = quote;
+            extras.removeNull("quote");
             return this;
         }
 

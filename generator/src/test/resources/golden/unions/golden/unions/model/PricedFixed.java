@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +56,7 @@ public final class PricedFixed implements Priced {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new PricedFixed(builder);
     }
 
     /**
@@ -80,7 +79,7 @@ public final class PricedFixed implements Priced {
      * @throws DecodeException if the API left it out
      */
     public Double price() {
-        return Required.property("price", price);
+        return extras.required("price", price);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -142,12 +141,12 @@ public final class PricedFixed implements Priced {
         /**
          * Sets {@code id}.
          *
-         * @param id the value
+         * @param id the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder id(String id) {
-            this.id = Objects.requireNonNull(id, "id");
-            extras.assigned("id", id);
+        public Builder id(@Nullable String id) {
+            this.id = id;
+            extras.removeNull("id");
             return this;
         }
 
@@ -175,8 +174,13 @@ public final class PricedFixed implements Priced {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public PricedFixed build() {
+            extras.checkSet("price", price);
             return new PricedFixed(this);
         }
     }

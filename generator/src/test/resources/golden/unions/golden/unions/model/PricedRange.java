@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +62,7 @@ public final class PricedRange implements Priced {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new PricedRange(builder);
     }
 
     /**
@@ -86,7 +85,7 @@ public final class PricedRange implements Priced {
      * @throws DecodeException if the API left it out
      */
     public Double low() {
-        return Required.property("low", low);
+        return extras.required("low", low);
     }
 
     /**
@@ -98,7 +97,7 @@ public final class PricedRange implements Priced {
      * @throws DecodeException if the API left it out
      */
     public Double high() {
-        return Required.property("high", high);
+        return extras.required("high", high);
     }
 
     /**
@@ -181,12 +180,12 @@ public final class PricedRange implements Priced {
         /**
          * Sets {@code id}.
          *
-         * @param id the value
+         * @param id the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder id(String id) {
-            this.id = Objects.requireNonNull(id, "id");
-            extras.assigned("id", id);
+        public Builder id(@Nullable String id) {
+            this.id = id;
+            extras.removeNull("id");
             return this;
         }
 
@@ -217,12 +216,12 @@ public final class PricedRange implements Priced {
         /**
          * Sets {@code unit}.
          *
-         * @param unit the value
+         * @param unit the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder unit(PricedRangeUnit unit) {
-            this.unit = Objects.requireNonNull(unit, "unit");
-            extras.assigned("unit", unit);
+        public Builder unit(@Nullable PricedRangeUnit unit) {
+            this.unit = unit;
+            extras.removeNull("unit");
             return this;
         }
 
@@ -238,8 +237,14 @@ public final class PricedRange implements Priced {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public PricedRange build() {
+            extras.checkSet("high", high);
+            extras.checkSet("low", low);
             return new PricedRange(this);
         }
     }

@@ -53,7 +53,7 @@ public final class ReasonWithCode implements Reason {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ReasonWithCode(builder);
     }
 
     /**
@@ -124,7 +124,19 @@ public final class ReasonWithCode implements Reason {
          */
         public Builder code(long code) {
             this.code = code;
-            extras.assigned("code", code);
+            extras.removeNull("code");
+            return this;
+        }
+
+        /**
+         * Sets {@code code}.
+         *
+         * @param code the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder code(@Nullable Long code) {
+            this.code = code;
+            extras.removeNull("code");
             return this;
         }
 

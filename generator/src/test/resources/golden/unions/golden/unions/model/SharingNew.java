@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +56,7 @@ public final class SharingNew implements Sharing {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new SharingNew(builder);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class SharingNew implements Sharing {
      * @throws DecodeException if the API left it out
      */
     public SharingNewType type() {
-        return Required.property("type", type);
+        return extras.required("type", type);
     }
 
     /**
@@ -154,12 +153,12 @@ public final class SharingNew implements Sharing {
         /**
          * Sets {@code order}.
          *
-         * @param order the value
+         * @param order the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder order(String order) {
-            this.order = Objects.requireNonNull(order, "order");
-            extras.assigned("order", order);
+        public Builder order(@Nullable String order) {
+            this.order = order;
+            extras.removeNull("order");
             return this;
         }
 

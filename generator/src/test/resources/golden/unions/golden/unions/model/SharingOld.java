@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +53,7 @@ public final class SharingOld implements Sharing {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new SharingOld(builder);
     }
 
     /**
@@ -66,7 +65,7 @@ public final class SharingOld implements Sharing {
      * @throws DecodeException if the API left it out
      */
     public SharingOldType type() {
-        return Required.property("type", type);
+        return extras.required("type", type);
     }
 
     /** {@return what came beyond the properties above, by name} */

@@ -6,7 +6,6 @@ import golden.unions.core.JsonReader;
 import golden.unions.core.JsonValue;
 import golden.unions.core.JsonWriter;
 import golden.unions.core.internal.ExtraProperties;
-import golden.unions.core.internal.Required;
 import golden.unions.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +56,7 @@ public final class SharingService implements Sharing {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new SharingService(builder);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class SharingService implements Sharing {
      * @throws DecodeException if the API left it out
      */
     public SharingServiceType type() {
-        return Required.property("type", type);
+        return extras.required("type", type);
     }
 
     /**
@@ -81,7 +80,7 @@ public final class SharingService implements Sharing {
      * @throws DecodeException if the API left it out
      */
     public String service() {
-        return Required.property("service", service);
+        return extras.required("service", service);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -176,8 +175,13 @@ public final class SharingService implements Sharing {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public SharingService build() {
+            extras.checkSet("service", service);
             return new SharingService(this);
         }
     }

@@ -82,11 +82,11 @@ public final class ThingFindParams {
          *
          * <p>Optional.
          *
-         * @param id the value
+         * @param id the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder id(ThingFindParamsId id) {
-            this.id = Objects.requireNonNull(id, "id");
+        public Builder id(@Nullable ThingFindParamsId id) {
+            this.id = id;
             return this;
         }
 
@@ -95,11 +95,11 @@ public final class ThingFindParams {
          *
          * <p>Optional.
          *
-         * @param size the value
+         * @param size the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder size(ThingFindParamsSize size) {
-            this.size = Objects.requireNonNull(size, "size");
+        public Builder size(@Nullable ThingFindParamsSize size) {
+            this.size = size;
             return this;
         }
 

@@ -54,7 +54,7 @@ public final class CreateOrderOnPaidOnRefundPayloadItem implements JsonWritable 
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new CreateOrderOnPaidOnRefundPayloadItem(builder);
     }
 
     /**
@@ -127,7 +127,19 @@ public final class CreateOrderOnPaidOnRefundPayloadItem implements JsonWritable 
          */
         public Builder amount(double amount) {
             this.amount = amount;
-            extras.assigned("amount", amount);
+            extras.removeNull("amount");
+            return this;
+        }
+
+        /**
+         * Sets {@code amount}.
+         *
+         * @param amount the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder amount(@Nullable Double amount) {
+            this.amount = amount;
+            extras.removeNull("amount");
             return this;
         }
 

@@ -7,7 +7,6 @@ import golden.webhooks.core.JsonValue;
 import golden.webhooks.core.JsonWritable;
 import golden.webhooks.core.JsonWriter;
 import golden.webhooks.core.internal.ExtraProperties;
-import golden.webhooks.core.internal.Required;
 import golden.webhooks.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +54,7 @@ public final class CreateOrderOnPaidPayload implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new CreateOrderOnPaidPayload(builder);
     }
 
     /**
@@ -67,7 +66,7 @@ public final class CreateOrderOnPaidPayload implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Double amount() {
-        return Required.property("amount", amount);
+        return extras.required("amount", amount);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -145,8 +144,13 @@ public final class CreateOrderOnPaidPayload implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public CreateOrderOnPaidPayload build() {
+            extras.checkSet("amount", amount);
             return new CreateOrderOnPaidPayload(this);
         }
     }

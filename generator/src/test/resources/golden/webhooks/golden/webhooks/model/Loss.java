@@ -54,7 +54,7 @@ public final class Loss implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Loss(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class Loss implements JsonWritable {
         /**
          * Sets {@code where}.
          *
-         * @param where the value
+         * @param where the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder where(String where) {
-            this.where = Objects.requireNonNull(where, "where");
-            extras.assigned("where", where);
+        public Builder where(@Nullable String where) {
+            this.where = where;
+            extras.removeNull("where");
             return this;
         }
 

@@ -7,7 +7,6 @@ import golden.webhooks.core.JsonValue;
 import golden.webhooks.core.JsonWritable;
 import golden.webhooks.core.JsonWriter;
 import golden.webhooks.core.internal.ExtraProperties;
-import golden.webhooks.core.internal.Required;
 import golden.webhooks.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +24,8 @@ public final class Order implements JsonWritable {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static WhatStage builder() {
         return new Builder();
     }
 
@@ -58,7 +57,7 @@ public final class Order implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Order(builder);
     }
 
     /**
@@ -70,7 +69,7 @@ public final class Order implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String what() {
-        return Required.property("what", what);
+        return extras.required("what", what);
     }
 
     /**
@@ -124,8 +123,19 @@ public final class Order implements JsonWritable {
                 .toString();
     }
 
+    /** The step that sets {@code what}. */
+    public interface WhatStage {
+        /**
+         * Sets {@code what}.
+         *
+         * @param what the value
+         * @return the next step
+         */
+        Builder what(String what);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements WhatStage {
         private @Nullable String what;
         private @Nullable String notify_;
         private final ExtraProperties.Builder<JsonValue> extras;
@@ -140,12 +150,7 @@ public final class Order implements JsonWritable {
             this.extras = source.extras.toBuilder();
         }
 
-        /**
-         * Sets {@code what}.
-         *
-         * @param what the value
-         * @return this builder
-         */
+        @Override
         public Builder what(String what) {
             this.what = Objects.requireNonNull(what, "what");
             extras.assigned("what", what);
@@ -155,12 +160,12 @@ public final class Order implements JsonWritable {
         /**
          * Sets {@code notify}.
          *
-         * @param notify_ the value
+         * @param notify_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder notify_(String notify_) {
-            this.notify_ = Objects.requireNonNull(notify_, "notify_");
-            extras.assigned("notify", notify_);
+        public Builder notify_(@Nullable String notify_) {
+            this.notify_ = notify_;
+            extras.removeNull("notify");
             return this;
         }
 

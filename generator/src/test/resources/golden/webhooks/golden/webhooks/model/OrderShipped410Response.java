@@ -54,7 +54,7 @@ public final class OrderShipped410Response implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new OrderShipped410Response(builder);
     }
 
     /**
@@ -122,12 +122,12 @@ public final class OrderShipped410Response implements JsonWritable {
         /**
          * Sets {@code reason}.
          *
-         * @param reason the value
+         * @param reason the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder reason(String reason) {
-            this.reason = Objects.requireNonNull(reason, "reason");
-            extras.assigned("reason", reason);
+        public Builder reason(@Nullable String reason) {
+            this.reason = reason;
+            extras.removeNull("reason");
             return this;
         }
 

@@ -7,7 +7,6 @@ import golden.webhooks.core.JsonValue;
 import golden.webhooks.core.JsonWritable;
 import golden.webhooks.core.JsonWriter;
 import golden.webhooks.core.internal.ExtraProperties;
-import golden.webhooks.core.internal.Required;
 import golden.webhooks.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +60,7 @@ public final class OrderShippedPayload implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new OrderShippedPayload(builder);
     }
 
     /**
@@ -73,7 +72,7 @@ public final class OrderShippedPayload implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Long id() {
-        return Required.property("id", id);
+        return extras.required("id", id);
     }
 
     /**
@@ -85,7 +84,7 @@ public final class OrderShippedPayload implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public OrderShippedPayloadCarrier carrier() {
-        return Required.property("carrier", carrier);
+        return extras.required("carrier", carrier);
     }
 
     /**
@@ -187,12 +186,12 @@ public final class OrderShippedPayload implements JsonWritable {
         /**
          * Sets {@code order}.
          *
-         * @param order the value
+         * @param order the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder order(Order order) {
-            this.order = Objects.requireNonNull(order, "order");
-            extras.assigned("order", order);
+        public Builder order(@Nullable Order order) {
+            this.order = order;
+            extras.removeNull("order");
             return this;
         }
 
@@ -208,8 +207,14 @@ public final class OrderShippedPayload implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public OrderShippedPayload build() {
+            extras.checkSet("carrier", carrier);
+            extras.checkSet("id", id);
             return new OrderShippedPayload(this);
         }
     }

@@ -57,7 +57,7 @@ public final class OrderShippedPayloadCarrier implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new OrderShippedPayloadCarrier(builder);
     }
 
     /**
@@ -141,24 +141,24 @@ public final class OrderShippedPayloadCarrier implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value
+         * @param name the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            extras.assigned("name", name);
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            extras.removeNull("name");
             return this;
         }
 
         /**
          * Sets {@code speed}.
          *
-         * @param speed the value
+         * @param speed the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder speed(OrderShippedPayloadCarrierSpeed speed) {
-            this.speed = Objects.requireNonNull(speed, "speed");
-            extras.assigned("speed", speed);
+        public Builder speed(@Nullable OrderShippedPayloadCarrierSpeed speed) {
+            this.speed = speed;
+            extras.removeNull("speed");
             return this;
         }
 

@@ -54,7 +54,7 @@ public final class OrderShippedResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new OrderShippedResponse(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class OrderShippedResponse implements JsonWritable {
         /**
          * Sets {@code seen}.
          *
-         * @param seen the value
+         * @param seen the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder seen(boolean seen) {
+        public Builder seen(@Nullable Boolean seen) {
             this.seen = seen;
-            extras.assigned("seen", seen);
+            extras.removeNull("seen");
             return this;
         }
 

@@ -7,7 +7,6 @@ import golden.yaml.core.JsonValue;
 import golden.yaml.core.JsonWritable;
 import golden.yaml.core.JsonWriter;
 import golden.yaml.core.internal.ExtraProperties;
-import golden.yaml.core.internal.Required;
 import golden.yaml.core.internal.ToStringBuilder;
 import java.math.BigInteger;
 import java.util.Map;
@@ -36,8 +35,8 @@ public final class Switches implements JsonWritable {
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static NoStage builder() {
         return new Builder();
     }
 
@@ -74,7 +73,7 @@ public final class Switches implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Switches(builder);
     }
 
     /**
@@ -86,7 +85,7 @@ public final class Switches implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Integer yes() {
-        return Required.property("yes", yes);
+        return extras.required("yes", yes);
     }
 
     /**
@@ -154,7 +153,7 @@ public final class Switches implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public Boolean no() {
-        return Required.property("no", no);
+        return extras.required("no", no);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -212,8 +211,30 @@ public final class Switches implements JsonWritable {
                 .toString();
     }
 
+    /** The step that sets {@code no}. */
+    public interface NoStage {
+        /**
+         * Sets {@code no}.
+         *
+         * @param no the value
+         * @return the next step
+         */
+        YesStage no(boolean no);
+    }
+
+    /** The step that sets {@code yes}. */
+    public interface YesStage {
+        /**
+         * Sets {@code yes}.
+         *
+         * @param yes the value
+         * @return the next step
+         */
+        Builder yes(int yes);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements NoStage, YesStage {
         private @Nullable Integer yes;
         private @Nullable String value2026_03_01;
         private @Nullable SwitchesState state;
@@ -238,12 +259,7 @@ public final class Switches implements JsonWritable {
             this.extras = source.extras.toBuilder();
         }
 
-        /**
-         * Sets {@code yes}.
-         *
-         * @param yes the value
-         * @return this builder
-         */
+        @Override
         public Builder yes(int yes) {
             this.yes = yes;
             extras.assigned("yes", yes);
@@ -253,12 +269,12 @@ public final class Switches implements JsonWritable {
         /**
          * Sets {@code 2026-03-01}.
          *
-         * @param value2026_03_01 the value
+         * @param value2026_03_01 the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder value2026_03_01(String value2026_03_01) {
-            this.value2026_03_01 = Objects.requireNonNull(value2026_03_01, "value2026_03_01");
-            extras.assigned("2026-03-01", value2026_03_01);
+        public Builder value2026_03_01(@Nullable String value2026_03_01) {
+            this.value2026_03_01 = value2026_03_01;
+            extras.removeNull("2026-03-01");
             return this;
         }
 
@@ -277,12 +293,12 @@ public final class Switches implements JsonWritable {
         /**
          * Sets {@code huge}.
          *
-         * @param huge the value
+         * @param huge the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder huge(BigInteger huge) {
-            this.huge = Objects.requireNonNull(huge, "huge");
-            extras.assigned("huge", huge);
+        public Builder huge(@Nullable BigInteger huge) {
+            this.huge = huge;
+            extras.removeNull("huge");
             return this;
         }
 
@@ -294,28 +310,35 @@ public final class Switches implements JsonWritable {
          */
         public Builder vast(double vast) {
             this.vast = vast;
-            extras.assigned("vast", vast);
+            extras.removeNull("vast");
+            return this;
+        }
+
+        /**
+         * Sets {@code vast}.
+         *
+         * @param vast the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder vast(@Nullable Double vast) {
+            this.vast = vast;
+            extras.removeNull("vast");
             return this;
         }
 
         /**
          * Sets {@code name}.
          *
-         * @param name the value
+         * @param name the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            extras.assigned("name", name);
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            extras.removeNull("name");
             return this;
         }
 
-        /**
-         * Sets {@code no}.
-         *
-         * @param no the value
-         * @return this builder
-         */
+        @Override
         public Builder no(boolean no) {
             this.no = no;
             extras.assigned("no", no);

@@ -82,10 +82,10 @@ public final class SwitchListParams {
          *
          * <p>Optional. Format: {@code int32}. At least {@code 0}.
          *
-         * @param on the value
+         * @param on the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder on(int on) {
+        public Builder on(@Nullable Integer on) {
             this.on = on;
             return this;
         }
@@ -95,10 +95,10 @@ public final class SwitchListParams {
          *
          * <p>Optional. Format: {@code int32}. At least {@code 0}.
          *
-         * @param off the value
+         * @param off the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder off(int off) {
+        public Builder off(@Nullable Integer off) {
             this.off = off;
             return this;
         }

@@ -146,11 +146,11 @@ public final class SummaryFetchParams {
          *
          * <p>Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param verifyServiceSid the value
+         * @param verifyServiceSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder verifyServiceSid(String verifyServiceSid) {
-            this.verifyServiceSid = Objects.requireNonNull(verifyServiceSid, "verifyServiceSid");
+        public Builder verifyServiceSid(@Nullable String verifyServiceSid) {
+            this.verifyServiceSid = verifyServiceSid;
             return this;
         }
 
@@ -159,11 +159,11 @@ public final class SummaryFetchParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param dateCreatedAfter the value
+         * @param dateCreatedAfter the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder dateCreatedAfter(OffsetDateTime dateCreatedAfter) {
-            this.dateCreatedAfter = Objects.requireNonNull(dateCreatedAfter, "dateCreatedAfter");
+        public Builder dateCreatedAfter(@Nullable OffsetDateTime dateCreatedAfter) {
+            this.dateCreatedAfter = dateCreatedAfter;
             return this;
         }
 
@@ -172,11 +172,11 @@ public final class SummaryFetchParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param dateCreatedBefore the value
+         * @param dateCreatedBefore the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder dateCreatedBefore(OffsetDateTime dateCreatedBefore) {
-            this.dateCreatedBefore = Objects.requireNonNull(dateCreatedBefore, "dateCreatedBefore");
+        public Builder dateCreatedBefore(@Nullable OffsetDateTime dateCreatedBefore) {
+            this.dateCreatedBefore = dateCreatedBefore;
             return this;
         }
 
@@ -185,11 +185,11 @@ public final class SummaryFetchParams {
          *
          * <p>Optional. Format: {@code iso-country-code}.
          *
-         * @param country the value
+         * @param country the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder country(String country) {
-            this.country = Objects.requireNonNull(country, "country");
+        public Builder country(@Nullable String country) {
+            this.country = country;
             return this;
         }
 
@@ -198,11 +198,11 @@ public final class SummaryFetchParams {
          *
          * <p>Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code whatsapp}, {@code rbm}.
          *
-         * @param channel the value
+         * @param channel the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder channel(VerificationAttemptsSummaryChannel channel) {
-            this.channel = Objects.requireNonNull(channel, "channel");
+        public Builder channel(@Nullable VerificationAttemptsSummaryChannel channel) {
+            this.channel = channel;
             return this;
         }
 
@@ -211,11 +211,11 @@ public final class SummaryFetchParams {
          *
          * <p>Optional.
          *
-         * @param destinationPrefix the value
+         * @param destinationPrefix the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder destinationPrefix(String destinationPrefix) {
-            this.destinationPrefix = Objects.requireNonNull(destinationPrefix, "destinationPrefix");
+        public Builder destinationPrefix(@Nullable String destinationPrefix) {
+            this.destinationPrefix = destinationPrefix;
             return this;
         }
 

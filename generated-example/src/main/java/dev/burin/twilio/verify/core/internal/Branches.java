@@ -88,12 +88,34 @@ public final class Branches<T> {
         return value == null ? "" : text(value);
     }
 
+    /**
+     * {@return whether an object has a property that says which branch it takes, be it with an empty text}
+     *
+     * @param json the object
+     * @param name the property's name
+     */
+    public static boolean hasProperty(JsonValue json, String name) {
+        JsonValue value = json instanceof JsonValue.JsonObject object ? object.get(name) : null;
+        return value instanceof JsonValue.JsonString || (value != null && !text(value).isEmpty());
+    }
+
     private static String text(JsonValue value) {
         if (value instanceof JsonValue.JsonString string) {
             return string.value();
         }
-        boolean hasText = value instanceof JsonValue.JsonNumber || value instanceof JsonValue.JsonBoolean;
-        return hasText ? value.toString() : "";
+        if (value instanceof JsonValue.JsonNumber number) {
+            return text(number);
+        }
+        return value instanceof JsonValue.JsonBoolean ? value.toString() : "";
+    }
+
+    /** {@code 1.0} and {@code 1} are the same value (JSON Schema, section 4.2.2). */
+    private static String text(JsonValue.JsonNumber number) {
+        try {
+            return NumberText.of(number.decimalValue().stripTrailingZeros());
+        } catch (NumberFormatException e) {
+            return number.text(); // its exponent is past 32 bits, and no description's value is
+        }
     }
 
     /**

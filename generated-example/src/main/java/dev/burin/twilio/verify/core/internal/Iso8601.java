@@ -3,12 +3,16 @@ package dev.burin.twilio.verify.core.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** Instants as RFC 3339 writes them, {@code 2026-03-01T09:30:00.5+02:00}. */
 public final class Iso8601 {
+    /** As in {@code 23:59:60}. */
+    static final int LEAP_SECOND = 60;
+
     private Iso8601() {}
 
     /**
@@ -47,19 +51,35 @@ public final class Iso8601 {
             do {
                 zone++;
                 nanos += number(text, zone, zone + 1) * scale;
-                scale /= 10;
-            } while (scale > 0 && zone + 1 < length && isDigit(text.charAt(zone + 1)));
+                scale /= 10; // no nanosecond is left of the tenth digit and those behind it
+            } while (zone + 1 < length && isDigit(text.charAt(zone + 1)));
             zone++;
         }
-        return OffsetDateTime.of(
+        int second = number(text, 17, 19);
+        LocalDateTime time = LocalDateTime.of(
                 number(text, 0, 4),
                 number(text, 5, 7),
                 number(text, 8, 10),
                 number(text, 11, 13),
                 number(text, 14, 16),
-                number(text, 17, 19),
-                nanos,
-                offset(text, zone));
+                second == LEAP_SECOND ? LEAP_SECOND - 1 : second,
+                nanos);
+        OffsetDateTime instant = atOffset(time, text, zone);
+        return second == LEAP_SECOND ? checkedLeapSecond(instant) : instant;
+    }
+
+    /**
+     * {@return the second before a leap second, by which {@code java.time} stands for it}
+     *
+     * @param before that second
+     * @throws DateTimeException unless a leap second may follow: at the end of a day in UTC (RFC 3339, section 5.7)
+     */
+    static OffsetDateTime checkedLeapSecond(OffsetDateTime before) {
+        OffsetDateTime utc = before.withOffsetSameInstant(ZoneOffset.UTC);
+        if (utc.getHour() != 23 || utc.getMinute() != 59) {
+            throw new DateTimeException("No leap second");
+        }
+        return before;
     }
 
     /**
@@ -96,10 +116,27 @@ public final class Iso8601 {
         return text + (seconds ? "" : ":00") + time.getOffset().getId();
     }
 
-    private static ZoneOffset offset(String text, int from) {
+    private static OffsetDateTime atOffset(LocalDateTime time, String text, int from) {
         boolean utc = from == text.length()
                 || (from == text.length() - 1 && (text.charAt(from) == 'Z' || text.charAt(from) == 'z'));
-        return utc ? ZoneOffset.UTC : ZoneOffset.of(text.substring(from));
+        return utc ? time.atOffset(ZoneOffset.UTC) : atOffset(time, text.substring(from));
+    }
+
+    /** RFC 3339 has offsets of up to 23:59, {@code java.time} of up to 18:00; the others become UTC. */
+    private static OffsetDateTime atOffset(LocalDateTime time, String offset) {
+        boolean isFar = offset.length() == 6
+                && offset.charAt(3) == ':'
+                && offset.substring(1).compareTo("18:00") > 0;
+        if (!isFar) {
+            return time.atOffset(ZoneOffset.of(offset));
+        }
+        LocalTime distance = LocalTime.of(number(offset, 1, 3), number(offset, 4, 6));
+        long seconds = distance.toSecondOfDay();
+        return switch (offset.charAt(0)) {
+            case '+' -> time.minusSeconds(seconds).atOffset(ZoneOffset.UTC);
+            case '-' -> time.plusSeconds(seconds).atOffset(ZoneOffset.UTC);
+            default -> throw new DateTimeException("No offset from UTC");
+        };
     }
 
     /** The number that a run of digits means. */

@@ -48,8 +48,19 @@ public final class Rfc2822 {
         if (!separated) {
             throw new DateTimeException("Not a date-time of RFC 2822");
         }
-        OffsetDateTime instant =
-                OffsetDateTime.of(year, month + 1, dayOfMonth, hour, minute, second, 0, offset(text.substring(zone)));
+        boolean isLeapSecond = second == Iso8601.LEAP_SECOND;
+        OffsetDateTime instant = OffsetDateTime.of(
+                year,
+                month + 1,
+                dayOfMonth,
+                hour,
+                minute,
+                isLeapSecond ? second - 1 : second,
+                0,
+                offset(text.substring(zone)));
+        if (isLeapSecond) {
+            Iso8601.checkedLeapSecond(instant);
+        }
         if (text.charAt(3) == ','
                 && (text.charAt(4) != ' '
                         || indexOf(DAYS, text, 0) + 1 != instant.getDayOfWeek().getValue())) {

@@ -153,11 +153,11 @@ public final class AccessTokenCreateParams {
          *
          * <p>Optional.
          *
-         * @param factorFriendlyName the value
+         * @param factorFriendlyName the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder factorFriendlyName(String factorFriendlyName) {
-            this.factorFriendlyName = Objects.requireNonNull(factorFriendlyName, "factorFriendlyName");
+        public Builder factorFriendlyName(@Nullable String factorFriendlyName) {
+            this.factorFriendlyName = factorFriendlyName;
             return this;
         }
 
@@ -170,6 +170,19 @@ public final class AccessTokenCreateParams {
          * @return this builder
          */
         public Builder ttl(long ttl) {
+            this.ttl = ttl;
+            return this;
+        }
+
+        /**
+         * Seconds until the token lapses, from 60 to 300; 60 unless set.
+         *
+         * <p>Optional.
+         *
+         * @param ttl the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder ttl(@Nullable Long ttl) {
             this.ttl = ttl;
             return this;
         }

@@ -60,7 +60,7 @@ public final class EntityListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new EntityListResponse(builder);
     }
 
     /**
@@ -144,24 +144,24 @@ public final class EntityListResponse implements JsonWritable {
         /**
          * Entities on this page.
          *
-         * @param entities the value
+         * @param entities the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder entities(List<Entity> entities) {
-            this.entities = Immutable.list(entities);
-            extras.assigned("entities", entities);
+        public Builder entities(@Nullable List<Entity> entities) {
+            this.entities = entities == null ? null : Immutable.list(entities);
+            extras.removeNull("entities");
             return this;
         }
 
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value
+         * @param meta the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder meta(EntityListResponseMeta meta) {
-            this.meta = Objects.requireNonNull(meta, "meta");
-            extras.assigned("meta", meta);
+        public Builder meta(@Nullable EntityListResponseMeta meta) {
+            this.meta = meta;
+            extras.removeNull("meta");
             return this;
         }
 

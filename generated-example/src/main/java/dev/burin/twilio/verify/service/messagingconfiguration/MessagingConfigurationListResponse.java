@@ -61,7 +61,7 @@ public final class MessagingConfigurationListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new MessagingConfigurationListResponse(builder);
     }
 
     /**
@@ -145,24 +145,25 @@ public final class MessagingConfigurationListResponse implements JsonWritable {
         /**
          * Configurations on this page.
          *
-         * @param messagingConfigurations the value
+         * @param messagingConfigurations the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder messagingConfigurations(List<MessagingConfiguration> messagingConfigurations) {
-            this.messagingConfigurations = Immutable.list(messagingConfigurations);
-            extras.assigned("messaging_configurations", messagingConfigurations);
+        public Builder messagingConfigurations(@Nullable List<MessagingConfiguration> messagingConfigurations) {
+            this.messagingConfigurations =
+                    messagingConfigurations == null ? null : Immutable.list(messagingConfigurations);
+            extras.removeNull("messaging_configurations");
             return this;
         }
 
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value
+         * @param meta the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder meta(MessagingConfigurationListResponseMeta meta) {
-            this.meta = Objects.requireNonNull(meta, "meta");
-            extras.assigned("meta", meta);
+        public Builder meta(@Nullable MessagingConfigurationListResponseMeta meta) {
+            this.meta = meta;
+            extras.removeNull("meta");
             return this;
         }
 

@@ -103,11 +103,11 @@ public final class RateLimitCreateParams {
          *
          * <p>Optional.
          *
-         * @param description the value
+         * @param description the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder description(String description) {
-            this.description = Objects.requireNonNull(description, "description");
+        public Builder description(@Nullable String description) {
+            this.description = description;
             return this;
         }
 

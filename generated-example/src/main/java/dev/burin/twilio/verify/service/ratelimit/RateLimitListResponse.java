@@ -60,7 +60,7 @@ public final class RateLimitListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new RateLimitListResponse(builder);
     }
 
     /**
@@ -144,24 +144,24 @@ public final class RateLimitListResponse implements JsonWritable {
         /**
          * Rate limits on this page.
          *
-         * @param rateLimits the value
+         * @param rateLimits the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder rateLimits(List<RateLimit> rateLimits) {
-            this.rateLimits = Immutable.list(rateLimits);
-            extras.assigned("rate_limits", rateLimits);
+        public Builder rateLimits(@Nullable List<RateLimit> rateLimits) {
+            this.rateLimits = rateLimits == null ? null : Immutable.list(rateLimits);
+            extras.removeNull("rate_limits");
             return this;
         }
 
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value
+         * @param meta the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder meta(RateLimitListResponseMeta meta) {
-            this.meta = Objects.requireNonNull(meta, "meta");
-            extras.assigned("meta", meta);
+        public Builder meta(@Nullable RateLimitListResponseMeta meta) {
+            this.meta = meta;
+            extras.removeNull("meta");
             return this;
         }
 

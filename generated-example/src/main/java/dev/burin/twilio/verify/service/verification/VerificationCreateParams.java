@@ -384,11 +384,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param locale the value
+         * @param locale the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder locale(String locale) {
-            this.locale = Objects.requireNonNull(locale, "locale");
+        public Builder locale(@Nullable String locale) {
+            this.locale = locale;
             return this;
         }
 
@@ -397,11 +397,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param templateSid the value
+         * @param templateSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder templateSid(String templateSid) {
-            this.templateSid = Objects.requireNonNull(templateSid, "templateSid");
+        public Builder templateSid(@Nullable String templateSid) {
+            this.templateSid = templateSid;
             return this;
         }
 
@@ -410,12 +410,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param templateCustomSubstitutions the value
+         * @param templateCustomSubstitutions the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder templateCustomSubstitutions(String templateCustomSubstitutions) {
-            this.templateCustomSubstitutions =
-                    Objects.requireNonNull(templateCustomSubstitutions, "templateCustomSubstitutions");
+        public Builder templateCustomSubstitutions(@Nullable String templateCustomSubstitutions) {
+            this.templateCustomSubstitutions = templateCustomSubstitutions;
             return this;
         }
 
@@ -424,11 +423,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param customFriendlyName the value
+         * @param customFriendlyName the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder customFriendlyName(String customFriendlyName) {
-            this.customFriendlyName = Objects.requireNonNull(customFriendlyName, "customFriendlyName");
+        public Builder customFriendlyName(@Nullable String customFriendlyName) {
+            this.customFriendlyName = customFriendlyName;
             return this;
         }
 
@@ -437,11 +436,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param customCode the value
+         * @param customCode the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder customCode(String customCode) {
-            this.customCode = Objects.requireNonNull(customCode, "customCode");
+        public Builder customCode(@Nullable String customCode) {
+            this.customCode = customCode;
             return this;
         }
 
@@ -450,13 +449,13 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param customMessage the value
+         * @param customMessage the value; {@code null} is as if it were not set
          * @return this builder
          * @deprecated The API's description marks it so.
          */
         @Deprecated
-        public Builder customMessage(String customMessage) {
-            this.customMessage = Objects.requireNonNull(customMessage, "customMessage");
+        public Builder customMessage(@Nullable String customMessage) {
+            this.customMessage = customMessage;
             return this;
         }
 
@@ -465,11 +464,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param sendDigits the value
+         * @param sendDigits the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder sendDigits(String sendDigits) {
-            this.sendDigits = Objects.requireNonNull(sendDigits, "sendDigits");
+        public Builder sendDigits(@Nullable String sendDigits) {
+            this.sendDigits = sendDigits;
             return this;
         }
 
@@ -478,11 +477,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param appHash the value
+         * @param appHash the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder appHash(String appHash) {
-            this.appHash = Objects.requireNonNull(appHash, "appHash");
+        public Builder appHash(@Nullable String appHash) {
+            this.appHash = appHash;
             return this;
         }
 
@@ -491,11 +490,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param amount the value
+         * @param amount the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder amount(String amount) {
-            this.amount = Objects.requireNonNull(amount, "amount");
+        public Builder amount(@Nullable String amount) {
+            this.amount = amount;
             return this;
         }
 
@@ -504,11 +503,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param payee the value
+         * @param payee the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder payee(String payee) {
-            this.payee = Objects.requireNonNull(payee, "payee");
+        public Builder payee(@Nullable String payee) {
+            this.payee = payee;
             return this;
         }
 
@@ -517,11 +516,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is
+         * @param text the text, sent as it is; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder rateLimits(String text) {
-            this.rateLimits = Objects.requireNonNull(text, "text");
+        public Builder rateLimits(@Nullable String text) {
+            this.rateLimits = text;
             return this;
         }
 
@@ -530,11 +529,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text
+         * @param value the value, sent as JSON text; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder rateLimits(JsonValue value) {
-            this.rateLimits = value.toString();
+        public Builder rateLimits(@Nullable JsonValue value) {
+            this.rateLimits = value == null ? null : value.toString();
             return this;
         }
 
@@ -544,11 +543,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is
+         * @param text the text, sent as it is; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder channelConfiguration(String text) {
-            this.channelConfiguration = Objects.requireNonNull(text, "text");
+        public Builder channelConfiguration(@Nullable String text) {
+            this.channelConfiguration = text;
             return this;
         }
 
@@ -558,11 +557,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text
+         * @param value the value, sent as JSON text; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder channelConfiguration(JsonValue value) {
-            this.channelConfiguration = value.toString();
+        public Builder channelConfiguration(@Nullable JsonValue value) {
+            this.channelConfiguration = value == null ? null : value.toString();
             return this;
         }
 
@@ -571,11 +570,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param deviceIp the value
+         * @param deviceIp the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder deviceIp(String deviceIp) {
-            this.deviceIp = Objects.requireNonNull(deviceIp, "deviceIp");
+        public Builder deviceIp(@Nullable String deviceIp) {
+            this.deviceIp = deviceIp;
             return this;
         }
 
@@ -584,10 +583,10 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param enableSnaClientToken the value
+         * @param enableSnaClientToken the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder enableSnaClientToken(boolean enableSnaClientToken) {
+        public Builder enableSnaClientToken(@Nullable Boolean enableSnaClientToken) {
             this.enableSnaClientToken = enableSnaClientToken;
             return this;
         }
@@ -598,11 +597,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional. Known values: {@code enable}, {@code disable}.
          *
-         * @param riskCheck the value
+         * @param riskCheck the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder riskCheck(VerificationRiskCheck riskCheck) {
-            this.riskCheck = Objects.requireNonNull(riskCheck, "riskCheck");
+        public Builder riskCheck(@Nullable VerificationRiskCheck riskCheck) {
+            this.riskCheck = riskCheck;
             return this;
         }
 
@@ -612,11 +611,11 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param tags the value
+         * @param tags the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder tags(String tags) {
-            this.tags = Objects.requireNonNull(tags, "tags");
+        public Builder tags(@Nullable String tags) {
+            this.tags = tags;
             return this;
         }
 

@@ -144,11 +144,11 @@ public final class VerificationCheckCreateParams {
          *
          * <p>Optional.
          *
-         * @param to the value
+         * @param to the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder to(String to) {
-            this.to = Objects.requireNonNull(to, "to");
+        public Builder to(@Nullable String to) {
+            this.to = to;
             return this;
         }
 
@@ -157,11 +157,11 @@ public final class VerificationCheckCreateParams {
          *
          * <p>Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param verificationSid the value
+         * @param verificationSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder verificationSid(String verificationSid) {
-            this.verificationSid = Objects.requireNonNull(verificationSid, "verificationSid");
+        public Builder verificationSid(@Nullable String verificationSid) {
+            this.verificationSid = verificationSid;
             return this;
         }
 
@@ -170,11 +170,11 @@ public final class VerificationCheckCreateParams {
          *
          * <p>Optional.
          *
-         * @param code the value
+         * @param code the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder code(String code) {
-            this.code = Objects.requireNonNull(code, "code");
+        public Builder code(@Nullable String code) {
+            this.code = code;
             return this;
         }
 
@@ -183,11 +183,11 @@ public final class VerificationCheckCreateParams {
          *
          * <p>Optional.
          *
-         * @param amount the value
+         * @param amount the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder amount(String amount) {
-            this.amount = Objects.requireNonNull(amount, "amount");
+        public Builder amount(@Nullable String amount) {
+            this.amount = amount;
             return this;
         }
 
@@ -196,11 +196,11 @@ public final class VerificationCheckCreateParams {
          *
          * <p>Optional.
          *
-         * @param payee the value
+         * @param payee the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder payee(String payee) {
-            this.payee = Objects.requireNonNull(payee, "payee");
+        public Builder payee(@Nullable String payee) {
+            this.payee = payee;
             return this;
         }
 
@@ -209,11 +209,11 @@ public final class VerificationCheckCreateParams {
          *
          * <p>Optional.
          *
-         * @param snaClientToken the value
+         * @param snaClientToken the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder snaClientToken(String snaClientToken) {
-            this.snaClientToken = Objects.requireNonNull(snaClientToken, "snaClientToken");
+        public Builder snaClientToken(@Nullable String snaClientToken) {
+            this.snaClientToken = snaClientToken;
             return this;
         }
 

@@ -191,11 +191,11 @@ public final class WebhookCreateParams {
          *
          * <p>Optional. Known values: {@code enabled}, {@code disabled}.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(WebhookStatus status) {
-            this.status = Objects.requireNonNull(status, "status");
+        public Builder status(@Nullable WebhookStatus status) {
+            this.status = status;
             return this;
         }
 
@@ -205,11 +205,11 @@ public final class WebhookCreateParams {
          *
          * <p>Optional. Known values: {@code v1}, {@code v2}.
          *
-         * @param version the value
+         * @param version the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder version(WebhookVersion version) {
-            this.version = Objects.requireNonNull(version, "version");
+        public Builder version(@Nullable WebhookVersion version) {
+            this.version = version;
             return this;
         }
 

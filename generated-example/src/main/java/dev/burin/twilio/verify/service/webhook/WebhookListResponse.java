@@ -60,7 +60,7 @@ public final class WebhookListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new WebhookListResponse(builder);
     }
 
     /**
@@ -144,24 +144,24 @@ public final class WebhookListResponse implements JsonWritable {
         /**
          * Webhooks on this page.
          *
-         * @param webhooks the value
+         * @param webhooks the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder webhooks(List<Webhook> webhooks) {
-            this.webhooks = Immutable.list(webhooks);
-            extras.assigned("webhooks", webhooks);
+        public Builder webhooks(@Nullable List<Webhook> webhooks) {
+            this.webhooks = webhooks == null ? null : Immutable.list(webhooks);
+            extras.removeNull("webhooks");
             return this;
         }
 
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value
+         * @param meta the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder meta(WebhookListResponseMeta meta) {
-            this.meta = Objects.requireNonNull(meta, "meta");
-            extras.assigned("meta", meta);
+        public Builder meta(@Nullable WebhookListResponseMeta meta) {
+            this.meta = meta;
+            extras.removeNull("meta");
             return this;
         }
 

@@ -133,11 +133,11 @@ public final class WebhookUpdateParams {
          *
          * <p>Optional.
          *
-         * @param friendlyName the value
+         * @param friendlyName the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder friendlyName(String friendlyName) {
-            this.friendlyName = Objects.requireNonNull(friendlyName, "friendlyName");
+        public Builder friendlyName(@Nullable String friendlyName) {
+            this.friendlyName = friendlyName;
             return this;
         }
 
@@ -147,11 +147,11 @@ public final class WebhookUpdateParams {
          *
          * <p>Optional.
          *
-         * @param eventTypes the value
+         * @param eventTypes the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder eventTypes(List<String> eventTypes) {
-            this.eventTypes = Immutable.list(eventTypes);
+        public Builder eventTypes(@Nullable List<String> eventTypes) {
+            this.eventTypes = eventTypes == null ? null : Immutable.list(eventTypes);
             return this;
         }
 
@@ -160,11 +160,11 @@ public final class WebhookUpdateParams {
          *
          * <p>Optional.
          *
-         * @param webhookUrl the value
+         * @param webhookUrl the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder webhookUrl(String webhookUrl) {
-            this.webhookUrl = Objects.requireNonNull(webhookUrl, "webhookUrl");
+        public Builder webhookUrl(@Nullable String webhookUrl) {
+            this.webhookUrl = webhookUrl;
             return this;
         }
 
@@ -173,11 +173,11 @@ public final class WebhookUpdateParams {
          *
          * <p>Optional. Known values: {@code enabled}, {@code disabled}.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(WebhookStatus status) {
-            this.status = Objects.requireNonNull(status, "status");
+        public Builder status(@Nullable WebhookStatus status) {
+            this.status = status;
             return this;
         }
 
@@ -187,11 +187,11 @@ public final class WebhookUpdateParams {
          *
          * <p>Optional. Known values: {@code v1}, {@code v2}.
          *
-         * @param version the value
+         * @param version the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder version(WebhookVersion version) {
-            this.version = Objects.requireNonNull(version, "version");
+        public Builder version(@Nullable WebhookVersion version) {
+            this.version = version;
             return this;
         }
 

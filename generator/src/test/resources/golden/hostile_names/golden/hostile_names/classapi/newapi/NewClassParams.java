@@ -114,11 +114,11 @@ public final class NewClassParams {
          *
          * <p>Optional.
          *
-         * @param options the value
+         * @param options the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder options(String options) {
-            this.options = Objects.requireNonNull(options, "options");
+        public Builder options(@Nullable String options) {
+            this.options = options;
             return this;
         }
 
@@ -127,11 +127,11 @@ public final class NewClassParams {
          *
          * <p>Optional.
          *
-         * @param params the value
+         * @param params the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder params(String params) {
-            this.params = Objects.requireNonNull(params, "params");
+        public Builder params(@Nullable String params) {
+            this.params = params;
             return this;
         }
 
@@ -140,11 +140,11 @@ public final class NewClassParams {
          *
          * <p>Optional.
          *
-         * @param client the value
+         * @param client the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder client(String client) {
-            this.client = Objects.requireNonNull(client, "client");
+        public Builder client(@Nullable String client) {
+            this.client = client;
             return this;
         }
 
@@ -153,11 +153,11 @@ public final class NewClassParams {
          *
          * <p>Optional.
          *
-         * @param headers the value
+         * @param headers the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder headers(String headers) {
-            this.headers = Objects.requireNonNull(headers, "headers");
+        public Builder headers(@Nullable String headers) {
+            this.headers = headers;
             return this;
         }
 

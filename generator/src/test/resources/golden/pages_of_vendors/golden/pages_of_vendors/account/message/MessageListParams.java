@@ -108,6 +108,19 @@ public final class MessageListParams {
         }
 
         /**
+         * Sets {@code PageSize}.
+         *
+         * <p>Optional. At least {@code 1}, at most {@code 1000}.
+         *
+         * @param pageSize the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder pageSize(@Nullable Long pageSize) {
+            this.pageSize = pageSize;
+            return this;
+        }
+
+        /**
          * Sets {@code Page}.
          *
          * <p>Optional. At least {@code 0}.
@@ -121,15 +134,28 @@ public final class MessageListParams {
         }
 
         /**
+         * Sets {@code Page}.
+         *
+         * <p>Optional. At least {@code 0}.
+         *
+         * @param page the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder page(@Nullable Long page) {
+            this.page = page;
+            return this;
+        }
+
+        /**
          * Sets {@code PageToken}.
          *
          * <p>Optional.
          *
-         * @param pageToken the value
+         * @param pageToken the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pageToken(String pageToken) {
-            this.pageToken = Objects.requireNonNull(pageToken, "pageToken");
+        public Builder pageToken(@Nullable String pageToken) {
+            this.pageToken = pageToken;
             return this;
         }
 

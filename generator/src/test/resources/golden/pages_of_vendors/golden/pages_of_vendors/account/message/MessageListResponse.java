@@ -81,7 +81,7 @@ public final class MessageListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new MessageListResponse(builder);
     }
 
     /**
@@ -278,12 +278,12 @@ public final class MessageListResponse implements JsonWritable {
         /**
          * Sets {@code messages}.
          *
-         * @param messages the value
+         * @param messages the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder messages(List<Message> messages) {
-            this.messages = Immutable.list(messages);
-            extras.assigned("messages", messages);
+        public Builder messages(@Nullable List<Message> messages) {
+            this.messages = messages == null ? null : Immutable.list(messages);
+            extras.removeNull("messages");
             return this;
         }
 
@@ -295,7 +295,19 @@ public final class MessageListResponse implements JsonWritable {
          */
         public Builder start(long start) {
             this.start = start;
-            extras.assigned("start", start);
+            extras.removeNull("start");
+            return this;
+        }
+
+        /**
+         * Sets {@code start}.
+         *
+         * @param start the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder start(@Nullable Long start) {
+            this.start = start;
+            extras.removeNull("start");
             return this;
         }
 
@@ -307,7 +319,19 @@ public final class MessageListResponse implements JsonWritable {
          */
         public Builder end(long end) {
             this.end = end;
-            extras.assigned("end", end);
+            extras.removeNull("end");
+            return this;
+        }
+
+        /**
+         * Sets {@code end}.
+         *
+         * @param end the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder end(@Nullable Long end) {
+            this.end = end;
+            extras.removeNull("end");
             return this;
         }
 
@@ -319,7 +343,19 @@ public final class MessageListResponse implements JsonWritable {
          */
         public Builder page(long page) {
             this.page = page;
-            extras.assigned("page", page);
+            extras.removeNull("page");
+            return this;
+        }
+
+        /**
+         * Sets {@code page}.
+         *
+         * @param page the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder page(@Nullable Long page) {
+            this.page = page;
+            extras.removeNull("page");
             return this;
         }
 
@@ -331,31 +367,43 @@ public final class MessageListResponse implements JsonWritable {
          */
         public Builder pageSize(long pageSize) {
             this.pageSize = pageSize;
-            extras.assigned("page_size", pageSize);
+            extras.removeNull("page_size");
+            return this;
+        }
+
+        /**
+         * Sets {@code page_size}.
+         *
+         * @param pageSize the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder pageSize(@Nullable Long pageSize) {
+            this.pageSize = pageSize;
+            extras.removeNull("page_size");
             return this;
         }
 
         /**
          * Sets {@code uri}.
          *
-         * @param uri the value
+         * @param uri the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder uri(String uri) {
-            this.uri = Objects.requireNonNull(uri, "uri");
-            extras.assigned("uri", uri);
+        public Builder uri(@Nullable String uri) {
+            this.uri = uri;
+            extras.removeNull("uri");
             return this;
         }
 
         /**
          * Sets {@code first_page_uri}.
          *
-         * @param firstPageUri the value
+         * @param firstPageUri the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder firstPageUri(String firstPageUri) {
-            this.firstPageUri = Objects.requireNonNull(firstPageUri, "firstPageUri");
-            extras.assigned("first_page_uri", firstPageUri);
+        public Builder firstPageUri(@Nullable String firstPageUri) {
+            this.firstPageUri = firstPageUri;
+            extras.removeNull("first_page_uri");
             return this;
         }
 

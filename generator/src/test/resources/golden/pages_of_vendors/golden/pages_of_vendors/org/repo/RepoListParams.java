@@ -93,6 +93,19 @@ public final class RepoListParams {
         }
 
         /**
+         * Sets {@code per_page}.
+         *
+         * <p>Optional. Default: {@code 30}.
+         *
+         * @param perPage the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder perPage(@Nullable Long perPage) {
+            this.perPage = perPage;
+            return this;
+        }
+
+        /**
          * Sets {@code page}.
          *
          * <p>Optional. Default: {@code 1}.
@@ -101,6 +114,19 @@ public final class RepoListParams {
          * @return this builder
          */
         public Builder page(long page) {
+            this.page = page;
+            return this;
+        }
+
+        /**
+         * Sets {@code page}.
+         *
+         * <p>Optional. Default: {@code 1}.
+         *
+         * @param page the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder page(@Nullable Long page) {
             this.page = page;
             return this;
         }

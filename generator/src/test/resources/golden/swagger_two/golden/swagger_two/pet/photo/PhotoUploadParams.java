@@ -85,11 +85,11 @@ public final class PhotoUploadParams {
          *
          * <p>Optional.
          *
-         * @param caption the value
+         * @param caption the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder caption(String caption) {
-            this.caption = Objects.requireNonNull(caption, "caption");
+        public Builder caption(@Nullable String caption) {
+            this.caption = caption;
             return this;
         }
 
@@ -98,11 +98,11 @@ public final class PhotoUploadParams {
          *
          * <p>Optional. Format: {@code binary}.
          *
-         * @param photo the value
+         * @param photo the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder photo(Upload photo) {
-            this.photo = Objects.requireNonNull(photo, "photo");
+        public Builder photo(@Nullable Upload photo) {
+            this.photo = photo;
             return this;
         }
 

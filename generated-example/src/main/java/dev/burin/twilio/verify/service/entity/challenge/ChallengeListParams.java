@@ -146,11 +146,11 @@ public final class ChallengeListParams {
          *
          * <p>Optional. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param factorSid the value
+         * @param factorSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder factorSid(String factorSid) {
-            this.factorSid = Objects.requireNonNull(factorSid, "factorSid");
+        public Builder factorSid(@Nullable String factorSid) {
+            this.factorSid = factorSid;
             return this;
         }
 
@@ -159,11 +159,11 @@ public final class ChallengeListParams {
          *
          * <p>Optional. Known values: {@code pending}, {@code expired}, {@code approved}, {@code denied}.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(ChallengeStatus status) {
-            this.status = Objects.requireNonNull(status, "status");
+        public Builder status(@Nullable ChallengeStatus status) {
+            this.status = status;
             return this;
         }
 
@@ -172,11 +172,11 @@ public final class ChallengeListParams {
          *
          * <p>Optional. Known values: {@code asc}, {@code desc}.
          *
-         * @param order the value
+         * @param order the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder order(ChallengeOrder order) {
-            this.order = Objects.requireNonNull(order, "order");
+        public Builder order(@Nullable ChallengeOrder order) {
+            this.order = order;
             return this;
         }
 
@@ -189,6 +189,19 @@ public final class ChallengeListParams {
          * @return this builder
          */
         public Builder pageSize(long pageSize) {
+            this.pageSize = pageSize;
+            return this;
+        }
+
+        /**
+         * Most items to put on one page: 50 unless set, never above 1000.
+         *
+         * <p>Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
+         *
+         * @param pageSize the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder pageSize(@Nullable Long pageSize) {
             this.pageSize = pageSize;
             return this;
         }
@@ -208,15 +221,29 @@ public final class ChallengeListParams {
         }
 
         /**
+         * Zero-based number of the page, for your own bookkeeping. Follow {@code meta.next_page_url} rather than
+         * counting.
+         *
+         * <p>Optional. At least {@code 0}.
+         *
+         * @param page the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder page(@Nullable Long page) {
+            this.page = page;
+            return this;
+        }
+
+        /**
          * Opaque position marker, taken from the page addresses in {@code meta}.
          *
          * <p>Optional.
          *
-         * @param pageToken the value
+         * @param pageToken the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder pageToken(String pageToken) {
-            this.pageToken = Objects.requireNonNull(pageToken, "pageToken");
+        public Builder pageToken(@Nullable String pageToken) {
+            this.pageToken = pageToken;
             return this;
         }
 

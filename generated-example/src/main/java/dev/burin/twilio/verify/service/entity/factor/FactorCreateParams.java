@@ -321,11 +321,11 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param bindingAlg the value
+         * @param bindingAlg the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder bindingAlg(String bindingAlg) {
-            this.bindingAlg = Objects.requireNonNull(bindingAlg, "bindingAlg");
+        public Builder bindingAlg(@Nullable String bindingAlg) {
+            this.bindingAlg = bindingAlg;
             return this;
         }
 
@@ -334,11 +334,11 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param bindingPublicKey the value
+         * @param bindingPublicKey the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder bindingPublicKey(String bindingPublicKey) {
-            this.bindingPublicKey = Objects.requireNonNull(bindingPublicKey, "bindingPublicKey");
+        public Builder bindingPublicKey(@Nullable String bindingPublicKey) {
+            this.bindingPublicKey = bindingPublicKey;
             return this;
         }
 
@@ -347,11 +347,11 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param bindingSecret the value
+         * @param bindingSecret the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder bindingSecret(String bindingSecret) {
-            this.bindingSecret = Objects.requireNonNull(bindingSecret, "bindingSecret");
+        public Builder bindingSecret(@Nullable String bindingSecret) {
+            this.bindingSecret = bindingSecret;
             return this;
         }
 
@@ -360,11 +360,11 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param configAppId the value
+         * @param configAppId the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder configAppId(String configAppId) {
-            this.configAppId = Objects.requireNonNull(configAppId, "configAppId");
+        public Builder configAppId(@Nullable String configAppId) {
+            this.configAppId = configAppId;
             return this;
         }
 
@@ -374,12 +374,11 @@ public final class FactorCreateParams {
          *
          * <p>Optional. Known values: {@code apn}, {@code fcm}, {@code none}.
          *
-         * @param configNotificationPlatform the value
+         * @param configNotificationPlatform the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder configNotificationPlatform(NewFactorNotificationPlatform configNotificationPlatform) {
-            this.configNotificationPlatform =
-                    Objects.requireNonNull(configNotificationPlatform, "configNotificationPlatform");
+        public Builder configNotificationPlatform(@Nullable NewFactorNotificationPlatform configNotificationPlatform) {
+            this.configNotificationPlatform = configNotificationPlatform;
             return this;
         }
 
@@ -388,11 +387,11 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param configNotificationToken the value
+         * @param configNotificationToken the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder configNotificationToken(String configNotificationToken) {
-            this.configNotificationToken = Objects.requireNonNull(configNotificationToken, "configNotificationToken");
+        public Builder configNotificationToken(@Nullable String configNotificationToken) {
+            this.configNotificationToken = configNotificationToken;
             return this;
         }
 
@@ -401,11 +400,11 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param configSdkVersion the value
+         * @param configSdkVersion the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder configSdkVersion(String configSdkVersion) {
-            this.configSdkVersion = Objects.requireNonNull(configSdkVersion, "configSdkVersion");
+        public Builder configSdkVersion(@Nullable String configSdkVersion) {
+            this.configSdkVersion = configSdkVersion;
             return this;
         }
 
@@ -414,11 +413,11 @@ public final class FactorCreateParams {
          *
          * <p>Optional. Known values: {@code sha1}, {@code sha256}, {@code sha512}.
          *
-         * @param configAlg the value
+         * @param configAlg the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder configAlg(NewFactorTotpAlgorithm configAlg) {
-            this.configAlg = Objects.requireNonNull(configAlg, "configAlg");
+        public Builder configAlg(@Nullable NewFactorTotpAlgorithm configAlg) {
+            this.configAlg = configAlg;
             return this;
         }
 
@@ -436,6 +435,19 @@ public final class FactorCreateParams {
         }
 
         /**
+         * Digits in a {@code totp} code, from 3 to 8. The service's setting, else 6, unless set.
+         *
+         * <p>Optional.
+         *
+         * @param configCodeLength the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder configCodeLength(@Nullable Long configCodeLength) {
+            this.configCodeLength = configCodeLength;
+            return this;
+        }
+
+        /**
          * Life of a {@code totp} code in seconds, from 20 to 60. The service's setting, else 30, unless set.
          *
          * <p>Optional.
@@ -444,6 +456,19 @@ public final class FactorCreateParams {
          * @return this builder
          */
         public Builder configTimeStep(long configTimeStep) {
+            this.configTimeStep = configTimeStep;
+            return this;
+        }
+
+        /**
+         * Life of a {@code totp} code in seconds, from 20 to 60. The service's setting, else 30, unless set.
+         *
+         * <p>Optional.
+         *
+         * @param configTimeStep the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder configTimeStep(@Nullable Long configTimeStep) {
             this.configTimeStep = configTimeStep;
             return this;
         }
@@ -463,15 +488,16 @@ public final class FactorCreateParams {
         }
 
         /**
-         * Facts about the device, as a JSON object of strings, 1024 characters in all.
+         * How many steps a {@code totp} code may be early or late, from 0 to 2. The service's setting, else 1, unless
+         * set.
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is
+         * @param configSkew the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder metadata(String text) {
-            this.metadata = Objects.requireNonNull(text, "text");
+        public Builder configSkew(@Nullable Long configSkew) {
+            this.configSkew = configSkew;
             return this;
         }
 
@@ -480,11 +506,24 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text
+         * @param text the text, sent as it is; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder metadata(JsonValue value) {
-            this.metadata = value.toString();
+        public Builder metadata(@Nullable String text) {
+            this.metadata = text;
+            return this;
+        }
+
+        /**
+         * Facts about the device, as a JSON object of strings, 1024 characters in all.
+         *
+         * <p>Optional.
+         *
+         * @param value the value, sent as JSON text; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder metadata(@Nullable JsonValue value) {
+            this.metadata = value == null ? null : value.toString();
             return this;
         }
 

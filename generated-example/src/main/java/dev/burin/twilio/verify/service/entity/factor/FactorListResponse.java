@@ -60,7 +60,7 @@ public final class FactorListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new FactorListResponse(builder);
     }
 
     /**
@@ -144,24 +144,24 @@ public final class FactorListResponse implements JsonWritable {
         /**
          * Factors on this page.
          *
-         * @param factors the value
+         * @param factors the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder factors(List<Factor> factors) {
-            this.factors = Immutable.list(factors);
-            extras.assigned("factors", factors);
+        public Builder factors(@Nullable List<Factor> factors) {
+            this.factors = factors == null ? null : Immutable.list(factors);
+            extras.removeNull("factors");
             return this;
         }
 
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value
+         * @param meta the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder meta(FactorListResponseMeta meta) {
-            this.meta = Objects.requireNonNull(meta, "meta");
-            extras.assigned("meta", meta);
+        public Builder meta(@Nullable FactorListResponseMeta meta) {
+            this.meta = meta;
+            extras.removeNull("meta");
             return this;
         }
 

@@ -199,11 +199,11 @@ public final class FactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param authPayload the value
+         * @param authPayload the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder authPayload(String authPayload) {
-            this.authPayload = Objects.requireNonNull(authPayload, "authPayload");
+        public Builder authPayload(@Nullable String authPayload) {
+            this.authPayload = authPayload;
             return this;
         }
 
@@ -212,11 +212,11 @@ public final class FactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param friendlyName the value
+         * @param friendlyName the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder friendlyName(String friendlyName) {
-            this.friendlyName = Objects.requireNonNull(friendlyName, "friendlyName");
+        public Builder friendlyName(@Nullable String friendlyName) {
+            this.friendlyName = friendlyName;
             return this;
         }
 
@@ -225,12 +225,11 @@ public final class FactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param configNotificationPlatform the value
+         * @param configNotificationPlatform the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder configNotificationPlatform(String configNotificationPlatform) {
-            this.configNotificationPlatform =
-                    Objects.requireNonNull(configNotificationPlatform, "configNotificationPlatform");
+        public Builder configNotificationPlatform(@Nullable String configNotificationPlatform) {
+            this.configNotificationPlatform = configNotificationPlatform;
             return this;
         }
 
@@ -239,11 +238,11 @@ public final class FactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param configNotificationToken the value
+         * @param configNotificationToken the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder configNotificationToken(String configNotificationToken) {
-            this.configNotificationToken = Objects.requireNonNull(configNotificationToken, "configNotificationToken");
+        public Builder configNotificationToken(@Nullable String configNotificationToken) {
+            this.configNotificationToken = configNotificationToken;
             return this;
         }
 
@@ -252,11 +251,11 @@ public final class FactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param configSdkVersion the value
+         * @param configSdkVersion the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder configSdkVersion(String configSdkVersion) {
-            this.configSdkVersion = Objects.requireNonNull(configSdkVersion, "configSdkVersion");
+        public Builder configSdkVersion(@Nullable String configSdkVersion) {
+            this.configSdkVersion = configSdkVersion;
             return this;
         }
 
@@ -265,11 +264,11 @@ public final class FactorUpdateParams {
          *
          * <p>Optional. Known values: {@code sha1}, {@code sha256}, {@code sha512}.
          *
-         * @param configAlg the value
+         * @param configAlg the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder configAlg(FactorTotpAlgorithm configAlg) {
-            this.configAlg = Objects.requireNonNull(configAlg, "configAlg");
+        public Builder configAlg(@Nullable FactorTotpAlgorithm configAlg) {
+            this.configAlg = configAlg;
             return this;
         }
 
@@ -282,6 +281,19 @@ public final class FactorUpdateParams {
          * @return this builder
          */
         public Builder configCodeLength(long configCodeLength) {
+            this.configCodeLength = configCodeLength;
+            return this;
+        }
+
+        /**
+         * Digits in a {@code totp} code, from 3 to 8.
+         *
+         * <p>Optional.
+         *
+         * @param configCodeLength the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder configCodeLength(@Nullable Long configCodeLength) {
             this.configCodeLength = configCodeLength;
             return this;
         }
@@ -300,6 +312,19 @@ public final class FactorUpdateParams {
         }
 
         /**
+         * Life of a {@code totp} code in seconds, from 20 to 60.
+         *
+         * <p>Optional.
+         *
+         * @param configTimeStep the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder configTimeStep(@Nullable Long configTimeStep) {
+            this.configTimeStep = configTimeStep;
+            return this;
+        }
+
+        /**
          * How many steps a {@code totp} code may be early or late, from 0 to 2.
          *
          * <p>Optional.
@@ -308,6 +333,19 @@ public final class FactorUpdateParams {
          * @return this builder
          */
         public Builder configSkew(long configSkew) {
+            this.configSkew = configSkew;
+            return this;
+        }
+
+        /**
+         * How many steps a {@code totp} code may be early or late, from 0 to 2.
+         *
+         * <p>Optional.
+         *
+         * @param configSkew the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder configSkew(@Nullable Long configSkew) {
             this.configSkew = configSkew;
             return this;
         }

@@ -205,11 +205,11 @@ public final class ApproveChallengeUpdateParams {
          *
          * <p>Optional. Known values: {@code public-key}. Default: {@code "public-key"}.
          *
-         * @param type the value
+         * @param type the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder type(ApproveChallengeUpdateParamsType type) {
-            this.type = Objects.requireNonNull(type, "type");
+        public Builder type(@Nullable ApproveChallengeUpdateParamsType type) {
+            this.type = type;
             return this;
         }
 

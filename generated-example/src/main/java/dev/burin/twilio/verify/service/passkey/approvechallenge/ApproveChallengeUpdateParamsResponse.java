@@ -7,7 +7,6 @@ import dev.burin.twilio.verify.core.JsonValue;
 import dev.burin.twilio.verify.core.JsonWritable;
 import dev.burin.twilio.verify.core.JsonWriter;
 import dev.burin.twilio.verify.core.internal.ExtraProperties;
-import dev.burin.twilio.verify.core.internal.Required;
 import dev.burin.twilio.verify.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +28,8 @@ public final class ApproveChallengeUpdateParamsResponse implements JsonWritable 
         this.extras = builder.extras.build();
     }
 
-    /** {@return a builder without anything set} */
-    public static Builder builder() {
+    /** {@return the first of the steps that set what is required, in alphabetical order} */
+    public static AuthenticatorDataStage builder() {
         return new Builder();
     }
 
@@ -64,7 +63,7 @@ public final class ApproveChallengeUpdateParamsResponse implements JsonWritable 
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ApproveChallengeUpdateParamsResponse(builder);
     }
 
     /**
@@ -76,7 +75,7 @@ public final class ApproveChallengeUpdateParamsResponse implements JsonWritable 
      * @throws DecodeException if the API left it out
      */
     public String authenticatorData() {
-        return Required.property("authenticatorData", authenticatorData);
+        return extras.required("authenticatorData", authenticatorData);
     }
 
     /**
@@ -88,7 +87,7 @@ public final class ApproveChallengeUpdateParamsResponse implements JsonWritable 
      * @throws DecodeException if the API left it out
      */
     public String clientDataJson() {
-        return Required.property("clientDataJSON", clientDataJson);
+        return extras.required("clientDataJSON", clientDataJson);
     }
 
     /**
@@ -100,7 +99,7 @@ public final class ApproveChallengeUpdateParamsResponse implements JsonWritable 
      * @throws DecodeException if the API left it out
      */
     public String signature() {
-        return Required.property("signature", signature);
+        return extras.required("signature", signature);
     }
 
     /**
@@ -160,8 +159,41 @@ public final class ApproveChallengeUpdateParamsResponse implements JsonWritable 
                 .toString();
     }
 
+    /** The step that sets {@code authenticatorData}. */
+    public interface AuthenticatorDataStage {
+        /**
+         * Authenticator data of this sign-in, base64url text.
+         *
+         * @param authenticatorData the value
+         * @return the next step
+         */
+        ClientDataJsonStage authenticatorData(String authenticatorData);
+    }
+
+    /** The step that sets {@code clientDataJson}. */
+    public interface ClientDataJsonStage {
+        /**
+         * What the browser told the authenticator, base64url text.
+         *
+         * @param clientDataJson the value
+         * @return the next step
+         */
+        SignatureStage clientDataJson(String clientDataJson);
+    }
+
+    /** The step that sets {@code signature}. */
+    public interface SignatureStage {
+        /**
+         * Signature by the passkey over the two above, base64url text.
+         *
+         * @param signature the value
+         * @return the next step
+         */
+        Builder signature(String signature);
+    }
+
     /** Builds such objects. */
-    public static final class Builder {
+    public static final class Builder implements AuthenticatorDataStage, ClientDataJsonStage, SignatureStage {
         private @Nullable String authenticatorData;
         private @Nullable String clientDataJson;
         private @Nullable String signature;
@@ -180,36 +212,21 @@ public final class ApproveChallengeUpdateParamsResponse implements JsonWritable 
             this.extras = source.extras.toBuilder();
         }
 
-        /**
-         * Authenticator data of this sign-in, base64url text.
-         *
-         * @param authenticatorData the value
-         * @return this builder
-         */
+        @Override
         public Builder authenticatorData(String authenticatorData) {
             this.authenticatorData = Objects.requireNonNull(authenticatorData, "authenticatorData");
             extras.assigned("authenticatorData", authenticatorData);
             return this;
         }
 
-        /**
-         * What the browser told the authenticator, base64url text.
-         *
-         * @param clientDataJson the value
-         * @return this builder
-         */
+        @Override
         public Builder clientDataJson(String clientDataJson) {
             this.clientDataJson = Objects.requireNonNull(clientDataJson, "clientDataJson");
             extras.assigned("clientDataJSON", clientDataJson);
             return this;
         }
 
-        /**
-         * Signature by the passkey over the two above, base64url text.
-         *
-         * @param signature the value
-         * @return this builder
-         */
+        @Override
         public Builder signature(String signature) {
             this.signature = Objects.requireNonNull(signature, "signature");
             extras.assigned("signature", signature);
@@ -219,12 +236,12 @@ public final class ApproveChallengeUpdateParamsResponse implements JsonWritable 
         /**
          * User the passkey was made for: the entity SID, base64url text.
          *
-         * @param userHandle the value
+         * @param userHandle the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder userHandle(String userHandle) {
-            this.userHandle = Objects.requireNonNull(userHandle, "userHandle");
-            extras.assigned("userHandle", userHandle);
+        public Builder userHandle(@Nullable String userHandle) {
+            this.userHandle = userHandle;
+            extras.removeNull("userHandle");
             return this;
         }
 

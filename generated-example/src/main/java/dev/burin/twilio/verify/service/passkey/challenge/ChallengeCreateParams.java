@@ -92,11 +92,11 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param identity the value
+         * @param identity the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder identity(String identity) {
-            this.identity = Objects.requireNonNull(identity, "identity");
+        public Builder identity(@Nullable String identity) {
+            this.identity = identity;
             return this;
         }
 
@@ -105,11 +105,11 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param factorSid the value
+         * @param factorSid the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder factorSid(String factorSid) {
-            this.factorSid = Objects.requireNonNull(factorSid, "factorSid");
+        public Builder factorSid(@Nullable String factorSid) {
+            this.factorSid = factorSid;
             return this;
         }
 

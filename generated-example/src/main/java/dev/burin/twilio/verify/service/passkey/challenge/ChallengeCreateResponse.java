@@ -111,7 +111,7 @@ public final class ChallengeCreateResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ChallengeCreateResponse(builder);
     }
 
     /**
@@ -559,36 +559,36 @@ public final class ChallengeCreateResponse implements JsonWritable {
         /**
          * Kind of factor that has to answer.
          *
-         * @param factorType the value
+         * @param factorType the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder factorType(ChallengeCreateResponseFactorType factorType) {
-            this.factorType = Objects.requireNonNull(factorType, "factorType");
-            extras.assigned("factor_type", factorType);
+        public Builder factorType(@Nullable ChallengeCreateResponseFactorType factorType) {
+            this.factorType = factorType;
+            extras.removeNull("factor_type");
             return this;
         }
 
         /**
          * Where the challenge stands.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(ChallengeCreateResponseStatus status) {
-            this.status = Objects.requireNonNull(status, "status");
-            extras.assigned("status", status);
+        public Builder status(@Nullable ChallengeCreateResponseStatus status) {
+            this.status = status;
+            extras.removeNull("status");
             return this;
         }
 
         /**
          * Why the challenge stands there.
          *
-         * @param respondedReason the value
+         * @param respondedReason the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder respondedReason(ChallengeCreateResponseRespondedReason respondedReason) {
-            this.respondedReason = Objects.requireNonNull(respondedReason, "respondedReason");
-            extras.assigned("responded_reason", respondedReason);
+        public Builder respondedReason(@Nullable ChallengeCreateResponseRespondedReason respondedReason) {
+            this.respondedReason = respondedReason;
+            extras.removeNull("responded_reason");
             return this;
         }
 

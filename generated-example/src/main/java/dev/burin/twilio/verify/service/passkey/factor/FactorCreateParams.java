@@ -146,11 +146,11 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param config the value
+         * @param config the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder config(FactorCreateParamsConfig config) {
-            this.config = Objects.requireNonNull(config, "config");
+        public Builder config(@Nullable FactorCreateParamsConfig config) {
+            this.config = config;
             return this;
         }
 

@@ -66,7 +66,7 @@ public final class FactorCreateParamsConfig implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new FactorCreateParamsConfig(builder);
     }
 
     /**
@@ -183,50 +183,50 @@ public final class FactorCreateParamsConfig implements JsonWritable {
         /**
          * Who asks for the passkey.
          *
-         * @param relyingParty the value
+         * @param relyingParty the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder relyingParty(FactorCreateParamsConfigRelyingParty relyingParty) {
-            this.relyingParty = Objects.requireNonNull(relyingParty, "relyingParty");
-            extras.assigned("relying_party", relyingParty);
+        public Builder relyingParty(@Nullable FactorCreateParamsConfigRelyingParty relyingParty) {
+            this.relyingParty = relyingParty;
+            extras.removeNull("relying_party");
             return this;
         }
 
         /**
          * Where the authenticator may sit: in the device, outside it, or {@code any}.
          *
-         * @param authenticatorAttachment the value
+         * @param authenticatorAttachment the value; {@code null} is as if it were not set
          * @return this builder
          */
         public Builder authenticatorAttachment(
-                FactorCreateParamsConfigAuthenticatorAttachment authenticatorAttachment) {
-            this.authenticatorAttachment = Objects.requireNonNull(authenticatorAttachment, "authenticatorAttachment");
-            extras.assigned("authenticator_attachment", authenticatorAttachment);
+                @Nullable FactorCreateParamsConfigAuthenticatorAttachment authenticatorAttachment) {
+            this.authenticatorAttachment = authenticatorAttachment;
+            extras.removeNull("authenticator_attachment");
             return this;
         }
 
         /**
          * Whether the user can sign in without naming themselves first.
          *
-         * @param discoverableCredentials the value
+         * @param discoverableCredentials the value; {@code null} is as if it were not set
          * @return this builder
          */
         public Builder discoverableCredentials(
-                FactorCreateParamsConfigDiscoverableCredentials discoverableCredentials) {
-            this.discoverableCredentials = Objects.requireNonNull(discoverableCredentials, "discoverableCredentials");
-            extras.assigned("discoverable_credentials", discoverableCredentials);
+                @Nullable FactorCreateParamsConfigDiscoverableCredentials discoverableCredentials) {
+            this.discoverableCredentials = discoverableCredentials;
+            extras.removeNull("discoverable_credentials");
             return this;
         }
 
         /**
          * Whether the authenticator checks a PIN or fingerprint.
          *
-         * @param userVerification the value
+         * @param userVerification the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder userVerification(FactorCreateParamsConfigUserVerification userVerification) {
-            this.userVerification = Objects.requireNonNull(userVerification, "userVerification");
-            extras.assigned("user_verification", userVerification);
+        public Builder userVerification(@Nullable FactorCreateParamsConfigUserVerification userVerification) {
+            this.userVerification = userVerification;
+            extras.removeNull("user_verification");
             return this;
         }
 

@@ -62,7 +62,7 @@ public final class FactorCreateParamsConfigRelyingParty implements JsonWritable 
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new FactorCreateParamsConfigRelyingParty(builder);
     }
 
     /**
@@ -162,36 +162,36 @@ public final class FactorCreateParamsConfigRelyingParty implements JsonWritable 
         /**
          * Domain the passkey is bound to.
          *
-         * @param id the value
+         * @param id the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder id(String id) {
-            this.id = Objects.requireNonNull(id, "id");
-            extras.assigned("id", id);
+        public Builder id(@Nullable String id) {
+            this.id = id;
+            extras.removeNull("id");
             return this;
         }
 
         /**
          * Name of your application.
          *
-         * @param name the value
+         * @param name the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            extras.assigned("name", name);
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            extras.removeNull("name");
             return this;
         }
 
         /**
          * Origins the passkey may be used from.
          *
-         * @param origins the value
+         * @param origins the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder origins(List<String> origins) {
-            this.origins = Immutable.list(origins);
-            extras.assigned("origins", origins);
+        public Builder origins(@Nullable List<String> origins) {
+            this.origins = origins == null ? null : Immutable.list(origins);
+            extras.removeNull("origins");
             return this;
         }
 

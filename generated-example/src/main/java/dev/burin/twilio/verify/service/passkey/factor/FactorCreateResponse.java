@@ -97,7 +97,7 @@ public final class FactorCreateResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new FactorCreateResponse(builder);
     }
 
     /**
@@ -478,24 +478,24 @@ public final class FactorCreateResponse implements JsonWritable {
         /**
          * Kind of factor.
          *
-         * @param factorType the value
+         * @param factorType the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder factorType(FactorCreateResponseFactorType factorType) {
-            this.factorType = Objects.requireNonNull(factorType, "factorType");
-            extras.assigned("factor_type", factorType);
+        public Builder factorType(@Nullable FactorCreateResponseFactorType factorType) {
+            this.factorType = factorType;
+            extras.removeNull("factor_type");
             return this;
         }
 
         /**
          * Whether the factor has been proven to work yet.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(FactorCreateResponseStatus status) {
-            this.status = Objects.requireNonNull(status, "status");
-            extras.assigned("status", status);
+        public Builder status(@Nullable FactorCreateResponseStatus status) {
+            this.status = status;
+            extras.removeNull("status");
             return this;
         }
 

@@ -153,11 +153,11 @@ public final class VerifyFactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param id the value
+         * @param id the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder id(String id) {
-            this.id = Objects.requireNonNull(id, "id");
+        public Builder id(@Nullable String id) {
+            this.id = id;
             return this;
         }
 
@@ -166,11 +166,11 @@ public final class VerifyFactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param rawId the value
+         * @param rawId the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder rawId(String rawId) {
-            this.rawId = Objects.requireNonNull(rawId, "rawId");
+        public Builder rawId(@Nullable String rawId) {
+            this.rawId = rawId;
             return this;
         }
 
@@ -179,11 +179,11 @@ public final class VerifyFactorUpdateParams {
          *
          * <p>Optional. Known values: {@code public-key}. Default: {@code "public-key"}.
          *
-         * @param type the value
+         * @param type the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder type(VerifyFactorUpdateParamsType type) {
-            this.type = Objects.requireNonNull(type, "type");
+        public Builder type(@Nullable VerifyFactorUpdateParamsType type) {
+            this.type = type;
             return this;
         }
 
@@ -192,12 +192,12 @@ public final class VerifyFactorUpdateParams {
          *
          * <p>Optional. Known values: {@code platform}, {@code cross-platform}.
          *
-         * @param authenticatorAttachment the value
+         * @param authenticatorAttachment the value; {@code null} is as if it were not set
          * @return this builder
          */
         public Builder authenticatorAttachment(
-                VerifyFactorUpdateParamsAuthenticatorAttachment authenticatorAttachment) {
-            this.authenticatorAttachment = Objects.requireNonNull(authenticatorAttachment, "authenticatorAttachment");
+                @Nullable VerifyFactorUpdateParamsAuthenticatorAttachment authenticatorAttachment) {
+            this.authenticatorAttachment = authenticatorAttachment;
             return this;
         }
 

@@ -63,7 +63,7 @@ public final class VerifyFactorUpdateParamsResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new VerifyFactorUpdateParamsResponse(builder);
     }
 
     /**
@@ -164,36 +164,36 @@ public final class VerifyFactorUpdateParamsResponse implements JsonWritable {
         /**
          * Authenticator data and attestation of the new key, base64url text.
          *
-         * @param attestationObject the value
+         * @param attestationObject the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder attestationObject(String attestationObject) {
-            this.attestationObject = Objects.requireNonNull(attestationObject, "attestationObject");
-            extras.assigned("attestationObject", attestationObject);
+        public Builder attestationObject(@Nullable String attestationObject) {
+            this.attestationObject = attestationObject;
+            extras.removeNull("attestationObject");
             return this;
         }
 
         /**
          * What the browser told the authenticator, base64url text.
          *
-         * @param clientDataJson the value
+         * @param clientDataJson the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder clientDataJson(String clientDataJson) {
-            this.clientDataJson = Objects.requireNonNull(clientDataJson, "clientDataJson");
-            extras.assigned("clientDataJSON", clientDataJson);
+        public Builder clientDataJson(@Nullable String clientDataJson) {
+            this.clientDataJson = clientDataJson;
+            extras.removeNull("clientDataJSON");
             return this;
         }
 
         /**
          * Ways in which the authenticator can be reached later.
          *
-         * @param transports the value
+         * @param transports the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder transports(List<VerifyFactorUpdateParamsResponseTransportsItem> transports) {
-            this.transports = Immutable.list(transports);
-            extras.assigned("transports", transports);
+        public Builder transports(@Nullable List<VerifyFactorUpdateParamsResponseTransportsItem> transports) {
+            this.transports = transports == null ? null : Immutable.list(transports);
+            extras.removeNull("transports");
             return this;
         }
 

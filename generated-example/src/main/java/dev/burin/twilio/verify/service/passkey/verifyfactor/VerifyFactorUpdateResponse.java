@@ -91,7 +91,7 @@ public final class VerifyFactorUpdateResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new VerifyFactorUpdateResponse(builder);
     }
 
     /**
@@ -437,24 +437,24 @@ public final class VerifyFactorUpdateResponse implements JsonWritable {
         /**
          * Kind of factor.
          *
-         * @param factorType the value
+         * @param factorType the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder factorType(VerifyFactorUpdateResponseFactorType factorType) {
-            this.factorType = Objects.requireNonNull(factorType, "factorType");
-            extras.assigned("factor_type", factorType);
+        public Builder factorType(@Nullable VerifyFactorUpdateResponseFactorType factorType) {
+            this.factorType = factorType;
+            extras.removeNull("factor_type");
             return this;
         }
 
         /**
          * Whether the factor has been proven to work yet.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(VerifyFactorUpdateResponseStatus status) {
-            this.status = Objects.requireNonNull(status, "status");
-            extras.assigned("status", status);
+        public Builder status(@Nullable VerifyFactorUpdateResponseStatus status) {
+            this.status = status;
+            extras.removeNull("status");
             return this;
         }
 

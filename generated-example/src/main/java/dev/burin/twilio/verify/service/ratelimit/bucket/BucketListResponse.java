@@ -60,7 +60,7 @@ public final class BucketListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new BucketListResponse(builder);
     }
 
     /**
@@ -144,24 +144,24 @@ public final class BucketListResponse implements JsonWritable {
         /**
          * Buckets on this page.
          *
-         * @param buckets the value
+         * @param buckets the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder buckets(List<Bucket> buckets) {
-            this.buckets = Immutable.list(buckets);
-            extras.assigned("buckets", buckets);
+        public Builder buckets(@Nullable List<Bucket> buckets) {
+            this.buckets = buckets == null ? null : Immutable.list(buckets);
+            extras.removeNull("buckets");
             return this;
         }
 
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value
+         * @param meta the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder meta(BucketListResponseMeta meta) {
-            this.meta = Objects.requireNonNull(meta, "meta");
-            extras.assigned("meta", meta);
+        public Builder meta(@Nullable BucketListResponseMeta meta) {
+            this.meta = meta;
+            extras.removeNull("meta");
             return this;
         }
 

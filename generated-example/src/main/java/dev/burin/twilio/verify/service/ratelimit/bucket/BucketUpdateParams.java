@@ -93,6 +93,19 @@ public final class BucketUpdateParams {
         }
 
         /**
+         * New cap on verifications within one interval.
+         *
+         * <p>Optional.
+         *
+         * @param max the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder max(@Nullable Long max) {
+            this.max = max;
+            return this;
+        }
+
+        /**
          * New length of the interval in seconds.
          *
          * <p>Optional.
@@ -101,6 +114,19 @@ public final class BucketUpdateParams {
          * @return this builder
          */
         public Builder interval(long interval) {
+            this.interval = interval;
+            return this;
+        }
+
+        /**
+         * New length of the interval in seconds.
+         *
+         * <p>Optional.
+         *
+         * @param interval the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder interval(@Nullable Long interval) {
             this.interval = interval;
             return this;
         }

@@ -107,7 +107,7 @@ public final class Challenge implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Challenge(builder);
     }
 
     /**
@@ -538,36 +538,36 @@ public final class Challenge implements JsonWritable {
         /**
          * Kind of factor that answers a challenge.
          *
-         * @param factorType the value
+         * @param factorType the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder factorType(ChallengeFactorType factorType) {
-            this.factorType = Objects.requireNonNull(factorType, "factorType");
-            extras.assigned("factor_type", factorType);
+        public Builder factorType(@Nullable ChallengeFactorType factorType) {
+            this.factorType = factorType;
+            extras.removeNull("factor_type");
             return this;
         }
 
         /**
          * State of a challenge.
          *
-         * @param status the value
+         * @param status the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder status(ChallengeStatus status) {
-            this.status = Objects.requireNonNull(status, "status");
-            extras.assigned("status", status);
+        public Builder status(@Nullable ChallengeStatus status) {
+            this.status = status;
+            extras.removeNull("status");
             return this;
         }
 
         /**
          * What the user said when turning a challenge down, or {@code none}.
          *
-         * @param respondedReason the value
+         * @param respondedReason the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder respondedReason(ChallengeReason respondedReason) {
-            this.respondedReason = Objects.requireNonNull(respondedReason, "respondedReason");
-            extras.assigned("responded_reason", respondedReason);
+        public Builder respondedReason(@Nullable ChallengeReason respondedReason) {
+            this.respondedReason = respondedReason;
+            extras.removeNull("responded_reason");
             return this;
         }
 

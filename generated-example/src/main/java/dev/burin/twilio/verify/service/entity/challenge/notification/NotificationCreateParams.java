@@ -75,6 +75,20 @@ public final class NotificationCreateParams {
             return this;
         }
 
+        /**
+         * Seconds during which delivery is tried, up to 300, which is what you get unless set. With 0 there is one try,
+         * at once.
+         *
+         * <p>Optional.
+         *
+         * @param ttl the value; {@code null} is as if it were not set
+         * @return this builder
+         */
+        public Builder ttl(@Nullable Long ttl) {
+            this.ttl = ttl;
+            return this;
+        }
+
         /** {@return an object of what was set} */
         public NotificationCreateParams build() {
             return new NotificationCreateParams(this);

@@ -167,11 +167,11 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param detailsMessage the value
+         * @param detailsMessage the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder detailsMessage(String detailsMessage) {
-            this.detailsMessage = Objects.requireNonNull(detailsMessage, "detailsMessage");
+        public Builder detailsMessage(@Nullable String detailsMessage) {
+            this.detailsMessage = detailsMessage;
             return this;
         }
 
@@ -181,11 +181,13 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param values the values, each sent as JSON text
+         * @param values the values, each sent as JSON text; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder detailsFields(List<JsonValue> values) {
-            this.detailsFields = values.stream().map(JsonValue::toString).toList();
+        public Builder detailsFields(@Nullable List<JsonValue> values) {
+            this.detailsFields = values == null ? null : values.stream()
+                    .map(JsonValue::toString)
+                    .toList();
             return this;
         }
 
@@ -216,11 +218,11 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is
+         * @param text the text, sent as it is; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder hiddenDetails(String text) {
-            this.hiddenDetails = Objects.requireNonNull(text, "text");
+        public Builder hiddenDetails(@Nullable String text) {
+            this.hiddenDetails = text;
             return this;
         }
 
@@ -229,11 +231,11 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text
+         * @param value the value, sent as JSON text; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder hiddenDetails(JsonValue value) {
-            this.hiddenDetails = value.toString();
+        public Builder hiddenDetails(@Nullable JsonValue value) {
+            this.hiddenDetails = value == null ? null : value.toString();
             return this;
         }
 
@@ -242,11 +244,11 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param expirationDate the value
+         * @param expirationDate the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder expirationDate(OffsetDateTime expirationDate) {
-            this.expirationDate = Objects.requireNonNull(expirationDate, "expirationDate");
+        public Builder expirationDate(@Nullable OffsetDateTime expirationDate) {
+            this.expirationDate = expirationDate;
             return this;
         }
 
@@ -255,11 +257,11 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param authPayload the value
+         * @param authPayload the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder authPayload(String authPayload) {
-            this.authPayload = Objects.requireNonNull(authPayload, "authPayload");
+        public Builder authPayload(@Nullable String authPayload) {
+            this.authPayload = authPayload;
             return this;
         }
 

@@ -60,7 +60,7 @@ public final class ChallengeListResponse implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new ChallengeListResponse(builder);
     }
 
     /**
@@ -144,24 +144,24 @@ public final class ChallengeListResponse implements JsonWritable {
         /**
          * Challenges on this page.
          *
-         * @param challenges the value
+         * @param challenges the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder challenges(List<Challenge> challenges) {
-            this.challenges = Immutable.list(challenges);
-            extras.assigned("challenges", challenges);
+        public Builder challenges(@Nullable List<Challenge> challenges) {
+            this.challenges = challenges == null ? null : Immutable.list(challenges);
+            extras.removeNull("challenges");
             return this;
         }
 
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value
+         * @param meta the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder meta(ChallengeListResponseMeta meta) {
-            this.meta = Objects.requireNonNull(meta, "meta");
-            extras.assigned("meta", meta);
+        public Builder meta(@Nullable ChallengeListResponseMeta meta) {
+            this.meta = meta;
+            extras.removeNull("meta");
             return this;
         }
 

@@ -86,11 +86,11 @@ public final class ChallengeUpdateParams {
          *
          * <p>Optional.
          *
-         * @param authPayload the value
+         * @param authPayload the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder authPayload(String authPayload) {
-            this.authPayload = Objects.requireNonNull(authPayload, "authPayload");
+        public Builder authPayload(@Nullable String authPayload) {
+            this.authPayload = authPayload;
             return this;
         }
 
@@ -99,11 +99,11 @@ public final class ChallengeUpdateParams {
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is
+         * @param text the text, sent as it is; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder metadata(String text) {
-            this.metadata = Objects.requireNonNull(text, "text");
+        public Builder metadata(@Nullable String text) {
+            this.metadata = text;
             return this;
         }
 
@@ -112,11 +112,11 @@ public final class ChallengeUpdateParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text
+         * @param value the value, sent as JSON text; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder metadata(JsonValue value) {
-            this.metadata = value.toString();
+        public Builder metadata(@Nullable JsonValue value) {
+            this.metadata = value == null ? null : value.toString();
             return this;
         }
 

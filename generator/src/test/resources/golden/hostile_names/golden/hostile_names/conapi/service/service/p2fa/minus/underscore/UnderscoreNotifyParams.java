@@ -299,11 +299,11 @@ public final class UnderscoreNotifyParams {
          *
          * <p>Optional.
          *
-         * @param builder_ the value
+         * @param builder_ the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder builder_(String builder_) {
-            this.builder_ = Objects.requireNonNull(builder_, "builder_");
+        public Builder builder_(@Nullable String builder_) {
+            this.builder_ = builder_;
             return this;
         }
 
@@ -312,11 +312,11 @@ public final class UnderscoreNotifyParams {
          *
          * <p>Optional.
          *
-         * @param empty the value
+         * @param empty the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder empty(String empty) {
-            this.empty = Objects.requireNonNull(empty, "empty");
+        public Builder empty(@Nullable String empty) {
+            this.empty = empty;
             return this;
         }
 
@@ -325,11 +325,11 @@ public final class UnderscoreNotifyParams {
          *
          * <p>Optional.
          *
-         * @param value1 the value
+         * @param value1 the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder value1(String value1) {
-            this.value1 = Objects.requireNonNull(value1, "value1");
+        public Builder value1(@Nullable String value1) {
+            this.value1 = value1;
             return this;
         }
 
@@ -338,11 +338,11 @@ public final class UnderscoreNotifyParams {
          *
          * <p>Optional.
          *
-         * @param unicode the value
+         * @param unicode the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder unicode(String unicode) {
-            this.unicode = Objects.requireNonNull(unicode, "unicode");
+        public Builder unicode(@Nullable String unicode) {
+            this.unicode = unicode;
             return this;
         }
 
@@ -351,11 +351,11 @@ public final class UnderscoreNotifyParams {
          *
          * <p>Optional.
          *
-         * @param u65e5U672c the value
+         * @param u65e5U672c the value; {@code null} is as if it were not set
          * @return this builder
          */
-        public Builder u65e5U672c(String u65e5U672c) {
-            this.u65e5U672c = Objects.requireNonNull(u65e5U672c, "u65e5U672c");
+        public Builder u65e5U672c(@Nullable String u65e5U672c) {
+            this.u65e5U672c = u65e5U672c;
             return this;
         }
 

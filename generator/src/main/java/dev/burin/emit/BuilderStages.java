@@ -1,34 +1,48 @@
 package dev.burin.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * The builder of params, and the stages before it: one for each required field, so that what forgets one does not
- * compile.
+ * The builder of what is sent, and the stages before it: one for each required field, so that what forgets one does
+ * not compile.
  *
  * @param parts what all builders have
- * @param required the required fields in the order of the stages
+ * @param required the fields that have a stage, in the order of their stages
  * @param markdown renders the document's prose
- * @param docs what else there is to say of a field
+ * @param javadoc what is said of a field where it is set
  */
-record ParamsStages(BuilderClass parts, List<Field> required, Markdown markdown, FieldDocs docs) {
+record BuilderStages(BuilderClass parts, List<Field> required, Markdown markdown, Function<Field, Javadoc> javadoc) {
 
     /** The method that starts to build params without a body. */
     static final String WITHOUT_BODY = "withoutBody";
 
-    /** The method that leads to the first stage. */
-    MethodSpec start() {
+    /** Some fields in the order of their stages: alphabetical, so that a reordered document breaks nobody. */
+    static List<Field> ordered(Stream<Field> required) {
+        return required.sorted(Comparator.comparing(Field::name)).toList();
+    }
+
+    /**
+     * The method that leads to the first stage.
+     *
+     * @param builder a new builder
+     * @param set what that has set already
+     */
+    MethodSpec start(CodeBlock builder, String set) {
         String sentence = required.isEmpty()
-                ? "{@return a builder without anything set}"
+                ? "{@return a builder " + set + "}"
                 : "{@return the first of the steps that set what is required, in alphabetical order}";
         return Members.factory("builder", stage(0))
                 .addJavadoc(sentence)
-                .addStatement("return new $T()", parts.data().builder())
+                .addStatement("return $L", builder)
                 .build();
     }
 
@@ -48,9 +62,13 @@ record ParamsStages(BuilderClass parts, List<Field> required, Markdown markdown,
     }
 
     private ClassName stage(int i) {
-        return i < required.size()
-                ? parts.data().name().nestedClass(required.get(i).stage())
-                : parts.data().builder();
+        ClassName data = parts.data().name();
+        if (i == required.size()) {
+            return parts.data().builder();
+        }
+        String name = required.get(i).stage();
+        // What is nested in a class can't have its name.
+        return data.nestedClass(name.equals(data.simpleName()) ? name + "Stage" : name);
     }
 
     List<TypeSpec> interfaces() {
@@ -62,26 +80,25 @@ record ParamsStages(BuilderClass parts, List<Field> required, Markdown markdown,
                     .addJavadoc("The step that sets {@code $L}.", field.name())
                     .addModifiers(Modifier.PUBLIC)
                     .addMethods(parts.setters(field).stream()
-                            .map(setter -> setter.inStage(next, javadoc(field)))
+                            .map(setter -> setter.inStage(next, javadoc.apply(field)))
                             .toList())
                     .build());
         }
         return interfaces;
     }
 
-    TypeSpec builder() {
+    /** The builder's class without what finishes it. */
+    TypeSpec.Builder builder(CodeBlock doc) {
         List<ClassName> stages = new ArrayList<>();
         for (int i = 0; i < required.size(); i++) {
             stages.add(stage(i));
         }
         return parts.type()
-                .addJavadoc(Javadoc.of(markdown, "Takes what is to be sent.").build())
+                .addJavadoc(doc)
                 .addSuperinterfaces(stages)
                 .addMethods(parts.data().fields().stream()
                         .flatMap(field -> methods(field).stream())
-                        .toList())
-                .addMethod(parts.build())
-                .build();
+                        .toList());
     }
 
     private List<MethodSpec> methods(Field field) {
@@ -89,7 +106,9 @@ record ParamsStages(BuilderClass parts, List<Field> required, Markdown markdown,
         return Members.concat(
                 parts.setters(field).stream()
                         .map(setter -> setter.in(
-                                field.required() ? setter.overriding() : setter.documented(javadoc(field), field),
+                                required.contains(field)
+                                        ? setter.overriding()
+                                        : setter.documented(javadoc.apply(field), field),
                                 self)),
                 parts.adders(field).stream()
                         .map(adder -> adder.in(adder.documented(adderJavadoc(field), field), self)));
@@ -97,10 +116,5 @@ record ParamsStages(BuilderClass parts, List<Field> required, Markdown markdown,
 
     private Javadoc adderJavadoc(Field field) {
         return Javadoc.of(markdown, "Adds an item to " + Markdown.codeSpan(field.wireName()) + ".");
-    }
-
-    private Javadoc javadoc(Field field) {
-        return Javadoc.of(markdown, field.doc(), "Sets " + Markdown.codeSpan(field.wireName()) + ".")
-                .html(docs.of(field));
     }
 }
