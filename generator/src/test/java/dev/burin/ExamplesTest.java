@@ -21,7 +21,7 @@ class ExamplesTest {
     private static final String MADE =
             "{\"id\":\"7c3f0a52-9d41-4b8e-8a16-2f5be0d94c13\",\"at\":\"2026-01-31T09:30:00Z\","
                     + "\"price\":\"price\",\"open\":false,\"crew\":{\"key\":\"sloop\"},\"anything\":{},\"self\":[],"
-                    + "\"choice\":{\"kind\":\"sail\",\"area\":1.0},\"drives\":[\"text\"],\"wrong\":1}";
+                    + "\"choice\":{\"kind\":\"sail\",\"area\":1},\"drives\":[\"text\"],\"wrong\":1}";
 
     @Test
     void everyOperationIsAnsweredWithoutANetworkAndOverOne() throws Exception {

@@ -33,7 +33,7 @@ class HostileNamesTest {
 
     private static final String GENERATED =
             "builder build toBuilder additionalProperties additionalProperty extras readFrom"
-                    + " writeTo writeBody toJson reader writer Builder Known known UNRECOGNIZED of value values row other that equal"
+                    + " writeTo writeBody toJson getUnmappable reader writer Builder Known known UNRECOGNIZED of value values row other that equal"
                     + " client params options request response body headers stream list page item Service Params Page Requests"
                     + " async asyncClient model core internal services fields text name next source self credential environment"
                     + " readPart1 Unknown unknown Stage aStage Class1 _1 __ $ $class";
@@ -105,18 +105,24 @@ class HostileNamesTest {
         ObjectNode paths = document.putObject("paths");
         ObjectNode schemas = document.putObject("components").putObject("schemas");
         ObjectNode all = schemas.putObject("All").put("type", "object");
+        ObjectNode sent = schemas.putObject("Sent").put("type", "object").putObject("properties");
+        paths.putObject("/sent")
+                .putObject("put")
+                .putObject("requestBody")
+                .putObject("content")
+                .putObject("application/json")
+                .putObject("schema")
+                .put("$ref", "#/components/schemas/Sent");
         ArrayNode values = schemas.putObject("Values").put("type", "string").putArray("enum");
         for (String name : names) {
             values.add(name);
             all.withObjectProperty("properties").putObject(name).put("type", "string");
-            schemas.withObjectProperty(name)
-                    .put("type", "object")
-                    .putObject("properties")
-                    .putObject(name)
-                    .put(
-                            "$ref",
-                            "#/components/schemas/"
-                                    + name.replace("~", "~0").replace("/", "~1").replace("%", "%25"));
+            String reference = "#/components/schemas/"
+                    + name.replace("~", "~0").replace("/", "~1").replace("%", "%25");
+            ObjectNode itself = schemas.withObjectProperty(name).put("type", "object");
+            itself.putArray("required").add(name);
+            itself.putObject("properties").putObject(name).put("$ref", reference);
+            sent.putObject(name).put("$ref", reference);
             addOperations(paths, name);
         }
         ObjectNode form = paths.putObject("/all").putObject("post");

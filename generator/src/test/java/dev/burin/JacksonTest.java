@@ -152,8 +152,7 @@ class JacksonTest {
         Object free = JsonValue.parse(json);
         for (Mapper mapper : mappers()) {
             for (Object value : List.of(model, free)) {
-                for (Object holder : List.of(
-                        value, List.of(value), Map.of("key", value), new Object[] {value})) {
+                for (Object holder : List.of(value, List.of(value), Map.of("key", value), new Object[] {value})) {
                     assertThatThrownBy(() -> mapper.write(holder))
                             .isInstanceOfAny(DatabindException.class, tools.jackson.databind.DatabindException.class)
                             .hasMessageContaining("toJson()");
@@ -163,7 +162,8 @@ class JacksonTest {
     }
 
     private static Class<?> model(String fixture, String type) throws ClassNotFoundException {
-        return SDKS.computeIfAbsent(fixture, name -> compiled(name, new Parts(true, true))).loadClass("golden." + fixture + ".model." + type);
+        return SDKS.computeIfAbsent(fixture, name -> compiled(name, new Parts(true, true)))
+                .loadClass("golden." + fixture + ".model." + type);
     }
 
     private static ClassLoader compiled(String fixture, Parts parts) {

@@ -23,8 +23,7 @@ class NumbersTest {
                     .containsExactly(
                             "/depths/7?least=12345678901&between=1&between=2.5&step=24000&exact=1000"
                                     + "&filter=%7B%22depth%22%3A7%7D",
-                            "/depths/0.1",
-                            "/readings");
+                            "/depths/0.1", "/readings");
             assertThat(server.requests().get(0).header("X-Ratio")).isEqualTo("3");
             assertThat(server.requests())
                     .extracting(Received::body)

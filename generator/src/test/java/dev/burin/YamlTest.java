@@ -17,7 +17,7 @@ class YamlTest {
             assertThat(server.requests().get(0).header("off")).isEqualTo("2");
             assertThat(server.requests().get(1).body())
                     .isEqualTo("{\"yes\":3,\"2026-03-01\":\"d\",\"state\":\"012\","
-                            + "\"huge\":100000000000000000000000000000,\"vast\":1.0E300,\"name\":\"n\",\"no\":false}");
+                            + "\"huge\":100000000000000000000000000000,\"vast\":1e+300,\"name\":\"n\",\"no\":false}");
         }
     }
 }

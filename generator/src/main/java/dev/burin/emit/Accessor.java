@@ -43,7 +43,8 @@ record Accessor(Field field, JavaNames names, Markdown markdown, FieldDocs docs)
         Javadoc javadoc = Javadoc.of(markdown, field.doc(), "The property " + Markdown.codeSpan(field.wireName()) + ".")
                 .html(docs.of(field));
         if (!field.isAlwaysReceived()) {
-            return javadoc.returns("the value, `null` if it is absent" + (field.type().nullable() ? " or null" : ""));
+            return javadoc.returns(
+                    "the value, `null` if it is absent" + (field.type().nullable() ? " or null" : ""));
         }
         javadoc.returns("the value").throwsTag(names.core("DecodeException"), "if the API left it out");
         return field.access() == Access.READ_ONLY

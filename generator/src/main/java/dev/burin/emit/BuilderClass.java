@@ -20,7 +20,7 @@ import javax.lang.model.element.Modifier;
  */
 record BuilderClass(DataClass data) {
     /** What null means to a setter of what need not be set, in CommonMark. */
-    private static final String NOT_SET = "`null` is as if it were not set";
+    private static final String NOT_SET = "`null` leaves it unset";
 
     /** The class with fields and constructors. */
     TypeSpec.Builder type() {
@@ -85,9 +85,8 @@ record BuilderClass(DataClass data) {
         MethodSpec.Builder build =
                 Members.method("build", data.name()).addJavadoc("{@return an object of what was set}");
         Fragments checks = new Fragments();
-        checked.forEach(field -> checks.add("extras.checkSet(")
-                .literal(field.wireName())
-                .add(", " + field.name() + ");\n"));
+        checked.forEach(field ->
+                checks.add("extras.checkSet(").literal(field.wireName()).add(", " + field.name() + ");\n"));
         if (!checked.isEmpty()) {
             build.addJavadoc("\n\n@throws $T if something required is not set", IllegalStateException.class);
         }
@@ -132,7 +131,11 @@ record BuilderClass(DataClass data) {
                         "value",
                         orNull(field, json),
                         "the value, sent as JSON text" + none,
-                        statement("this.$L = $L$L", field.name(), mayBeNull ? "value == null ? null : " : "", text(field))));
+                        statement(
+                                "this.$L = $L$L",
+                                field.name(),
+                                mayBeNull ? "value == null ? null : " : "",
+                                text(field))));
     }
 
     /** The ways to add one item to a list of free-form values; none where a field has that name. */

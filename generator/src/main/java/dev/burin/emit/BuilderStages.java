@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * The builder of what is sent, and the stages before it: one for each required field, so that what forgets one does
- * not compile.
+ * The builder of what is sent, and the stages before it: one for each required field, so that what forgets one does not
+ * compile.
  *
  * @param parts what all builders have
  * @param required the fields that have a stage, in the order of their stages

@@ -121,9 +121,6 @@ enum EnumWire {
     private static CodeBlock byText(CodeBlock text, Map<String, String> constants, CodeBlock otherwise) {
         CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("return switch ($L)", text);
         constants.forEach((value, constant) -> code.add("case $L -> $L;\n", JavaLiteral.of(value), constant));
-        return code.add("default -> $L;\n", otherwise)
-                .unindent()
-                .add("};\n")
-                .build();
+        return code.add("default -> $L;\n", otherwise).unindent().add("};\n").build();
     }
 }

@@ -74,8 +74,7 @@ public final class ModelEmitter implements Emitter {
         BuilderClass builder = new BuilderClass(data);
         List<Field> required = required(data, object);
         boolean isStaged = sent.contains(object.id()) && required.size() <= MAX_STAGES;
-        BuilderStages stages =
-                new BuilderStages(builder, isStaged ? required : List.of(), markdown, this::setterDoc);
+        BuilderStages stages = new BuilderStages(builder, isStaged ? required : List.of(), markdown, this::setterDoc);
         return TypeSpec.classBuilder(data.name())
                 .addJavadoc(Javadoc.ofType(
                                 markdown,
@@ -103,7 +102,12 @@ public final class ModelEmitter implements Emitter {
                 .addTypes(stages.interfaces())
                 .addType(stages.builder(CodeBlock.of("Builds such objects."))
                         .addMethod(additionalProperty(data, extra))
-                        .addMethod(builder.build(isStaged ? List.of() : required.stream().filter(Field::isAlwaysThere).toList()))
+                        .addMethod(builder.build(
+                                isStaged
+                                        ? List.of()
+                                        : required.stream()
+                                                .filter(Field::isAlwaysThere)
+                                                .toList()))
                         .build())
                 .build();
     }

@@ -49,7 +49,8 @@ public final class ParamsEmitter implements Emitter {
         DataClass data = new DataClass(
                 names.operation(operation).params(), params.fields(), explicitNulls(params), false, names, types);
         BuilderClass builder = new BuilderClass(data);
-        BuilderStages stages = new BuilderStages(builder, params.requiredFields(), markdown, field -> setterDoc(field, docs));
+        BuilderStages stages =
+                new BuilderStages(builder, params.requiredFields(), markdown, field -> setterDoc(field, docs));
         return TypeSpec.classBuilder(data.name())
                 .addJavadoc(javadoc(operation))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -64,7 +65,8 @@ public final class ParamsEmitter implements Emitter {
                 .addMethod(data.hashCodeMethod())
                 .addMethod(data.toStringMethod())
                 .addTypes(stages.interfaces())
-                .addType(stages.builder(Javadoc.of(markdown, "Takes what is to be sent.").build())
+                .addType(stages.builder(Javadoc.of(markdown, "Takes what is to be sent.")
+                                .build())
                         .addMethod(builder.build(List.of()))
                         .build())
                 .build();

@@ -41,7 +41,7 @@ final class ReservedNames {
     private static final Set<String> MEMBERS = join(
             METHODS,
             lower("builder build toBuilder additionalProperties additionalProperty extras readFrom fromJson fromPlain"
-                    + " toPlain writeTo writeBody withoutBody toJson reader writer"));
+                    + " toPlain writeTo writeBody withoutBody toJson getUnmappable reader writer"));
 
     private static final Set<String> ARGUMENTS =
             join(KEYWORDS, lower("client request params options body writer row value"));

@@ -52,7 +52,8 @@ final class Keywords {
 
     /** Whether {@code null} is the only legal value, as far as the schema itself says. */
     static boolean allowsNullOnly(JsonNode schema) {
-        return isOnlyNull(schema) || (schema.size() == 1 && schema.path("nullable").asBoolean(false));
+        return isOnlyNull(schema)
+                || (schema.size() == 1 && schema.path("nullable").asBoolean(false));
     }
 
     /** The types of a schema without {@code null}, and without {@code any}, which is as good as none. */
@@ -95,7 +96,8 @@ final class Keywords {
         JsonNode values = schema.path("enum");
         return schema.path("const").isNull()
                 || types.asText().equals("null")
-                || (!types.isEmpty() && types.valueStream().allMatch(type -> type.asText().equals("null")))
+                || (!types.isEmpty()
+                        && types.valueStream().allMatch(type -> type.asText().equals("null")))
                 || (!values.isEmpty() && values.valueStream().allMatch(JsonNode::isNull));
     }
 

@@ -1,10 +1,13 @@
 package dev.burin.spec;
 
+import dev.burin.model.TypeModel.EnumValue;
 import dev.burin.model.TypeModel.OpenEnum;
 import dev.burin.model.TypeRef;
 import dev.burin.model.TypeRef.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Of two types that a value has to be of at once, the one that says more. */
 final class Narrowing {
@@ -44,6 +47,13 @@ final class Narrowing {
         if (some.isEmpty() || others.isEmpty()) {
             return Optional.empty();
         }
+        Set<String> values = values(first);
+        Set<String> otherValues = values(second);
+        if (!values.isEmpty() && !otherValues.isEmpty()) {
+            return otherValues.containsAll(values)
+                    ? Optional.of(first)
+                    : Optional.of(second).filter(narrower -> values.containsAll(otherValues));
+        }
         for (List<Kind> order : List.of(NUMBERS, TEXTS)) {
             int a = order.indexOf(some.get());
             int b = order.indexOf(others.get());
@@ -54,6 +64,15 @@ final class Narrowing {
             }
         }
         return Optional.empty();
+    }
+
+    private Set<String> values(TypeRef type) {
+        return type instanceof TypeRef.Named named
+                ? types.openEnum(named.id()).stream()
+                        .flatMap(openEnum -> openEnum.values().stream())
+                        .map(EnumValue::value)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private Optional<Kind> kind(TypeRef type) {

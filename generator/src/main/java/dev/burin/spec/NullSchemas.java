@@ -62,7 +62,8 @@ final class NullSchemas {
             return before;
         }
         boolean isNull = target.child("allOf").items().stream().anyMatch(part -> isNull(part, depth + 1))
-                || CHOICES.stream().anyMatch(keyword -> areNull(target.child(keyword).items(), depth + 1));
+                || CHOICES.stream()
+                        .anyMatch(keyword -> areNull(target.child(keyword).items(), depth + 1));
         known.put(target.id(), isNull);
         return isNull;
     }

@@ -67,8 +67,7 @@ final class ScalarComposition {
      * @param members the schemas beside the composition's own keywords
      * @param followed from a schema to what it refers to in the end
      */
-    static Optional<Place> read(
-            Place schema, List<Place> members, Function<Place, Place> followed, Findings findings) {
+    static Optional<Place> read(Place schema, List<Place> members, Function<Place, Place> followed, Findings findings) {
         List<Part> parts = new ArrayList<>();
         for (Place member : members) {
             Place target = followed.apply(member);
@@ -99,7 +98,8 @@ final class ScalarComposition {
         if (parts.isEmpty() || kinds.size() > 1) {
             return Optional.empty();
         }
-        Part narrowest = parts.stream().min(Comparator.comparingInt(Part::width)).orElseThrow();
+        Part narrowest =
+                parts.stream().min(Comparator.comparingInt(Part::width)).orElseThrow();
         List<Part> enums =
                 parts.stream().filter(part -> !part.values().isEmpty()).toList();
         if (enums.isEmpty()) {
@@ -124,7 +124,8 @@ final class ScalarComposition {
         node.put("type", isText ? "string" : narrowest.isInteger() ? "integer" : "number");
         if (common.isEmpty()) {
             findings.degraded(
-                    schema, "enums that have no value in common, so that none is legal; any value of their type instead");
+                    schema,
+                    "enums that have no value in common, so that none is legal; any value of their type instead");
             return schema.standIn(node, schema);
         }
         ArrayNode values = node.putArray("enum");

@@ -70,6 +70,73 @@ class SchemaReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {allOf: [{type: number}, {type: integer}]}                                   | INT64
+            {allOf: [{type: integer}, {type: number, format: double}]}                   | INT64
+            {allOf: [{type: number, format: float}, {type: integer, format: int32}]}     | INT32
+            {type: number, allOf: [{type: integer}]}                                     | INT64
+            {allOf: [{type: number}, {type: number, format: decimal}]}                   | DECIMAL
+            {allOf: [{type: string}, {type: string, format: date}]}                      | DATE
+            {allOf: [{type: string, enum: [a]}, {type: string, enum: [b]}]}              | STRING
+            {type: integer, allOf: [{enum: [1, 2]}, {enum: [3]}]}                        | INT64
+            """)
+    void ofScalarsThatAllCountTheNarrowestTypeIsTaken(String schema, Kind kind) throws IOException {
+        assertThat(specs.typeOf(schema)).isEqualTo(new Scalar(kind, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {allOf: [{enum: [a, b, c]}, {enum: [d, c, b]}]}                              | STRING | b, c
+            {allOf: [{enum: [a, b, c]}, {enum: [c, b]}, {type: string}]}                 | STRING | c, b
+            {enum: [a, b], allOf: [{enum: [b, c]}]}                                      | STRING | b
+            {allOf: [{enum: [a, b]}, {const: b}]}                                        | STRING | b
+            {enum: [a, b], const: b}                                                     | STRING | b
+            {type: string, oneOf: [{enum: [a, b]}], allOf: [{enum: [b]}]}                | STRING | b
+            {allOf: [{type: number, enum: [1, 1.5, 2.0]}, {type: integer}]}              | INT64  | 1, 2
+            {allOf: [{enum: [1, 2.5]}, {type: number, enum: [1.0, 2.50, 3]}]}            | DOUBLE | 1, 2.5
+            {type: number, enum: [1, 1.0, 1e0, -0.0, 0, 2.50]}                           | DOUBLE | 1, 0, 2.5
+            {type: number, enum: [0.1, 0.1000000000000000055511151231257827]}            | DOUBLE | 0.1
+            {type: string, enum: [1, 1.0]}                                               | STRING | 1, 1.0
+            {enum: [10, 1.0e1, 100]}                                                     | INT64  | 10, 100
+            """)
+    void anEnumHasTheValuesThatAreLegalEachOnce(String schema, Kind kind, String values) throws IOException {
+        Named type = (Named) specs.typeOf(schema);
+
+        OpenEnum openEnum = (OpenEnum) type(specs.again(), type.id().pointer());
+        assertThat(openEnum.kind()).isEqualTo(kind);
+        assertThat(openEnum.values()).extracting(TypeModel.EnumValue::value).containsExactly(values.split(", "));
+    }
+
+    @Test
+    void enumsWithoutACommonValueAreReported() throws IOException {
+        specs.typeOf("{allOf: [{enum: [a]}, {enum: [b]}]}");
+        assertThat(specs.again().coverage().degraded())
+                .contains(new Degradation(
+                        T + "/properties/p",
+                        "enums that have no value in common, so that none is legal; any value of their type instead"));
+    }
+
+    @Test
+    void ofTwoEnumsOfOnePropertyTheSmallerOneCountsOrItIsReported() throws IOException {
+        ObjectType object = specs.object("""
+                own: {type: string}
+                """, """
+                Smaller: {allOf: [{$ref: '#/components/schemas/Few'}, {$ref: '#/components/schemas/Many'}]}
+                Neither: {allOf: [{$ref: '#/components/schemas/Few'}, {$ref: '#/components/schemas/Others'}]}
+                Few: {type: object, properties: {p: {enum: [a, b]}}}
+                Many: {type: object, properties: {p: {enum: [a, b, c]}}}
+                Others: {type: object, properties: {p: {enum: [b, c]}}}
+                """);
+        assertThat(object.properties()).hasSize(1);
+        ObjectType smaller = (ObjectType) type(specs.again(), "/components/schemas/Smaller");
+        assertThat(property(smaller, "p").type())
+                .isEqualTo(new Named(new TypeId("/components/schemas/Few/properties/p"), false));
+        assertThat(specs.again().coverage().degraded())
+                .extracting(Degradation::what)
+                .containsExactly("the property p has different types in the parts; the last one counts");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{type: string, nullable: true}",
@@ -78,9 +145,19 @@ class SchemaReaderTest {
                 "{anyOf: [{type: 'null'}, {type: string}]}",
                 "{allOf: [{type: string}], nullable: true}",
                 "{allOf: [{type: string, nullable: true}, {description: said here}]}",
+                "{oneOf: [{type: string}, {type: ['null']}]}",
+                "{oneOf: [{type: string}, {enum: [null, null]}]}",
+                "{oneOf: [{$ref: '#/components/schemas/N/oneOf/0'}, {type: string}]}",
+                "{anyOf: [{type: string}, {$ref: '#/components/schemas/N/oneOf/1'}]}",
+                "{anyOf: [{type: string}, {$ref: '#/components/schemas/N/oneOf/2'}]}",
+                "{anyOf: [{type: string}, {$ref: '#/components/schemas/N'}]}",
+                "{oneOf: [{type: string}, {allOf: [{$ref: '#/components/schemas/N'}]}]}",
             })
     void knowsAllWordsForNullable(String schema) throws IOException {
-        assertThat(specs.typeOf(schema)).isEqualTo(new Scalar(Kind.STRING, true));
+        ObjectType object = specs.object("p: " + schema, """
+                N: {oneOf: [{enum: [null]}, {const: null}, {type: 'null'}]}
+                """);
+        assertThat(property(object, "p").type()).isEqualTo(new Scalar(Kind.STRING, true));
     }
 
     @ParameterizedTest

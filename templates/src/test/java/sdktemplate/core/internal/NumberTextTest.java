@@ -87,7 +87,8 @@ class NumberTextTest {
         assertThat(NumberText.of(Long.MIN_VALUE)).isEqualTo("-9223372036854775808");
         assertThat(NumberText.of(new BigInteger("12345678901234567890"))).isEqualTo("12345678901234567890");
         assertThat(NumberText.of(new BigDecimal("1.50"))).isEqualTo("1.50");
-        assertThat(NumberText.of(new BigDecimal("24000.0").stripTrailingZeros())).isEqualTo("24000");
+        assertThat(NumberText.of(new BigDecimal("24000.0").stripTrailingZeros()))
+                .isEqualTo("24000");
         assertThat(NumberText.of(new BigDecimal("1E-8"))).isEqualTo("0.00000001");
         assertThat(NumberText.of(new BigDecimal("1E+999999999"))).isEqualTo("1E+999999999");
         assertThat(NumberText.of(0.1f)).isEqualTo("0.1");

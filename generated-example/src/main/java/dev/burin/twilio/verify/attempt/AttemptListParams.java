@@ -233,7 +233,7 @@ public final class AttemptListParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param dateCreatedAfter the value; {@code null} is as if it were not set
+         * @param dateCreatedAfter the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder dateCreatedAfter(@Nullable OffsetDateTime dateCreatedAfter) {
@@ -246,7 +246,7 @@ public final class AttemptListParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param dateCreatedBefore the value; {@code null} is as if it were not set
+         * @param dateCreatedBefore the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder dateCreatedBefore(@Nullable OffsetDateTime dateCreatedBefore) {
@@ -259,7 +259,7 @@ public final class AttemptListParams {
          *
          * <p>Optional. Personal or secret, so {@code toString()} hides it.
          *
-         * @param channelDataTo the value; {@code null} is as if it were not set
+         * @param channelDataTo the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder channelDataTo(@Nullable String channelDataTo) {
@@ -272,7 +272,7 @@ public final class AttemptListParams {
          *
          * <p>Optional. Format: {@code iso-country-code}.
          *
-         * @param country the value; {@code null} is as if it were not set
+         * @param country the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder country(@Nullable String country) {
@@ -285,7 +285,7 @@ public final class AttemptListParams {
          *
          * <p>Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code whatsapp}, {@code rbm}.
          *
-         * @param channel the value; {@code null} is as if it were not set
+         * @param channel the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder channel(@Nullable VerificationAttemptChannel channel) {
@@ -298,7 +298,7 @@ public final class AttemptListParams {
          *
          * <p>Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param verifyServiceSid the value; {@code null} is as if it were not set
+         * @param verifyServiceSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder verifyServiceSid(@Nullable String verifyServiceSid) {
@@ -311,7 +311,7 @@ public final class AttemptListParams {
          *
          * <p>Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param verificationSid the value; {@code null} is as if it were not set
+         * @param verificationSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder verificationSid(@Nullable String verificationSid) {
@@ -325,7 +325,7 @@ public final class AttemptListParams {
          *
          * <p>Optional. Known values: {@code converted}, {@code unconverted}.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable VerificationAttemptConversionStatus status) {
@@ -351,7 +351,7 @@ public final class AttemptListParams {
          *
          * <p>Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
          *
-         * @param pageSize the value; {@code null} is as if it were not set
+         * @param pageSize the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pageSize(@Nullable Long pageSize) {
@@ -379,7 +379,7 @@ public final class AttemptListParams {
          *
          * <p>Optional. At least {@code 0}.
          *
-         * @param page the value; {@code null} is as if it were not set
+         * @param page the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder page(@Nullable Long page) {
@@ -392,7 +392,7 @@ public final class AttemptListParams {
          *
          * <p>Optional.
          *
-         * @param pageToken the value; {@code null} is as if it were not set
+         * @param pageToken the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pageToken(@Nullable String pageToken) {

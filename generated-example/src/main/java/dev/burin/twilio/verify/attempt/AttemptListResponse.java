@@ -144,7 +144,7 @@ public final class AttemptListResponse implements JsonWritable {
         /**
          * Attempts on this page.
          *
-         * @param attempts the value; {@code null} is as if it were not set
+         * @param attempts the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder attempts(@Nullable List<VerificationAttempt> attempts) {
@@ -156,7 +156,7 @@ public final class AttemptListResponse implements JsonWritable {
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value; {@code null} is as if it were not set
+         * @param meta the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder meta(@Nullable AttemptListResponseMeta meta) {

@@ -107,11 +107,12 @@ public final class JsonReader {
      * Goes to the object's next property that is not null. Its name is {@link #propertyName()}; its value must be read,
      * or skipped, before the next call.
      *
-     * @param nulls takes note of the properties that are null
+     * @param nulls takes note of the properties that are null, and that the object is read
      * @return whether there is one; if not, the object was read to its end
      */
     @SuppressWarnings("exports")
     public boolean nextProperty(ExtraProperties.Builder<?> nulls) {
+        nulls.received();
         for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
             if (!cursor.nextIsNull()) {
                 nulls.assigned(name, true);

@@ -2,6 +2,7 @@
 package dev.burin.twilio.verify.core;
 
 import dev.burin.twilio.verify.core.internal.Immutable;
+import dev.burin.twilio.verify.core.internal.NumberText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -59,10 +60,10 @@ public sealed interface JsonValue extends JsonWritable {
     /**
      * {@return the number as a JSON value}
      *
-     * @param value a finite number
+     * @param value a finite number, written as RFC 8785 does
      */
     static JsonValue of(double value) {
-        return new JsonNumber(Double.toString(value));
+        return new JsonNumber(NumberText.ofDouble(value));
     }
 
     /**
@@ -80,7 +81,7 @@ public sealed interface JsonValue extends JsonWritable {
      * @param value a number
      */
     static JsonValue of(BigDecimal value) {
-        return new JsonNumber(value.toString());
+        return new JsonNumber(NumberText.of(value));
     }
 
     /**

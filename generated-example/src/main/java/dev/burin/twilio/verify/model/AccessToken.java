@@ -353,7 +353,7 @@ public final class AccessToken implements JsonWritable {
         /**
          * Kind of factor an access token can register; {@code push} and no other so far.
          *
-         * @param factorType the value; {@code null} is as if it were not set
+         * @param factorType the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder factorType(@Nullable AccessTokenFactorType factorType) {
@@ -401,7 +401,7 @@ public final class AccessToken implements JsonWritable {
         /**
          * Seconds until the token lapses, 300 at most.
          *
-         * @param ttl the value; {@code null} is as if it were not set
+         * @param ttl the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder ttl(@Nullable Long ttl) {

@@ -345,7 +345,7 @@ public final class Bucket implements JsonWritable {
         /**
          * Most verifications let through within one interval.
          *
-         * @param max the value; {@code null} is as if it were not set
+         * @param max the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder max(@Nullable Long max) {
@@ -369,7 +369,7 @@ public final class Bucket implements JsonWritable {
         /**
          * Length of the interval in seconds.
          *
-         * @param interval the value; {@code null} is as if it were not set
+         * @param interval the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder interval(@Nullable Long interval) {

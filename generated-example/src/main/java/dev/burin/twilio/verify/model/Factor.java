@@ -437,7 +437,7 @@ public final class Factor implements JsonWritable {
         /**
          * Kind of a registered factor.
          *
-         * @param factorType the value; {@code null} is as if it were not set
+         * @param factorType the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder factorType(@Nullable FactorType factorType) {
@@ -449,7 +449,7 @@ public final class Factor implements JsonWritable {
         /**
          * State of a registered factor: only a {@code verified} one can answer challenges.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable FactorStatus status) {

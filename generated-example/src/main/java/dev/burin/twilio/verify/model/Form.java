@@ -179,7 +179,7 @@ public final class Form implements JsonWritable {
         /**
          * Kind of form; {@code form-push} is the only one today.
          *
-         * @param formType the value; {@code null} is as if it were not set
+         * @param formType the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder formType(@Nullable FormType formType) {

@@ -478,7 +478,7 @@ public final class NewFactor implements JsonWritable {
         /**
          * Kind of factor to register.
          *
-         * @param factorType the value; {@code null} is as if it were not set
+         * @param factorType the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder factorType(@Nullable NewFactorType factorType) {
@@ -490,7 +490,7 @@ public final class NewFactor implements JsonWritable {
         /**
          * State of a new factor: {@code unverified} until its first correct answer.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable NewFactorStatus status) {

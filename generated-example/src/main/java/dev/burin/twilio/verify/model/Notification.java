@@ -381,7 +381,7 @@ public final class Notification implements JsonWritable {
         /**
          * Seconds during which delivery is tried, 300 at most.
          *
-         * @param ttl the value; {@code null} is as if it were not set
+         * @param ttl the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder ttl(@Nullable Long ttl) {

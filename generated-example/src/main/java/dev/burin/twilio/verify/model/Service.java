@@ -577,7 +577,7 @@ public final class Service implements JsonWritable {
         /**
          * Number of digits in a generated code.
          *
-         * @param codeLength the value; {@code null} is as if it were not set
+         * @param codeLength the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder codeLength(@Nullable Long codeLength) {

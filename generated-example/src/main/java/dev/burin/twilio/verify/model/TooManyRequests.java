@@ -179,7 +179,7 @@ public final class TooManyRequests implements JsonWritable {
         /**
          * Twilio error code.
          *
-         * @param code the value; {@code null} is as if it were not set
+         * @param code the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder code(@Nullable Integer code) {
@@ -191,7 +191,7 @@ public final class TooManyRequests implements JsonWritable {
         /**
          * What went wrong, in words.
          *
-         * @param message the value; {@code null} is as if it were not set
+         * @param message the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder message(@Nullable String message) {
@@ -203,7 +203,7 @@ public final class TooManyRequests implements JsonWritable {
         /**
          * Address of the page about the error code.
          *
-         * @param moreInfo the value; {@code null} is as if it were not set
+         * @param moreInfo the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder moreInfo(@Nullable String moreInfo) {
@@ -215,7 +215,7 @@ public final class TooManyRequests implements JsonWritable {
         /**
          * HTTP status code, the same as that of the response.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable Integer status) {

@@ -456,7 +456,7 @@ public final class Verification implements JsonWritable {
         /**
          * Way to reach the person being verified.
          *
-         * @param channel the value; {@code null} is as if it were not set
+         * @param channel the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder channel(@Nullable VerificationChannel channel) {

@@ -376,7 +376,7 @@ public final class VerificationAttempt implements JsonWritable {
         /**
          * Channel of a verification attempt; {@code rbm} is RCS business messaging.
          *
-         * @param channel the value; {@code null} is as if it were not set
+         * @param channel the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder channel(@Nullable VerificationAttemptChannel channel) {
@@ -389,7 +389,7 @@ public final class VerificationAttempt implements JsonWritable {
          * Outcome of an attempt: {@code converted} after the right code came back, {@code unconverted} before that or
          * without it.
          *
-         * @param conversionStatus the value; {@code null} is as if it were not set
+         * @param conversionStatus the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder conversionStatus(@Nullable VerificationAttemptConversionStatus conversionStatus) {

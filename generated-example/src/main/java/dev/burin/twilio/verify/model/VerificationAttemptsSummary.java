@@ -211,7 +211,7 @@ public final class VerificationAttemptsSummary implements JsonWritable {
         /**
          * Number of attempts.
          *
-         * @param totalAttempts the value; {@code null} is as if it were not set
+         * @param totalAttempts the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder totalAttempts(@Nullable Long totalAttempts) {
@@ -235,7 +235,7 @@ public final class VerificationAttemptsSummary implements JsonWritable {
         /**
          * Number of attempts where the right code came back.
          *
-         * @param totalConverted the value; {@code null} is as if it were not set
+         * @param totalConverted the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder totalConverted(@Nullable Long totalConverted) {
@@ -259,7 +259,7 @@ public final class VerificationAttemptsSummary implements JsonWritable {
         /**
          * Number of attempts where it did not.
          *
-         * @param totalUnconverted the value; {@code null} is as if it were not set
+         * @param totalUnconverted the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder totalUnconverted(@Nullable Long totalUnconverted) {

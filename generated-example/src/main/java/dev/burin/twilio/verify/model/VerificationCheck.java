@@ -398,7 +398,7 @@ public final class VerificationCheck implements JsonWritable {
         /**
          * Way by which the checked code reached the person.
          *
-         * @param channel the value; {@code null} is as if it were not set
+         * @param channel the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder channel(@Nullable VerificationCheckChannel channel) {

@@ -420,7 +420,7 @@ public final class Webhook implements JsonWritable {
         /**
          * HTTP method with which a webhook is called.
          *
-         * @param webhookMethod the value; {@code null} is as if it were not set
+         * @param webhookMethod the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder webhookMethod(@Nullable WebhookMethod webhookMethod) {
@@ -432,7 +432,7 @@ public final class Webhook implements JsonWritable {
         /**
          * Switch of a webhook; {@code enabled} unless set.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable WebhookStatus status) {
@@ -445,7 +445,7 @@ public final class Webhook implements JsonWritable {
          * Format of webhook calls: {@code v2} has every field and is what you get unless set, {@code v1} is kept for
          * old receivers.
          *
-         * @param version the value; {@code null} is as if it were not set
+         * @param version the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder version(@Nullable WebhookVersion version) {

@@ -502,7 +502,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param codeLength the value; {@code null} is as if it were not set
+         * @param codeLength the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder codeLength(@Nullable Long codeLength) {
@@ -515,7 +515,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param customCodeEnabled the value; {@code null} is as if it were not set
+         * @param customCodeEnabled the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder customCodeEnabled(@Nullable Boolean customCodeEnabled) {
@@ -528,7 +528,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param lookupEnabled the value; {@code null} is as if it were not set
+         * @param lookupEnabled the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder lookupEnabled(@Nullable Boolean lookupEnabled) {
@@ -541,7 +541,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param skipSmsToLandlines the value; {@code null} is as if it were not set
+         * @param skipSmsToLandlines the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder skipSmsToLandlines(@Nullable Boolean skipSmsToLandlines) {
@@ -554,7 +554,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param dtmfInputRequired the value; {@code null} is as if it were not set
+         * @param dtmfInputRequired the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder dtmfInputRequired(@Nullable Boolean dtmfInputRequired) {
@@ -567,7 +567,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param ttsName the value; {@code null} is as if it were not set
+         * @param ttsName the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder ttsName(@Nullable String ttsName) {
@@ -580,7 +580,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param psd2Enabled the value; {@code null} is as if it were not set
+         * @param psd2Enabled the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder psd2Enabled(@Nullable Boolean psd2Enabled) {
@@ -593,7 +593,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param doNotShareWarningEnabled the value; {@code null} is as if it were not set
+         * @param doNotShareWarningEnabled the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder doNotShareWarningEnabled(@Nullable Boolean doNotShareWarningEnabled) {
@@ -606,7 +606,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param defaultTemplateSid the value; {@code null} is as if it were not set
+         * @param defaultTemplateSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder defaultTemplateSid(@Nullable String defaultTemplateSid) {
@@ -619,7 +619,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param pushApnCredentialSid the value; {@code null} is as if it were not set
+         * @param pushApnCredentialSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pushApnCredentialSid(@Nullable String pushApnCredentialSid) {
@@ -632,7 +632,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param pushFcmCredentialSid the value; {@code null} is as if it were not set
+         * @param pushFcmCredentialSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pushFcmCredentialSid(@Nullable String pushFcmCredentialSid) {
@@ -645,7 +645,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param pushIncludeDate the value; {@code null} is as if it were not set
+         * @param pushIncludeDate the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pushIncludeDate(@Nullable Boolean pushIncludeDate) {
@@ -658,7 +658,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param totpIssuer the value; {@code null} is as if it were not set
+         * @param totpIssuer the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder totpIssuer(@Nullable String totpIssuer) {
@@ -684,7 +684,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param totpTimeStep the value; {@code null} is as if it were not set
+         * @param totpTimeStep the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder totpTimeStep(@Nullable Long totpTimeStep) {
@@ -710,7 +710,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param totpCodeLength the value; {@code null} is as if it were not set
+         * @param totpCodeLength the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder totpCodeLength(@Nullable Long totpCodeLength) {
@@ -736,7 +736,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param totpSkew the value; {@code null} is as if it were not set
+         * @param totpSkew the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder totpSkew(@Nullable Long totpSkew) {
@@ -749,7 +749,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param whatsappMsgServiceSid the value; {@code null} is as if it were not set
+         * @param whatsappMsgServiceSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder whatsappMsgServiceSid(@Nullable String whatsappMsgServiceSid) {
@@ -762,7 +762,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param whatsappFrom the value; {@code null} is as if it were not set
+         * @param whatsappFrom the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder whatsappFrom(@Nullable String whatsappFrom) {
@@ -775,7 +775,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysRelyingPartyId the value; {@code null} is as if it were not set
+         * @param passkeysRelyingPartyId the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder passkeysRelyingPartyId(@Nullable String passkeysRelyingPartyId) {
@@ -788,7 +788,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysRelyingPartyName the value; {@code null} is as if it were not set
+         * @param passkeysRelyingPartyName the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder passkeysRelyingPartyName(@Nullable String passkeysRelyingPartyName) {
@@ -801,7 +801,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysRelyingPartyOrigins the value; {@code null} is as if it were not set
+         * @param passkeysRelyingPartyOrigins the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder passkeysRelyingPartyOrigins(@Nullable String passkeysRelyingPartyOrigins) {
@@ -815,7 +815,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysAuthenticatorAttachment the value; {@code null} is as if it were not set
+         * @param passkeysAuthenticatorAttachment the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder passkeysAuthenticatorAttachment(@Nullable String passkeysAuthenticatorAttachment) {
@@ -829,7 +829,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysDiscoverableCredentials the value; {@code null} is as if it were not set
+         * @param passkeysDiscoverableCredentials the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder passkeysDiscoverableCredentials(@Nullable String passkeysDiscoverableCredentials) {
@@ -843,7 +843,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysUserVerification the value; {@code null} is as if it were not set
+         * @param passkeysUserVerification the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder passkeysUserVerification(@Nullable String passkeysUserVerification) {
@@ -856,7 +856,7 @@ public final class ServiceCreateParams {
          *
          * <p>Optional.
          *
-         * @param verifyEventSubscriptionEnabled the value; {@code null} is as if it were not set
+         * @param verifyEventSubscriptionEnabled the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder verifyEventSubscriptionEnabled(@Nullable Boolean verifyEventSubscriptionEnabled) {

@@ -144,7 +144,7 @@ public final class ServiceListResponse implements JsonWritable {
         /**
          * Services on this page.
          *
-         * @param services the value; {@code null} is as if it were not set
+         * @param services the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder services(@Nullable List<Service> services) {
@@ -156,7 +156,7 @@ public final class ServiceListResponse implements JsonWritable {
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value; {@code null} is as if it were not set
+         * @param meta the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder meta(@Nullable ServiceListResponseMeta meta) {

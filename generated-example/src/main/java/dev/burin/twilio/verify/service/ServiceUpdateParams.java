@@ -470,7 +470,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param friendlyName the value; {@code null} is as if it were not set
+         * @param friendlyName the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder friendlyName(@Nullable String friendlyName) {
@@ -496,7 +496,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param codeLength the value; {@code null} is as if it were not set
+         * @param codeLength the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder codeLength(@Nullable Long codeLength) {
@@ -509,7 +509,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param customCodeEnabled the value; {@code null} is as if it were not set
+         * @param customCodeEnabled the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder customCodeEnabled(@Nullable Boolean customCodeEnabled) {
@@ -522,7 +522,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param lookupEnabled the value; {@code null} is as if it were not set
+         * @param lookupEnabled the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder lookupEnabled(@Nullable Boolean lookupEnabled) {
@@ -535,7 +535,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param skipSmsToLandlines the value; {@code null} is as if it were not set
+         * @param skipSmsToLandlines the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder skipSmsToLandlines(@Nullable Boolean skipSmsToLandlines) {
@@ -548,7 +548,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param dtmfInputRequired the value; {@code null} is as if it were not set
+         * @param dtmfInputRequired the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder dtmfInputRequired(@Nullable Boolean dtmfInputRequired) {
@@ -561,7 +561,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param ttsName the value; {@code null} is as if it were not set
+         * @param ttsName the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder ttsName(@Nullable String ttsName) {
@@ -574,7 +574,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param psd2Enabled the value; {@code null} is as if it were not set
+         * @param psd2Enabled the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder psd2Enabled(@Nullable Boolean psd2Enabled) {
@@ -587,7 +587,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param doNotShareWarningEnabled the value; {@code null} is as if it were not set
+         * @param doNotShareWarningEnabled the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder doNotShareWarningEnabled(@Nullable Boolean doNotShareWarningEnabled) {
@@ -600,7 +600,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param defaultTemplateSid the value; {@code null} is as if it were not set
+         * @param defaultTemplateSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder defaultTemplateSid(@Nullable String defaultTemplateSid) {
@@ -613,7 +613,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param pushApnCredentialSid the value; {@code null} is as if it were not set
+         * @param pushApnCredentialSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pushApnCredentialSid(@Nullable String pushApnCredentialSid) {
@@ -626,7 +626,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional. Pattern: {@code ^CR[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param pushFcmCredentialSid the value; {@code null} is as if it were not set
+         * @param pushFcmCredentialSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pushFcmCredentialSid(@Nullable String pushFcmCredentialSid) {
@@ -639,7 +639,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param pushIncludeDate the value; {@code null} is as if it were not set
+         * @param pushIncludeDate the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pushIncludeDate(@Nullable Boolean pushIncludeDate) {
@@ -652,7 +652,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param totpIssuer the value; {@code null} is as if it were not set
+         * @param totpIssuer the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder totpIssuer(@Nullable String totpIssuer) {
@@ -678,7 +678,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param totpTimeStep the value; {@code null} is as if it were not set
+         * @param totpTimeStep the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder totpTimeStep(@Nullable Long totpTimeStep) {
@@ -704,7 +704,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param totpCodeLength the value; {@code null} is as if it were not set
+         * @param totpCodeLength the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder totpCodeLength(@Nullable Long totpCodeLength) {
@@ -730,7 +730,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param totpSkew the value; {@code null} is as if it were not set
+         * @param totpSkew the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder totpSkew(@Nullable Long totpSkew) {
@@ -743,7 +743,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional. Pattern: {@code ^MG[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param whatsappMsgServiceSid the value; {@code null} is as if it were not set
+         * @param whatsappMsgServiceSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder whatsappMsgServiceSid(@Nullable String whatsappMsgServiceSid) {
@@ -756,7 +756,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param whatsappFrom the value; {@code null} is as if it were not set
+         * @param whatsappFrom the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder whatsappFrom(@Nullable String whatsappFrom) {
@@ -769,7 +769,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysRelyingPartyId the value; {@code null} is as if it were not set
+         * @param passkeysRelyingPartyId the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder passkeysRelyingPartyId(@Nullable String passkeysRelyingPartyId) {
@@ -782,7 +782,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysRelyingPartyName the value; {@code null} is as if it were not set
+         * @param passkeysRelyingPartyName the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder passkeysRelyingPartyName(@Nullable String passkeysRelyingPartyName) {
@@ -795,7 +795,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysRelyingPartyOrigins the value; {@code null} is as if it were not set
+         * @param passkeysRelyingPartyOrigins the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder passkeysRelyingPartyOrigins(@Nullable String passkeysRelyingPartyOrigins) {
@@ -809,7 +809,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysAuthenticatorAttachment the value; {@code null} is as if it were not set
+         * @param passkeysAuthenticatorAttachment the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder passkeysAuthenticatorAttachment(@Nullable String passkeysAuthenticatorAttachment) {
@@ -823,7 +823,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysDiscoverableCredentials the value; {@code null} is as if it were not set
+         * @param passkeysDiscoverableCredentials the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder passkeysDiscoverableCredentials(@Nullable String passkeysDiscoverableCredentials) {
@@ -837,7 +837,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param passkeysUserVerification the value; {@code null} is as if it were not set
+         * @param passkeysUserVerification the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder passkeysUserVerification(@Nullable String passkeysUserVerification) {
@@ -850,7 +850,7 @@ public final class ServiceUpdateParams {
          *
          * <p>Optional.
          *
-         * @param verifyEventSubscriptionEnabled the value; {@code null} is as if it were not set
+         * @param verifyEventSubscriptionEnabled the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder verifyEventSubscriptionEnabled(@Nullable Boolean verifyEventSubscriptionEnabled) {

@@ -114,7 +114,7 @@ public final class TemplateListParams {
          *
          * <p>Optional.
          *
-         * @param friendlyName the value; {@code null} is as if it were not set
+         * @param friendlyName the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder friendlyName(@Nullable String friendlyName) {
@@ -140,7 +140,7 @@ public final class TemplateListParams {
          *
          * <p>Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
          *
-         * @param pageSize the value; {@code null} is as if it were not set
+         * @param pageSize the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pageSize(@Nullable Long pageSize) {
@@ -168,7 +168,7 @@ public final class TemplateListParams {
          *
          * <p>Optional. At least {@code 0}.
          *
-         * @param page the value; {@code null} is as if it were not set
+         * @param page the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder page(@Nullable Long page) {
@@ -181,7 +181,7 @@ public final class TemplateListParams {
          *
          * <p>Optional.
          *
-         * @param pageToken the value; {@code null} is as if it were not set
+         * @param pageToken the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pageToken(@Nullable String pageToken) {

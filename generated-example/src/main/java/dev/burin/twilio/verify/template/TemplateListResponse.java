@@ -144,7 +144,7 @@ public final class TemplateListResponse implements JsonWritable {
         /**
          * Templates on this page.
          *
-         * @param templates the value; {@code null} is as if it were not set
+         * @param templates the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder templates(@Nullable List<VerificationTemplate> templates) {
@@ -156,7 +156,7 @@ public final class TemplateListResponse implements JsonWritable {
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value; {@code null} is as if it were not set
+         * @param meta the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder meta(@Nullable TemplateListResponseMeta meta) {

@@ -146,7 +146,7 @@ public final class SummaryFetchParams {
          *
          * <p>Optional. Pattern: {@code ^VA[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param verifyServiceSid the value; {@code null} is as if it were not set
+         * @param verifyServiceSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder verifyServiceSid(@Nullable String verifyServiceSid) {
@@ -159,7 +159,7 @@ public final class SummaryFetchParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param dateCreatedAfter the value; {@code null} is as if it were not set
+         * @param dateCreatedAfter the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder dateCreatedAfter(@Nullable OffsetDateTime dateCreatedAfter) {
@@ -172,7 +172,7 @@ public final class SummaryFetchParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param dateCreatedBefore the value; {@code null} is as if it were not set
+         * @param dateCreatedBefore the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder dateCreatedBefore(@Nullable OffsetDateTime dateCreatedBefore) {
@@ -185,7 +185,7 @@ public final class SummaryFetchParams {
          *
          * <p>Optional. Format: {@code iso-country-code}.
          *
-         * @param country the value; {@code null} is as if it were not set
+         * @param country the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder country(@Nullable String country) {
@@ -198,7 +198,7 @@ public final class SummaryFetchParams {
          *
          * <p>Optional. Known values: {@code sms}, {@code call}, {@code email}, {@code whatsapp}, {@code rbm}.
          *
-         * @param channel the value; {@code null} is as if it were not set
+         * @param channel the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder channel(@Nullable VerificationAttemptsSummaryChannel channel) {
@@ -211,7 +211,7 @@ public final class SummaryFetchParams {
          *
          * <p>Optional.
          *
-         * @param destinationPrefix the value; {@code null} is as if it were not set
+         * @param destinationPrefix the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder destinationPrefix(@Nullable String destinationPrefix) {

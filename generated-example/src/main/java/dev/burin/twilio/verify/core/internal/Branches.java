@@ -96,7 +96,8 @@ public final class Branches<T> {
      */
     public static boolean hasProperty(JsonValue json, String name) {
         JsonValue value = json instanceof JsonValue.JsonObject object ? object.get(name) : null;
-        return value instanceof JsonValue.JsonString || (value != null && !text(value).isEmpty());
+        return value instanceof JsonValue.JsonString
+                || (value != null && !text(value).isEmpty());
     }
 
     private static String text(JsonValue value) {

@@ -84,7 +84,7 @@ public final class PlainValue {
             return JsonValue.of(truth);
         }
         if (plain instanceof Number number && Double.isFinite(number.doubleValue())) {
-            return new JsonValue.JsonNumber(number.toString());
+            return new JsonValue.JsonNumber(NumberText.of(number));
         }
         if (plain instanceof Map<?, ?> map) {
             Map<String, JsonValue> properties = new LinkedHashMap<>();

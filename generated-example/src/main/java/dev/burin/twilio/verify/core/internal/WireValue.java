@@ -4,7 +4,6 @@ package dev.burin.twilio.verify.core.internal;
 import dev.burin.twilio.verify.core.JsonValue;
 import dev.burin.twilio.verify.core.JsonWritable;
 import dev.burin.twilio.verify.core.JsonWriter;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -42,11 +41,8 @@ final class WireValue {
         if (value instanceof Boolean truth) {
             return JsonValue.of(truth.booleanValue());
         }
-        if (value instanceof BigDecimal number) {
-            return new JsonValue.JsonNumber(number.toPlainString());
-        }
         if (value instanceof Number number) {
-            return new JsonValue.JsonNumber(number.toString());
+            return new JsonValue.JsonNumber(NumberText.of(number));
         }
         if (value instanceof OffsetDateTime instant) {
             return JsonValue.of(Iso8601.format(instant));

@@ -153,7 +153,7 @@ public final class AccessTokenCreateParams {
          *
          * <p>Optional.
          *
-         * @param factorFriendlyName the value; {@code null} is as if it were not set
+         * @param factorFriendlyName the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder factorFriendlyName(@Nullable String factorFriendlyName) {
@@ -179,7 +179,7 @@ public final class AccessTokenCreateParams {
          *
          * <p>Optional.
          *
-         * @param ttl the value; {@code null} is as if it were not set
+         * @param ttl the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder ttl(@Nullable Long ttl) {

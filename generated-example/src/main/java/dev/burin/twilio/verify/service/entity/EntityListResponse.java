@@ -144,7 +144,7 @@ public final class EntityListResponse implements JsonWritable {
         /**
          * Entities on this page.
          *
-         * @param entities the value; {@code null} is as if it were not set
+         * @param entities the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder entities(@Nullable List<Entity> entities) {
@@ -156,7 +156,7 @@ public final class EntityListResponse implements JsonWritable {
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value; {@code null} is as if it were not set
+         * @param meta the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder meta(@Nullable EntityListResponseMeta meta) {

@@ -145,7 +145,7 @@ public final class MessagingConfigurationListResponse implements JsonWritable {
         /**
          * Configurations on this page.
          *
-         * @param messagingConfigurations the value; {@code null} is as if it were not set
+         * @param messagingConfigurations the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder messagingConfigurations(@Nullable List<MessagingConfiguration> messagingConfigurations) {
@@ -158,7 +158,7 @@ public final class MessagingConfigurationListResponse implements JsonWritable {
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value; {@code null} is as if it were not set
+         * @param meta the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder meta(@Nullable MessagingConfigurationListResponseMeta meta) {

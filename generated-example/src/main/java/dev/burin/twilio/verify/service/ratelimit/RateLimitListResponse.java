@@ -144,7 +144,7 @@ public final class RateLimitListResponse implements JsonWritable {
         /**
          * Rate limits on this page.
          *
-         * @param rateLimits the value; {@code null} is as if it were not set
+         * @param rateLimits the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder rateLimits(@Nullable List<RateLimit> rateLimits) {
@@ -156,7 +156,7 @@ public final class RateLimitListResponse implements JsonWritable {
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value; {@code null} is as if it were not set
+         * @param meta the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder meta(@Nullable RateLimitListResponseMeta meta) {

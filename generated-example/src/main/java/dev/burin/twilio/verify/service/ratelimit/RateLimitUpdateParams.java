@@ -68,7 +68,7 @@ public final class RateLimitUpdateParams {
          *
          * <p>Optional.
          *
-         * @param description the value; {@code null} is as if it were not set
+         * @param description the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder description(@Nullable String description) {

@@ -384,7 +384,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param locale the value; {@code null} is as if it were not set
+         * @param locale the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder locale(@Nullable String locale) {
@@ -397,7 +397,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional. Pattern: {@code ^HJ[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param templateSid the value; {@code null} is as if it were not set
+         * @param templateSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder templateSid(@Nullable String templateSid) {
@@ -410,7 +410,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param templateCustomSubstitutions the value; {@code null} is as if it were not set
+         * @param templateCustomSubstitutions the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder templateCustomSubstitutions(@Nullable String templateCustomSubstitutions) {
@@ -423,7 +423,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param customFriendlyName the value; {@code null} is as if it were not set
+         * @param customFriendlyName the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder customFriendlyName(@Nullable String customFriendlyName) {
@@ -436,7 +436,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param customCode the value; {@code null} is as if it were not set
+         * @param customCode the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder customCode(@Nullable String customCode) {
@@ -449,7 +449,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param customMessage the value; {@code null} is as if it were not set
+         * @param customMessage the value; {@code null} leaves it unset
          * @return this builder
          * @deprecated The API's description marks it so.
          */
@@ -464,7 +464,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param sendDigits the value; {@code null} is as if it were not set
+         * @param sendDigits the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder sendDigits(@Nullable String sendDigits) {
@@ -477,7 +477,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param appHash the value; {@code null} is as if it were not set
+         * @param appHash the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder appHash(@Nullable String appHash) {
@@ -490,7 +490,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param amount the value; {@code null} is as if it were not set
+         * @param amount the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder amount(@Nullable String amount) {
@@ -503,7 +503,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param payee the value; {@code null} is as if it were not set
+         * @param payee the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder payee(@Nullable String payee) {
@@ -516,7 +516,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is; {@code null} is as if it were not set
+         * @param text the text, sent as it is; {@code null} leaves it unset
          * @return this builder
          */
         public Builder rateLimits(@Nullable String text) {
@@ -529,7 +529,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text; {@code null} is as if it were not set
+         * @param value the value, sent as JSON text; {@code null} leaves it unset
          * @return this builder
          */
         public Builder rateLimits(@Nullable JsonValue value) {
@@ -543,7 +543,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is; {@code null} is as if it were not set
+         * @param text the text, sent as it is; {@code null} leaves it unset
          * @return this builder
          */
         public Builder channelConfiguration(@Nullable String text) {
@@ -557,7 +557,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text; {@code null} is as if it were not set
+         * @param value the value, sent as JSON text; {@code null} leaves it unset
          * @return this builder
          */
         public Builder channelConfiguration(@Nullable JsonValue value) {
@@ -570,7 +570,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param deviceIp the value; {@code null} is as if it were not set
+         * @param deviceIp the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder deviceIp(@Nullable String deviceIp) {
@@ -583,7 +583,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param enableSnaClientToken the value; {@code null} is as if it were not set
+         * @param enableSnaClientToken the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder enableSnaClientToken(@Nullable Boolean enableSnaClientToken) {
@@ -597,7 +597,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional. Known values: {@code enable}, {@code disable}.
          *
-         * @param riskCheck the value; {@code null} is as if it were not set
+         * @param riskCheck the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder riskCheck(@Nullable VerificationRiskCheck riskCheck) {
@@ -611,7 +611,7 @@ public final class VerificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param tags the value; {@code null} is as if it were not set
+         * @param tags the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tags(@Nullable String tags) {

@@ -144,7 +144,7 @@ public final class VerificationCheckCreateParams {
          *
          * <p>Optional.
          *
-         * @param to the value; {@code null} is as if it were not set
+         * @param to the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder to(@Nullable String to) {
@@ -157,7 +157,7 @@ public final class VerificationCheckCreateParams {
          *
          * <p>Optional. Pattern: {@code ^VE[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param verificationSid the value; {@code null} is as if it were not set
+         * @param verificationSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder verificationSid(@Nullable String verificationSid) {
@@ -170,7 +170,7 @@ public final class VerificationCheckCreateParams {
          *
          * <p>Optional.
          *
-         * @param code the value; {@code null} is as if it were not set
+         * @param code the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder code(@Nullable String code) {
@@ -183,7 +183,7 @@ public final class VerificationCheckCreateParams {
          *
          * <p>Optional.
          *
-         * @param amount the value; {@code null} is as if it were not set
+         * @param amount the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder amount(@Nullable String amount) {
@@ -196,7 +196,7 @@ public final class VerificationCheckCreateParams {
          *
          * <p>Optional.
          *
-         * @param payee the value; {@code null} is as if it were not set
+         * @param payee the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder payee(@Nullable String payee) {
@@ -209,7 +209,7 @@ public final class VerificationCheckCreateParams {
          *
          * <p>Optional.
          *
-         * @param snaClientToken the value; {@code null} is as if it were not set
+         * @param snaClientToken the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder snaClientToken(@Nullable String snaClientToken) {

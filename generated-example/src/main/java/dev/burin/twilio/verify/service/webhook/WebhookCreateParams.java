@@ -191,7 +191,7 @@ public final class WebhookCreateParams {
          *
          * <p>Optional. Known values: {@code enabled}, {@code disabled}.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable WebhookStatus status) {
@@ -205,7 +205,7 @@ public final class WebhookCreateParams {
          *
          * <p>Optional. Known values: {@code v1}, {@code v2}.
          *
-         * @param version the value; {@code null} is as if it were not set
+         * @param version the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder version(@Nullable WebhookVersion version) {

@@ -144,7 +144,7 @@ public final class WebhookListResponse implements JsonWritable {
         /**
          * Webhooks on this page.
          *
-         * @param webhooks the value; {@code null} is as if it were not set
+         * @param webhooks the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder webhooks(@Nullable List<Webhook> webhooks) {
@@ -156,7 +156,7 @@ public final class WebhookListResponse implements JsonWritable {
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value; {@code null} is as if it were not set
+         * @param meta the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder meta(@Nullable WebhookListResponseMeta meta) {

@@ -133,7 +133,7 @@ public final class WebhookUpdateParams {
          *
          * <p>Optional.
          *
-         * @param friendlyName the value; {@code null} is as if it were not set
+         * @param friendlyName the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder friendlyName(@Nullable String friendlyName) {
@@ -147,7 +147,7 @@ public final class WebhookUpdateParams {
          *
          * <p>Optional.
          *
-         * @param eventTypes the value; {@code null} is as if it were not set
+         * @param eventTypes the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder eventTypes(@Nullable List<String> eventTypes) {
@@ -160,7 +160,7 @@ public final class WebhookUpdateParams {
          *
          * <p>Optional.
          *
-         * @param webhookUrl the value; {@code null} is as if it were not set
+         * @param webhookUrl the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder webhookUrl(@Nullable String webhookUrl) {
@@ -173,7 +173,7 @@ public final class WebhookUpdateParams {
          *
          * <p>Optional. Known values: {@code enabled}, {@code disabled}.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable WebhookStatus status) {
@@ -187,7 +187,7 @@ public final class WebhookUpdateParams {
          *
          * <p>Optional. Known values: {@code v1}, {@code v2}.
          *
-         * @param version the value; {@code null} is as if it were not set
+         * @param version the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder version(@Nullable WebhookVersion version) {

@@ -321,7 +321,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param bindingAlg the value; {@code null} is as if it were not set
+         * @param bindingAlg the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder bindingAlg(@Nullable String bindingAlg) {
@@ -334,7 +334,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param bindingPublicKey the value; {@code null} is as if it were not set
+         * @param bindingPublicKey the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder bindingPublicKey(@Nullable String bindingPublicKey) {
@@ -347,7 +347,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param bindingSecret the value; {@code null} is as if it were not set
+         * @param bindingSecret the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder bindingSecret(@Nullable String bindingSecret) {
@@ -360,7 +360,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param configAppId the value; {@code null} is as if it were not set
+         * @param configAppId the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configAppId(@Nullable String configAppId) {
@@ -374,7 +374,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional. Known values: {@code apn}, {@code fcm}, {@code none}.
          *
-         * @param configNotificationPlatform the value; {@code null} is as if it were not set
+         * @param configNotificationPlatform the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configNotificationPlatform(@Nullable NewFactorNotificationPlatform configNotificationPlatform) {
@@ -387,7 +387,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param configNotificationToken the value; {@code null} is as if it were not set
+         * @param configNotificationToken the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configNotificationToken(@Nullable String configNotificationToken) {
@@ -400,7 +400,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param configSdkVersion the value; {@code null} is as if it were not set
+         * @param configSdkVersion the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configSdkVersion(@Nullable String configSdkVersion) {
@@ -413,7 +413,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional. Known values: {@code sha1}, {@code sha256}, {@code sha512}.
          *
-         * @param configAlg the value; {@code null} is as if it were not set
+         * @param configAlg the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configAlg(@Nullable NewFactorTotpAlgorithm configAlg) {
@@ -439,7 +439,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param configCodeLength the value; {@code null} is as if it were not set
+         * @param configCodeLength the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configCodeLength(@Nullable Long configCodeLength) {
@@ -465,7 +465,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param configTimeStep the value; {@code null} is as if it were not set
+         * @param configTimeStep the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configTimeStep(@Nullable Long configTimeStep) {
@@ -493,7 +493,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param configSkew the value; {@code null} is as if it were not set
+         * @param configSkew the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configSkew(@Nullable Long configSkew) {
@@ -506,7 +506,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is; {@code null} is as if it were not set
+         * @param text the text, sent as it is; {@code null} leaves it unset
          * @return this builder
          */
         public Builder metadata(@Nullable String text) {
@@ -519,7 +519,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text; {@code null} is as if it were not set
+         * @param value the value, sent as JSON text; {@code null} leaves it unset
          * @return this builder
          */
         public Builder metadata(@Nullable JsonValue value) {

@@ -144,7 +144,7 @@ public final class FactorListResponse implements JsonWritable {
         /**
          * Factors on this page.
          *
-         * @param factors the value; {@code null} is as if it were not set
+         * @param factors the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder factors(@Nullable List<Factor> factors) {
@@ -156,7 +156,7 @@ public final class FactorListResponse implements JsonWritable {
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value; {@code null} is as if it were not set
+         * @param meta the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder meta(@Nullable FactorListResponseMeta meta) {

@@ -199,7 +199,7 @@ public final class FactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param authPayload the value; {@code null} is as if it were not set
+         * @param authPayload the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder authPayload(@Nullable String authPayload) {
@@ -212,7 +212,7 @@ public final class FactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param friendlyName the value; {@code null} is as if it were not set
+         * @param friendlyName the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder friendlyName(@Nullable String friendlyName) {
@@ -225,7 +225,7 @@ public final class FactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param configNotificationPlatform the value; {@code null} is as if it were not set
+         * @param configNotificationPlatform the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configNotificationPlatform(@Nullable String configNotificationPlatform) {
@@ -238,7 +238,7 @@ public final class FactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param configNotificationToken the value; {@code null} is as if it were not set
+         * @param configNotificationToken the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configNotificationToken(@Nullable String configNotificationToken) {
@@ -251,7 +251,7 @@ public final class FactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param configSdkVersion the value; {@code null} is as if it were not set
+         * @param configSdkVersion the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configSdkVersion(@Nullable String configSdkVersion) {
@@ -264,7 +264,7 @@ public final class FactorUpdateParams {
          *
          * <p>Optional. Known values: {@code sha1}, {@code sha256}, {@code sha512}.
          *
-         * @param configAlg the value; {@code null} is as if it were not set
+         * @param configAlg the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configAlg(@Nullable FactorTotpAlgorithm configAlg) {
@@ -290,7 +290,7 @@ public final class FactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param configCodeLength the value; {@code null} is as if it were not set
+         * @param configCodeLength the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configCodeLength(@Nullable Long configCodeLength) {
@@ -316,7 +316,7 @@ public final class FactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param configTimeStep the value; {@code null} is as if it were not set
+         * @param configTimeStep the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configTimeStep(@Nullable Long configTimeStep) {
@@ -342,7 +342,7 @@ public final class FactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param configSkew the value; {@code null} is as if it were not set
+         * @param configSkew the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder configSkew(@Nullable Long configSkew) {

@@ -205,7 +205,7 @@ public final class ApproveChallengeUpdateParams {
          *
          * <p>Optional. Known values: {@code public-key}. Default: {@code "public-key"}.
          *
-         * @param type the value; {@code null} is as if it were not set
+         * @param type the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder type(@Nullable ApproveChallengeUpdateParamsType type) {

@@ -236,7 +236,7 @@ public final class ApproveChallengeUpdateParamsResponse implements JsonWritable 
         /**
          * User the passkey was made for: the entity SID, base64url text.
          *
-         * @param userHandle the value; {@code null} is as if it were not set
+         * @param userHandle the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder userHandle(@Nullable String userHandle) {

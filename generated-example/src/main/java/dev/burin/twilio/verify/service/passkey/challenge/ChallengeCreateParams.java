@@ -92,7 +92,7 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param identity the value; {@code null} is as if it were not set
+         * @param identity the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder identity(@Nullable String identity) {
@@ -105,7 +105,7 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param factorSid the value; {@code null} is as if it were not set
+         * @param factorSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder factorSid(@Nullable String factorSid) {

@@ -559,7 +559,7 @@ public final class ChallengeCreateResponse implements JsonWritable {
         /**
          * Kind of factor that has to answer.
          *
-         * @param factorType the value; {@code null} is as if it were not set
+         * @param factorType the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder factorType(@Nullable ChallengeCreateResponseFactorType factorType) {
@@ -571,7 +571,7 @@ public final class ChallengeCreateResponse implements JsonWritable {
         /**
          * Where the challenge stands.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable ChallengeCreateResponseStatus status) {
@@ -583,7 +583,7 @@ public final class ChallengeCreateResponse implements JsonWritable {
         /**
          * Why the challenge stands there.
          *
-         * @param respondedReason the value; {@code null} is as if it were not set
+         * @param respondedReason the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder respondedReason(@Nullable ChallengeCreateResponseRespondedReason respondedReason) {

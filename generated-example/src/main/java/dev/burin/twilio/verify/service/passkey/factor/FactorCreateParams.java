@@ -146,7 +146,7 @@ public final class FactorCreateParams {
          *
          * <p>Optional.
          *
-         * @param config the value; {@code null} is as if it were not set
+         * @param config the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder config(@Nullable FactorCreateParamsConfig config) {

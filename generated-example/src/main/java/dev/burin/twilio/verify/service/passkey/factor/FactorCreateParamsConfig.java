@@ -183,7 +183,7 @@ public final class FactorCreateParamsConfig implements JsonWritable {
         /**
          * Who asks for the passkey.
          *
-         * @param relyingParty the value; {@code null} is as if it were not set
+         * @param relyingParty the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder relyingParty(@Nullable FactorCreateParamsConfigRelyingParty relyingParty) {
@@ -195,7 +195,7 @@ public final class FactorCreateParamsConfig implements JsonWritable {
         /**
          * Where the authenticator may sit: in the device, outside it, or {@code any}.
          *
-         * @param authenticatorAttachment the value; {@code null} is as if it were not set
+         * @param authenticatorAttachment the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder authenticatorAttachment(
@@ -208,7 +208,7 @@ public final class FactorCreateParamsConfig implements JsonWritable {
         /**
          * Whether the user can sign in without naming themselves first.
          *
-         * @param discoverableCredentials the value; {@code null} is as if it were not set
+         * @param discoverableCredentials the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder discoverableCredentials(
@@ -221,7 +221,7 @@ public final class FactorCreateParamsConfig implements JsonWritable {
         /**
          * Whether the authenticator checks a PIN or fingerprint.
          *
-         * @param userVerification the value; {@code null} is as if it were not set
+         * @param userVerification the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder userVerification(@Nullable FactorCreateParamsConfigUserVerification userVerification) {

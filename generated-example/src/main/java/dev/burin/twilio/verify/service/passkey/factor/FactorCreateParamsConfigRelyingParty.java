@@ -162,7 +162,7 @@ public final class FactorCreateParamsConfigRelyingParty implements JsonWritable 
         /**
          * Domain the passkey is bound to.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable String id) {
@@ -174,7 +174,7 @@ public final class FactorCreateParamsConfigRelyingParty implements JsonWritable 
         /**
          * Name of your application.
          *
-         * @param name the value; {@code null} is as if it were not set
+         * @param name the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder name(@Nullable String name) {
@@ -186,7 +186,7 @@ public final class FactorCreateParamsConfigRelyingParty implements JsonWritable 
         /**
          * Origins the passkey may be used from.
          *
-         * @param origins the value; {@code null} is as if it were not set
+         * @param origins the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder origins(@Nullable List<String> origins) {

@@ -478,7 +478,7 @@ public final class FactorCreateResponse implements JsonWritable {
         /**
          * Kind of factor.
          *
-         * @param factorType the value; {@code null} is as if it were not set
+         * @param factorType the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder factorType(@Nullable FactorCreateResponseFactorType factorType) {
@@ -490,7 +490,7 @@ public final class FactorCreateResponse implements JsonWritable {
         /**
          * Whether the factor has been proven to work yet.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable FactorCreateResponseStatus status) {

@@ -153,7 +153,7 @@ public final class VerifyFactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable String id) {
@@ -166,7 +166,7 @@ public final class VerifyFactorUpdateParams {
          *
          * <p>Optional.
          *
-         * @param rawId the value; {@code null} is as if it were not set
+         * @param rawId the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder rawId(@Nullable String rawId) {
@@ -179,7 +179,7 @@ public final class VerifyFactorUpdateParams {
          *
          * <p>Optional. Known values: {@code public-key}. Default: {@code "public-key"}.
          *
-         * @param type the value; {@code null} is as if it were not set
+         * @param type the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder type(@Nullable VerifyFactorUpdateParamsType type) {
@@ -192,7 +192,7 @@ public final class VerifyFactorUpdateParams {
          *
          * <p>Optional. Known values: {@code platform}, {@code cross-platform}.
          *
-         * @param authenticatorAttachment the value; {@code null} is as if it were not set
+         * @param authenticatorAttachment the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder authenticatorAttachment(

@@ -164,7 +164,7 @@ public final class VerifyFactorUpdateParamsResponse implements JsonWritable {
         /**
          * Authenticator data and attestation of the new key, base64url text.
          *
-         * @param attestationObject the value; {@code null} is as if it were not set
+         * @param attestationObject the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder attestationObject(@Nullable String attestationObject) {
@@ -176,7 +176,7 @@ public final class VerifyFactorUpdateParamsResponse implements JsonWritable {
         /**
          * What the browser told the authenticator, base64url text.
          *
-         * @param clientDataJson the value; {@code null} is as if it were not set
+         * @param clientDataJson the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder clientDataJson(@Nullable String clientDataJson) {
@@ -188,7 +188,7 @@ public final class VerifyFactorUpdateParamsResponse implements JsonWritable {
         /**
          * Ways in which the authenticator can be reached later.
          *
-         * @param transports the value; {@code null} is as if it were not set
+         * @param transports the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder transports(@Nullable List<VerifyFactorUpdateParamsResponseTransportsItem> transports) {

@@ -437,7 +437,7 @@ public final class VerifyFactorUpdateResponse implements JsonWritable {
         /**
          * Kind of factor.
          *
-         * @param factorType the value; {@code null} is as if it were not set
+         * @param factorType the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder factorType(@Nullable VerifyFactorUpdateResponseFactorType factorType) {
@@ -449,7 +449,7 @@ public final class VerifyFactorUpdateResponse implements JsonWritable {
         /**
          * Whether the factor has been proven to work yet.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable VerifyFactorUpdateResponseStatus status) {

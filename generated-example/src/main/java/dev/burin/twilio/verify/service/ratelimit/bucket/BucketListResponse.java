@@ -144,7 +144,7 @@ public final class BucketListResponse implements JsonWritable {
         /**
          * Buckets on this page.
          *
-         * @param buckets the value; {@code null} is as if it were not set
+         * @param buckets the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder buckets(@Nullable List<Bucket> buckets) {
@@ -156,7 +156,7 @@ public final class BucketListResponse implements JsonWritable {
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value; {@code null} is as if it were not set
+         * @param meta the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder meta(@Nullable BucketListResponseMeta meta) {

@@ -97,7 +97,7 @@ public final class BucketUpdateParams {
          *
          * <p>Optional.
          *
-         * @param max the value; {@code null} is as if it were not set
+         * @param max the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder max(@Nullable Long max) {
@@ -123,7 +123,7 @@ public final class BucketUpdateParams {
          *
          * <p>Optional.
          *
-         * @param interval the value; {@code null} is as if it were not set
+         * @param interval the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder interval(@Nullable Long interval) {

@@ -81,7 +81,7 @@ public final class NotificationCreateParams {
          *
          * <p>Optional.
          *
-         * @param ttl the value; {@code null} is as if it were not set
+         * @param ttl the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder ttl(@Nullable Long ttl) {
