@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,6 +103,31 @@ class CloseTest {
             while (!others.containsAll(threads())) {
                 Thread.onSpinWait();
             }
+        }
+    }
+
+    /**
+     * The JDK's client ends its threads, and closes what it keeps open, when nobody refers to it. A connection that is
+     * kept open refers to what read its last response.
+     */
+    @Test
+    void clientsThatNobodyRefersToAndNobodyClosedKeepNoThread() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Set<Thread> others = threads();
+            for (int i = 0; i < 10; i++) {
+                server.answer(200, "a").answer(200, "b").answer(200, "c");
+                ApiClient client = client(server.url(), JdkTransport.builder().build());
+                client.sendForText(FILE, RequestOptions.none());
+                client.sendForTextAsync(FILE, RequestOptions.none()).join();
+                client.sendForDownload(FILE, RequestOptions.none()).body().bytes();
+            }
+            assertThat(others.containsAll(threads())).isFalse();
+
+            while (!others.containsAll(threads())) {
+                System.gc();
+                Thread.sleep(50);
+            }
+            assertThat(server.requests()).hasSize(30);
         }
     }
 

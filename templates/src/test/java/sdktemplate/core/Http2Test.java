@@ -3,30 +3,55 @@ package sdktemplate.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sdktemplate.core.internal.ApiRequest;
 import sdktemplate.sample.SampleClient;
 import sdktemplate.sample.Widget;
+import sdktemplate.sample.WidgetCreateParams;
 import sdktemplate.testing.Http2Server;
 
 /** What is special about HTTP/2, which most APIs speak. */
 @Timeout(60)
 class Http2Test {
+    private static final WidgetCreateParams PARAMS =
+            WidgetCreateParams.builder().name("n").build();
+
     @TempDir
-    Path folder;
+    static Path folder;
 
     private static SampleClient client(Http2Server server, int retries) {
+        return client(
+                server,
+                retries,
+                JdkTransport.builder().sslContext(server.context()).httpVersion(HttpClient.Version.HTTP_2));
+    }
+
+    /** A client that speaks what it speaks unless it is told otherwise. */
+    private static SampleClient usualClient(Http2Server server) {
+        return client(server, 0, JdkTransport.builder().sslContext(server.context()));
+    }
+
+    private static SampleClient client(Http2Server server, int retries, JdkTransport.Builder transport) {
         return SampleClient.builder()
                 .baseUrl(server.url())
                 .basicAuth("u", "p")
+                .timeout(Duration.ofSeconds(20))
                 .retryPolicy(RetryPolicy.standard()
                         .withMaxRetries(retries)
                         .withDelays(Duration.ofMillis(1), Duration.ofMillis(1)))
-                .transport(JdkTransport.builder().sslContext(server.context()).build())
+                .transport(transport.build())
                 .build();
     }
 
@@ -41,6 +66,7 @@ class Http2Test {
             assertThat(answer.body().additionalProperties()).containsOnlyKeys("a");
             assertThat(client(server, 0).asyncWidgets().fetch("S", "WD1").join())
                     .isEqualTo(answer.body());
+            assertThat(server.protocols()).containsOnly("h2");
         }
     }
 
@@ -89,5 +115,98 @@ class Http2Test {
                     .body()
                     .saveTo(folder.resolve("file"));
         }
+    }
+
+    /** Before JDK 24, the JDK's client loses requests when a server closes a connection in order: see page 0012. */
+    @Test
+    void http2IsTheDefaultWhereTheJdksClientIsSound() throws Exception {
+        try (Http2Server server = Http2Server.closingConnectionsAfter(folder, 10)) {
+            usualClient(server).widgets().fetch("S", "WD1");
+
+            assertThat(server.protocols()).hasSize(1);
+            assertThat(server.protocols().contains("h2"))
+                    .isEqualTo(Runtime.version().feature() >= 24);
+        }
+    }
+
+    @Test
+    void aServerThatClosesConnectionsInOrderLosesNoCall() throws Exception {
+        try (Http2Server server = Http2Server.closingConnectionsAfter(folder, 10)) {
+            SampleClient client = usualClient(server);
+
+            inParallel(8, 200, () -> client.widgets().create("S", PARAMS, RequestOptions.none()));
+
+            assertThat(server.responses()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aResponseThatComesBeforeAllOfTheRequestWasSentIsRead() throws Exception {
+        ApiRequest upload = ApiRequest.put("Upload", "/x")
+                .upload("application/octet-stream", Upload.of(new byte[10_000_000]))
+                .build();
+        try (Http2Server server = Http2Server.refusingBodies(folder)) {
+            assertThatThrownBy(() -> usualClient(server).apiClient().sendForNothing(upload, RequestOptions.none()))
+                    .isInstanceOf(ApiException.class)
+                    .hasMessageContaining("status 413");
+        }
+    }
+
+    /** No retry is allowed: what waits for a place costs neither an attempt nor the retry budget. */
+    @Test
+    void moreCallsThanTheServerTakesAtATimeWaitForTheirTurn() throws Exception {
+        try (Http2Server server = Http2Server.taking(folder, 5)) {
+            SampleClient client = client(server, 0);
+            client.widgets().fetch("S", "WD1");
+            List<CompletableFuture<Widget>> async = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                async.add(client.asyncWidgets().fetch("S", "WD1"));
+            }
+
+            inParallel(50, 200, () -> client.widgets().create("S", PARAMS, RequestOptions.none()));
+
+            for (CompletableFuture<Widget> call : async) {
+                call.get(20, TimeUnit.SECONDS);
+            }
+            assertThat(server.responses()).isEqualTo(301);
+        }
+    }
+
+    @Test
+    void aCallThatGetsNoTurnInTimeTookTooLongAndHoldsUpNoOther() throws Exception {
+        try (Http2Server server = Http2Server.taking(folder, 1)) {
+            SampleClient client = client(server, 0);
+            client.widgets().fetch("S", "WD1");
+            RequestOptions brief =
+                    RequestOptions.builder().timeout(Duration.ofMillis(100)).build();
+            List<CompletableFuture<Throwable>> calls = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                calls.add(client.asyncWidgets()
+                        .fetchWithResponse("S", "WD1", brief)
+                        .handle((response, failure) -> failure));
+            }
+            List<Throwable> failures = new ArrayList<>();
+            for (CompletableFuture<Throwable> call : calls) {
+                Throwable failure = call.get(20, TimeUnit.SECONDS);
+                if (failure != null) {
+                    failures.add(failure);
+                }
+            }
+
+            assertThat(failures).isNotEmpty().hasOnlyElementsOfType(TimeoutException.class);
+            client.widgets().fetch("S", "WD1");
+        }
+    }
+
+    private static void inParallel(int threads, int calls, Runnable call) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        List<Future<?>> results = new ArrayList<>();
+        for (int i = 0; i < calls; i++) {
+            results.add(pool.submit(call));
+        }
+        for (Future<?> result : results) {
+            result.get(30, TimeUnit.SECONDS);
+        }
+        pool.shutdown();
     }
 }

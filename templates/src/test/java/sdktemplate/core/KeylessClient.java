@@ -1,5 +1,6 @@
 package sdktemplate.core;
 
+import java.util.function.UnaryOperator;
 import sdktemplate.core.internal.ApiClient;
 import sdktemplate.core.internal.SdkInfo;
 
@@ -8,10 +9,14 @@ final class KeylessClient {
     final ApiClient client;
 
     KeylessClient(String url) {
-        client = new Builder().baseUrl(url).client();
+        this(url, builder -> builder);
     }
 
-    private static final class Builder extends ClientBuilder<Builder> {
+    KeylessClient(String url, UnaryOperator<Builder> settings) {
+        client = settings.apply(new Builder().baseUrl(url)).client();
+    }
+
+    static final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(SdkInfo.named("key less", "1.0").build());
         }

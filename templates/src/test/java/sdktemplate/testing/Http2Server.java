@@ -1,152 +1,158 @@
 package sdktemplate.testing;
 
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 
-/** An HTTP/2 server on loopback that gives every request the same answer (RFC 9113). */
+/** A server on loopback that speaks HTTP/2 (RFC 9113), and HTTP/1.1 with clients that ask for that. */
 public final class Http2Server implements AutoCloseable {
-    private static final String PASSWORD = "changeit";
-    private static final int PREFACE = 24;
-    private static final byte DATA = 0;
-    private static final byte HEADERS = 1;
-    private static final byte RST_STREAM = 3;
     private static final int REFUSED_STREAM = 7;
-    private static final byte[] SETTINGS = {0, 0, 0, 4, 0, 0, 0, 0, 0};
-    /** Tells the client to go: no stream was looked at; no error (section 6.8). */
-    private static final byte[] GOAWAY = {0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-    /** Status 200, from the static table; content-length (28), of one digit (RFC 7541, sections 6.1 and 6.2.2). */
-    private static final byte[] FIELDS = {(byte) 0x88, 0x0f, 28 - 15, 1};
-
-    private static final byte END_HEADERS = 4;
-    private static final byte END_STREAM = 1;
 
     private final SSLContext context;
     private final SSLServerSocket socket;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService connections = Executors.newCachedThreadPool();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger requests = new AtomicInteger();
-    private final Answer answer;
+    private final AtomicInteger responses = new AtomicInteger();
+    private final List<String> headers = new CopyOnWriteArrayList<>();
+    private final Set<String> protocols = ConcurrentHashMap.newKeySet();
+    private final int maxStreams;
+    private final Behaviour behaviour;
 
-    /** What is sent when the header fields of a request have come. */
-    private interface Answer {
-        /** The frames of the answer to a stream, which has four bytes. */
-        byte[] to(byte[] stream);
+    /** What the server does with a request. */
+    interface Behaviour {
+        /** When the header fields have come. */
+        default void begun(Http2Connection connection, int stream) throws IOException {}
+
+        /** When all has come. */
+        default void ended(Http2Connection connection, int stream) throws IOException {}
+
+        /** The response over HTTP/1.1, before the body is read. */
+        default String http1(int requestsBefore) {
+            return "HTTP/1.1 505 HTTP Version Not Supported\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        }
     }
 
-    private Http2Server(SSLContext context, Answer answer) throws IOException {
+    private Http2Server(SSLContext context, int maxStreams, Behaviour behaviour) throws IOException {
         this.context = context;
-        this.answer = answer;
+        this.maxStreams = maxStreams;
+        this.behaviour = behaviour;
         this.socket = (SSLServerSocket)
                 context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         SSLParameters parameters = socket.getSSLParameters();
-        parameters.setApplicationProtocols(new String[] {"h2"});
+        parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
         socket.setSSLParameters(parameters);
-        threads.execute(this::accept);
+        connections.execute(this::accept);
     }
 
-    /** Tells every client to go. Its certificate is made in the folder. */
+    /** Closes every connection at its first request, and says that it looked at none. Its key is kept in the folder. */
     public static Http2Server sayingGo(Path folder) throws Exception {
-        return new Http2Server(certified(folder), stream -> GOAWAY);
+        return new Http2Server(TlsKey.in(folder), 100, new Behaviour() {
+            @Override
+            public void begun(Http2Connection connection, int stream) throws IOException {
+                connection.goAway(0);
+                connection.close();
+            }
+        });
     }
 
     /** Says of every request that it did not look at it: REFUSED_STREAM (section 8.7). */
     public static Http2Server refusing(Path folder) throws Exception {
-        return new Http2Server(
-                certified(folder),
-                stream -> ByteBuffer.allocate(9 + 4)
-                        .put(new byte[] {0, 0, 4, RST_STREAM, 0})
-                        .put(stream)
-                        .putInt(REFUSED_STREAM)
-                        .array());
+        return new Http2Server(TlsKey.in(folder), 100, new Behaviour() {
+            @Override
+            public void begun(Http2Connection connection, int stream) throws IOException {
+                connection.reset(stream, REFUSED_STREAM);
+            }
+        });
     }
 
-    /** Announces an answer of so many bytes, less than ten, and sends that text. */
+    /** Announces a response of so many bytes, less than ten, and sends that text. */
     public static Http2Server announcing(Path folder, int length, String text) throws Exception {
-        byte[] body = text.getBytes(StandardCharsets.US_ASCII);
-        return new Http2Server(
-                certified(folder),
-                stream -> ByteBuffer.allocate(2 * 9 + FIELDS.length + 1 + body.length)
-                        .put(new byte[] {0, 0, (byte) (FIELDS.length + 1), HEADERS, END_HEADERS})
-                        .put(stream)
-                        .put(FIELDS)
-                        .put((byte) ('0' + length))
-                        .put(new byte[] {0, 0, (byte) body.length, DATA, END_STREAM})
-                        .put(stream)
-                        .put(body)
-                        .array());
+        return new Http2Server(TlsKey.in(folder), 100, new Behaviour() {
+            @Override
+            public void begun(Http2Connection connection, int stream) throws IOException {
+                connection.respond(stream, 200, length, text);
+            }
+        });
     }
 
-    private static SSLContext certified(Path folder) throws Exception {
-        Path file = folder.resolve("server.p12");
-        if (!Files.exists(file)) {
-            makeKey(file);
-        }
-        return context(file);
+    /** Responds with status 413 as soon as the header fields have come, and reads no more (section 8.1). */
+    public static Http2Server refusingBodies(Path folder) throws Exception {
+        return new Http2Server(TlsKey.in(folder), 100, new Behaviour() {
+            @Override
+            public void begun(Http2Connection connection, int stream) throws IOException {
+                connection.respond(stream, 413, 0, "");
+                connection.reset(stream, 0);
+            }
+
+            @Override
+            public String http1(int requestsBefore) {
+                return "HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            }
+        });
     }
 
-    private static void makeKey(Path file) throws IOException, InterruptedException {
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-alias",
-                        "server",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost,ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .start();
-        keytool.getInputStream().readAllBytes();
-        if (keytool.waitFor() != 0) {
-            throw new IOException("keytool made no certificate");
-        }
+    /**
+     * Responds to so many requests of a connection, each after 5 ms, and does not look at later ones: closes it in
+     * order (section 6.8). It is the client that hangs up then.
+     */
+    public static Http2Server closingConnectionsAfter(Path folder, int limit) throws Exception {
+        return new Http2Server(TlsKey.in(folder), 100, new Behaviour() {
+            @Override
+            public void begun(Http2Connection connection, int stream) throws IOException {
+                if (connection.responded() + connection.open() == limit) {
+                    connection.goAway(stream);
+                }
+            }
+
+            @Override
+            public void ended(Http2Connection connection, int stream) {
+                if (stream <= connection.lastStream()) {
+                    connection.later(5, () -> connection.respond(stream, 200, 2, "{}"));
+                }
+            }
+
+            @Override
+            public String http1(int requestsBefore) {
+                return "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n"
+                        + (requestsBefore == limit - 1 ? "Connection: close\r\n" : "") + "\r\n{}";
+            }
+        });
     }
 
-    private static SSLContext context(Path file) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD.toCharArray());
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
+    /** Takes so many requests of a connection at a time, each of which takes 20 ms, and refuses more. */
+    public static Http2Server taking(Path folder, int atATime) throws Exception {
+        return new Http2Server(TlsKey.in(folder), atATime, new Behaviour() {
+            @Override
+            public void ended(Http2Connection connection, int stream) throws IOException {
+                if (connection.open() > atATime) {
+                    connection.reset(stream, REFUSED_STREAM);
+                } else {
+                    connection.later(20, () -> connection.respond(stream, 200, 2, "{}"));
+                }
+            }
+        });
     }
 
     private void accept() {
         while (!socket.isClosed()) {
             try {
                 SSLSocket connection = (SSLSocket) socket.accept();
-                threads.execute(() -> serve(connection));
+                connections.execute(() -> serve(connection));
             } catch (IOException e) {
                 // Closed: the test is over.
                 return;
@@ -154,32 +160,35 @@ public final class Http2Server implements AutoCloseable {
         }
     }
 
-    private void serve(SSLSocket connection) {
-        try (connection) {
-            DataInputStream in = new DataInputStream(connection.getInputStream());
-            OutputStream out = connection.getOutputStream();
-            in.readFully(new byte[PREFACE]);
-            out.write(SETTINGS);
-            out.flush();
-            while (true) {
-                int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
-                int type = in.readUnsignedByte();
-                in.readByte();
-                byte[] stream = in.readNBytes(4);
-                in.readFully(new byte[length]);
-                if (type == HEADERS) {
-                    requests.incrementAndGet();
-                    byte[] frames = answer.to(stream);
-                    out.write(frames);
-                    out.flush();
-                    if (frames == GOAWAY) {
-                        return;
-                    }
-                }
+    private void serve(SSLSocket accepted) {
+        try (accepted) {
+            accepted.startHandshake();
+            protocols.add(accepted.getApplicationProtocol());
+            if (accepted.getApplicationProtocol().equals("h2")) {
+                new Http2Connection(accepted, this).serve(behaviour, maxStreams);
+            } else {
+                serveHttp1(accepted);
             }
-        } catch (IOException e) {
-            // The client has gone, as it was told.
+        } catch (IOException | RejectedExecutionException e) {
+            // The client has gone, or the test is over.
             return;
+        }
+    }
+
+    private void serveHttp1(SSLSocket connection) throws IOException {
+        Http1Requests received = new Http1Requests(connection.getInputStream());
+        int before = 0;
+        while (received.readHeader()) {
+            requests.incrementAndGet();
+            headers.addAll(received.header());
+            String response = behaviour.http1(before);
+            before++;
+            responses.incrementAndGet();
+            connection.getOutputStream().write(response.getBytes(StandardCharsets.US_ASCII));
+            received.readBody();
+            if (response.contains("Connection: close")) {
+                return;
+            }
         }
     }
 
@@ -192,13 +201,42 @@ public final class Http2Server implements AutoCloseable {
         return context;
     }
 
+    void countRequest() {
+        requests.incrementAndGet();
+    }
+
+    void countResponse() {
+        responses.incrementAndGet();
+    }
+
+    ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    /** The requests of which the header fields have come. */
     public int requests() {
         return requests.get();
+    }
+
+    /** The requests that the server has done what they ask for, whether the client learns of it or not. */
+    public int responses() {
+        return responses.get();
+    }
+
+    /** What connections have spoken: {@code h2}, {@code http/1.1}, or nothing where the client did not say. */
+    public Set<String> protocols() {
+        return protocols;
+    }
+
+    /** The request lines and header fields that came over HTTP/1.1. */
+    public List<String> headers() {
+        return headers;
     }
 
     @Override
     public void close() throws IOException {
         socket.close();
-        threads.shutdownNow();
+        connections.shutdownNow();
+        timer.shutdownNow();
     }
 }

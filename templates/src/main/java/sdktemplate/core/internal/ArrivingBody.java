@@ -1,5 +1,6 @@
 package sdktemplate.core.internal;
 
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -18,12 +19,23 @@ public final class ArrivingBody<T> implements BodySubscriber<CompletableFuture<T
     private final CompletableFuture<T> body;
 
     /**
+     * {@return what hands over bodies as they arrive}
+     *
+     * @param handler makes something of the bytes
+     * @param givenUp done when nobody wants it any more
+     * @param <T> what becomes of the bytes
+     */
+    public static <T> BodyHandler<CompletableFuture<T>> handler(BodyHandler<T> handler, CompletableFuture<?> givenUp) {
+        return response -> new ArrivingBody<>(handler.apply(response), givenUp);
+    }
+
+    /**
      * Starts without a byte.
      *
      * @param bytes collects the bytes
      * @param givenUp done when nobody wants them any more
      */
-    public ArrivingBody(BodySubscriber<T> bytes, CompletableFuture<?> givenUp) {
+    private ArrivingBody(BodySubscriber<T> bytes, CompletableFuture<?> givenUp) {
         this.bytes = bytes;
         this.body = bytes.getBody().toCompletableFuture();
         CallFuture.whenDone(givenUp, (value, failure) -> body.cancel(true));

@@ -1,9 +1,11 @@
 package sdktemplate.core.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.ConnectionException;
@@ -58,9 +60,9 @@ public record Success(
     }
 
     /** The same with a body that is cut off when its time is up. */
-    Success until(Deadline deadline) {
-        long nanos = deadline.remaining().toNanos();
-        return new Success(request, response.withStream(TimedStream.of(response.stream(), nanos)), requestId);
+    Success until(Deadline deadline, Executor executor) {
+        InputStream limited = TimedStream.of(response.stream(), deadline.remaining(), executor);
+        return new Success(request, response.withStream(limited), requestId);
     }
 
     /**
