@@ -54,6 +54,24 @@ public final class ConnectionException extends SdkException {
     }
 
     /**
+     * {@return a connection that a proxy did not make: nothing of the request went out}
+     *
+     * @param request what was to be sent
+     * @param status what the proxy answered to CONNECT (RFC 9110, section 9.3.6)
+     * @param cause what the transport said
+     */
+    public static ConnectionException refusedByProxy(HttpRequest request, int status, @Nullable Throwable cause) {
+        String credentials =
+                status == 407 ? ", it wants credentials: see proxyCredentials of the transport's builder" : "";
+        return new ConnectionException(
+                request,
+                ": no connection to " + request.url().getRawAuthority() + ": the proxy refused it with status " + status
+                        + credentials,
+                false,
+                cause);
+    }
+
+    /**
      * {@return a connection that had no room for the request: nothing of it went out, or nobody looked at it}
      *
      * @param request what was to be sent

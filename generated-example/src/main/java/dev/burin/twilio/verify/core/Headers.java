@@ -61,7 +61,7 @@ public final class Headers {
     }
 
     /** {@return how many bytes the body is announced to have, as it is sent; empty if nobody says} */
-    OptionalLong contentLength() {
+    public OptionalLong contentLength() {
         String length = first("Content-Length").orElse("");
         return length.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(length)) : OptionalLong.empty();
     }

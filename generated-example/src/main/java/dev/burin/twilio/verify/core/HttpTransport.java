@@ -2,6 +2,7 @@
 package dev.burin.twilio.verify.core;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Sends requests. Safe for use by many threads. An answer of any status is a response, not a failure. A transport
@@ -27,6 +28,15 @@ public interface HttpTransport extends AutoCloseable {
      * @return the answer, or what {@link #send} throws; cancelling it stops the exchange
      */
     CompletableFuture<HttpResponse> sendAsync(HttpRequest request);
+
+    /**
+     * {@return what runs the callbacks of asynchronous calls that take too long, and their attempts after a pause}
+     *
+     * <p>The JVM's own pool for asynchronous work, unless the transport has an executor.
+     */
+    default Executor executor() {
+        return new CompletableFuture<Boolean>().defaultExecutor();
+    }
 
     /** Lets go of connections and threads, if the transport has any of its own. Calls under way may go on. */
     @Override

@@ -5,31 +5,29 @@ import dev.burin.twilio.verify.core.internal.ArrivingBody;
 import dev.burin.twilio.verify.core.internal.BodyStream;
 import dev.burin.twilio.verify.core.internal.CallFuture;
 import dev.burin.twilio.verify.core.internal.CallsUnderWay;
-import dev.burin.twilio.verify.core.internal.ExactStream;
+import dev.burin.twilio.verify.core.internal.ConcurrencyLimits;
 import dev.burin.twilio.verify.core.internal.Exchange;
-import dev.burin.twilio.verify.core.internal.LimitedBody;
+import dev.burin.twilio.verify.core.internal.JdkResponseHandler;
+import dev.burin.twilio.verify.core.internal.ProxyCredentials;
+import dev.burin.twilio.verify.core.internal.ProxyRefusal;
+import dev.burin.twilio.verify.core.internal.Timers;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests with the JDK's HTTP client, as a client does unless it is told otherwise. It speaks HTTP/2 with
- * servers that do, and follows no redirects.
+ * Sends requests with the JDK's HTTP client, as a client does unless it is told otherwise. From JDK 24 on it speaks
+ * HTTP/2 with servers that do. It follows no redirects.
  *
  * <pre>{@code
  * HttpTransport transport = JdkTransport.builder()
@@ -38,15 +36,26 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
+ * <p>Some of what the JDK's client does can't be changed here. Where a connection ends before the first byte of a
+ * response, it sends GET and HEAD once more by itself, unknown to {@link RetryPolicy} and listeners; only
+ * {@code -Djdk.httpclient.redirects.retrylimit=1} stops that, for all of the JVM. Where the header fields of a response
+ * make no sense, it leaves the connection open until the server closes it; on JDK 17, {@link #close()} does not close
+ * it either.
+ *
  * <p>Its threads are daemons: they keep no program alive. But a JVM that ends waits 0.3 seconds for a thread that sits
  * in native code, as one of them does: {@link #close()} before the end of {@code main} saves them.
  */
 public final class JdkTransport implements HttpTransport {
+    /** The first whose client does not lose requests when an HTTP/2 server closes a connection: JDK-8335181. */
+    private static final int FIRST_WITH_SOUND_HTTP_2 = 24;
+
     private final HttpClient client;
     private final ThreadGroup threads = new ThreadGroup("http");
     private final CallsUnderWay calls = new CallsUnderWay(threads::interrupt);
+    private final ConcurrencyLimits limits = new ConcurrencyLimits();
     private final boolean versionChosen;
     private final int maxResponseBytes;
+    private final @Nullable ProxyCredentials proxyCredentials;
 
     private JdkTransport(Builder builder) {
         // Until JDK 21 nothing closes the JDK's client but the interruption of its thread, which belongs to the group
@@ -55,6 +64,7 @@ public final class JdkTransport implements HttpTransport {
                 .join();
         this.versionChosen = builder.versionChosen;
         this.maxResponseBytes = builder.maxResponseBytes;
+        this.proxyCredentials = builder.proxyCredentials;
     }
 
     /** {@return a builder with the usual settings} */
@@ -64,29 +74,50 @@ public final class JdkTransport implements HttpTransport {
 
     @Override
     public HttpResponse send(HttpRequest request) {
-        Exchange exchange = new Exchange(request);
+        Exchange exchange = new Exchange(request, executor());
         java.net.http.HttpRequest.Builder http = builder(request);
         if (!calls.begin()) {
             throw CallsUnderWay.refused(request);
         }
+        ConcurrencyLimits.Place place = limits.enter(request.url());
         try {
-            // The JDK's own timeout ends with the header fields: for the rest, the caller itself waits no longer than
-            // it may.
-            return exchange.await(exchange.begin(() -> ask(exchange, http)));
+            while (true) {
+                exchange.await(place.turn());
+                try {
+                    // The JDK's own timeout ends with the header fields: for the rest, the caller itself waits no
+                    // longer than it may.
+                    return exchange.await(exchange.begin(() -> send(http, exchange, place)));
+                } catch (ConnectionException e) {
+                    if (!exchange.isRefused(e) || !place.waitForNext()) {
+                        throw e;
+                    }
+                }
+            }
         } finally {
-            calls.end();
+            end(place);
         }
     }
 
+    private void end(ConcurrencyLimits.Place place) {
+        place.leave();
+        calls.end();
+    }
+
     /** On the caller's own thread: an asynchronous call passes through those of three others, at twice the price. */
-    private CompletableFuture<HttpResponse> ask(Exchange exchange, java.net.http.HttpRequest.Builder http)
+    private CompletableFuture<HttpResponse> send(
+            java.net.http.HttpRequest.Builder http, Exchange exchange, ConcurrencyLimits.Place place)
             throws IOException, InterruptedException {
         Duration limit = Duration.ofNanos(Math.max(1, exchange.remaining()));
         CompletableFuture<Boolean> givenUp = new CompletableFuture<>();
+        JdkResponseHandler handler = new JdkResponseHandler(exchange, calls, place, maxResponseBytes);
         try {
-            return client.send(
-                            http.timeout(limit).build(), answer -> new ArrivingBody<>(body(exchange, answer), givenUp))
-                    .body();
+            java.net.http.HttpResponse<CompletableFuture<HttpResponse>> response =
+                    client.send(http.timeout(limit).build(), ArrivingBody.handler(handler, givenUp));
+            if (response.body() == null) {
+                // A proxy wants credentials before it makes a connection: the JDK gives its status alone.
+                throw new ProxyRefusal(response.statusCode());
+            }
+            return response.body();
         } catch (IOException | InterruptedException e) {
             // The answer may have begun at that very moment, and then the JDK takes the exchange for done.
             givenUp.complete(true);
@@ -96,55 +127,81 @@ public final class JdkTransport implements HttpTransport {
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
-        Exchange exchange = new Exchange(request);
+        Exchange exchange = new Exchange(request, executor());
         java.net.http.HttpRequest http = builder(request).build();
         if (!calls.begin()) {
             return CompletableFuture.failedFuture(CallsUnderWay.refused(request));
         }
-        CompletableFuture<java.net.http.HttpResponse<HttpResponse>> answer =
-                client.sendAsync(http, begun -> body(exchange, begun));
-        CallFuture.whenDone(answer, (response, failure) -> calls.end());
-        return exchange.limit(answer, java.net.http.HttpResponse::body);
+        ConcurrencyLimits.Place place = limits.enter(request.url());
+        CallFuture<HttpResponse> answer = new CallFuture<>();
+        CallFuture.whenDone(answer, (response, failure) -> {
+            if (answer.isCancelled()) {
+                // The JDK's client is about to give up its stream, or its connection.
+                CallFuture.whenDone(Timers.after(Duration.ofMillis(1), executor()), (elapsed, none) -> end(place));
+            } else {
+                end(place);
+            }
+        });
+        sendAsync(http, exchange, place, answer);
+        return exchange.limit(answer);
+    }
+
+    private void sendAsync(
+            java.net.http.HttpRequest http,
+            Exchange exchange,
+            ConcurrencyLimits.Place place,
+            CallFuture<HttpResponse> answer) {
+        answer.then(place.turn(), (turn, cancelled) -> {
+            if (cancelled != null) {
+                answer.completeExceptionally(cancelled);
+                return;
+            }
+            JdkResponseHandler handler = new JdkResponseHandler(exchange, calls, place, maxResponseBytes);
+            answer.then(client.sendAsync(http, handler), (response, failure) -> {
+                if (response != null) {
+                    complete(answer, response);
+                } else if (exchange.isRefused(failure) && place.waitForNext()) {
+                    sendAsync(http, exchange, place, answer);
+                } else {
+                    answer.completeExceptionally(CallFuture.whyNone(failure));
+                }
+            });
+        });
+    }
+
+    private static void complete(CallFuture<HttpResponse> answer, java.net.http.HttpResponse<HttpResponse> response) {
+        HttpResponse body = response.body();
+        if (body == null) {
+            answer.completeExceptionally(new ProxyRefusal(response.statusCode()));
+        } else if (!answer.complete(body)) {
+            body.discard();
+        }
     }
 
     private java.net.http.HttpRequest.Builder builder(HttpRequest request) {
         java.net.http.HttpRequest.Builder builder =
                 java.net.http.HttpRequest.newBuilder(request.url()).method(request.method(), publisher(request.body()));
-        if (!versionChosen && "http".equalsIgnoreCase(request.url().getScheme())) {
-            // Else each request asks the server to upgrade to HTTP/2, which upsets some of them.
-            builder.version(HttpClient.Version.HTTP_1_1);
+        if (!versionChosen) {
+            builder.version(version(request.url()));
         }
         for (Map.Entry<String, List<String>> header : request.headers().asMap().entrySet()) {
             for (String value : header.getValue()) {
                 builder.header(header.getKey(), value);
             }
         }
+        if (proxyCredentials != null) {
+            // The JDK's client sends it to proxies alone, with CONNECT or with requests that they forward. Its own way,
+            // an Authenticator, would fail each response of status 401.
+            builder.setHeader("Proxy-Authorization", proxyCredentials.header());
+        }
         return builder;
     }
 
-    private BodySubscriber<HttpResponse> body(Exchange exchange, ResponseInfo answer) {
-        int status = answer.statusCode();
-        Headers headers = headers(answer);
-        return exchange.isStreamed(status)
-                ? BodySubscribers.mapping(
-                        BodySubscribers.ofInputStream(),
-                        stream ->
-                                new HttpResponse(status, headers, exchange.inTime(calls.with(whole(stream, headers)))))
-                : BodySubscribers.mapping(
-                        new LimitedBody(maxResponseBytes), bytes -> new HttpResponse(status, headers, bytes));
-    }
-
-    /** Over HTTP/2 the status is among them, with a name that no field has. */
-    private static Headers headers(ResponseInfo answer) {
-        Map<String, List<String>> fields = new HashMap<>(answer.headers().map());
-        fields.remove(":status");
-        return Headers.of(fields);
-    }
-
-    /** The JDK compares the length with what came over HTTP/1.1 alone. */
-    private static InputStream whole(InputStream stream, Headers headers) {
-        OptionalLong length = headers.contentLength();
-        return length.isPresent() ? new ExactStream(stream, length.getAsLong()) : stream;
+    /** Over http, each request would ask the server to upgrade to HTTP/2, which upsets some of them. */
+    private static HttpClient.Version version(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme()) && Runtime.version().feature() >= FIRST_WITH_SOUND_HTTP_2
+                ? HttpClient.Version.HTTP_2
+                : HttpClient.Version.HTTP_1_1;
     }
 
     private static BodyPublisher publisher(@Nullable RequestBody body) {
@@ -153,6 +210,12 @@ public final class JdkTransport implements HttpTransport {
         }
         BodyPublisher stream = BodyPublishers.ofInputStream(() -> new BodyStream(body));
         return body.length() < 0 ? stream : BodyPublishers.fromPublisher(stream, body.length());
+    }
+
+    /** {@return the executor that the transport was built with, or else the JVM's pool for asynchronous work} */
+    @Override
+    public Executor executor() {
+        return client.executor().orElseGet(HttpTransport.super::executor);
     }
 
     /** Closes all connections and ends all threads of its own when no call is under way any more. Later calls fail. */
@@ -166,6 +229,7 @@ public final class JdkTransport implements HttpTransport {
         private final HttpClient.Builder http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER);
         private boolean versionChosen;
         private int maxResponseBytes = 64 * 1024 * 1024;
+        private @Nullable ProxyCredentials proxyCredentials;
 
         private Builder() {
             connectTimeout(Duration.ofSeconds(10));
@@ -207,6 +271,23 @@ public final class JdkTransport implements HttpTransport {
         }
 
         /**
+         * Proves to the proxy who calls (RFC 7617). No other server is sent the credentials.
+         *
+         * <p>Unless it is told otherwise, a JVM sends none to a proxy that is to make a connection for {@code https}.
+         * It has to be started with {@code -Djdk.http.auth.tunneling.disabledSchemes=}, where nothing follows the
+         * equals sign; set later, the property may have no effect.
+         *
+         * @param username the name
+         * @param password the password
+         * @return this
+         * @throws IllegalArgumentException if there is a colon in the name
+         */
+        public Builder proxyCredentials(String username, String password) {
+            proxyCredentials = new ProxyCredentials(username, password);
+            return this;
+        }
+
+        /**
          * Says which servers are trusted and which certificate the client shows.
          *
          * @param context the keys and certificates; the JVM's own if nothing is said
@@ -220,8 +301,8 @@ public final class JdkTransport implements HttpTransport {
         /**
          * Says which threads work for the transport.
          *
-         * @param executor runs what there is to do, also the callbacks of asynchronous calls; never closed. Threads of
-         *     its own, as many as it needs, if nothing is said
+         * @param executor runs what there is to do, also the attempts of asynchronous calls after a pause; never
+         *     closed. Threads of its own, as many as it needs, if nothing is said
          * @return this
          */
         public Builder executor(Executor executor) {
@@ -232,7 +313,13 @@ public final class JdkTransport implements HttpTransport {
         /**
          * Says which version of HTTP to prefer.
          *
-         * @param version the version; HTTP/2 on {@code https} and HTTP/1.1 on {@code http} if nothing is said
+         * <p>Before JDK 24, HTTP/2 is for those who can do without some responses: when a server closes a connection in
+         * order, as servers do after a number of requests, the JDK's client fails what is under way on it, also what
+         * the server has done. Before JDK 21 it also does not see a response that comes before all of the request was
+         * sent, such as status 413, so that such a call takes as long as it may.
+         *
+         * @param version the version; if nothing is said, HTTP/2 on {@code https} from JDK 24 on, and HTTP/1.1
+         *     otherwise
          * @return this
          */
         public Builder httpVersion(HttpClient.Version version) {

@@ -4,6 +4,7 @@ package dev.burin.twilio.verify.core;
 import dev.burin.twilio.verify.core.internal.CallFuture;
 import dev.burin.twilio.verify.core.internal.CallsUnderWay;
 import dev.burin.twilio.verify.core.internal.Exchange;
+import dev.burin.twilio.verify.core.internal.ProxyCredentials;
 import dev.burin.twilio.verify.core.internal.UrlConnectionCall;
 import dev.burin.twilio.verify.core.internal.UrlConnections;
 import java.net.Proxy;
@@ -44,8 +45,12 @@ public final class UrlConnectionTransport implements HttpTransport {
     private final CallsUnderWay calls;
 
     private UrlConnectionTransport(Builder builder) {
-        this.connections =
-                new UrlConnections(builder.connectTimeout, builder.maxResponseBytes, builder.proxy, builder.sslContext);
+        this.connections = new UrlConnections(
+                builder.connectTimeout,
+                builder.maxResponseBytes,
+                builder.proxy,
+                builder.proxyCredentials,
+                builder.sslContext);
         if (builder.executor == null) {
             ExecutorService own = Executors.newCachedThreadPool(UrlConnectionTransport::daemon);
             this.executor = own;
@@ -69,15 +74,15 @@ public final class UrlConnectionTransport implements HttpTransport {
 
     @Override
     public HttpResponse send(HttpRequest request) {
-        Exchange exchange = new Exchange(request);
+        Exchange exchange = new Exchange(request, executor);
         return exchange.await(start(exchange));
     }
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
-        Exchange exchange = new Exchange(request);
+        Exchange exchange = new Exchange(request, executor);
         try {
-            return exchange.limit(start(exchange), response -> response);
+            return exchange.limit(start(exchange));
         } catch (UnsupportedOperationException | SdkException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -94,6 +99,11 @@ public final class UrlConnectionTransport implements HttpTransport {
         return call;
     }
 
+    @Override
+    public Executor executor() {
+        return executor;
+    }
+
     /** Ends its own threads when no call is under way any more. Later calls fail. */
     @Override
     public void close() {
@@ -105,6 +115,7 @@ public final class UrlConnectionTransport implements HttpTransport {
         private Duration connectTimeout = Duration.ofSeconds(10);
         private int maxResponseBytes = 64 * 1024 * 1024;
         private @Nullable Proxy proxy;
+        private @Nullable ProxyCredentials proxyCredentials;
         private @Nullable SSLContext sslContext;
         private @Nullable Executor executor;
 
@@ -142,6 +153,23 @@ public final class UrlConnectionTransport implements HttpTransport {
          */
         public Builder proxy(Proxy address) {
             proxy = address;
+            return this;
+        }
+
+        /**
+         * Proves to the proxy who calls (RFC 7617). No other server is sent the credentials.
+         *
+         * <p>Unless it is told otherwise, a JVM sends none to a proxy that is to make a connection for {@code https}.
+         * It has to be started with {@code -Djdk.http.auth.tunneling.disabledSchemes=}, where nothing follows the
+         * equals sign; set later, the property may have no effect.
+         *
+         * @param username the name
+         * @param password the password
+         * @return this
+         * @throws IllegalArgumentException if there is a colon in the name
+         */
+        public Builder proxyCredentials(String username, String password) {
+            proxyCredentials = new ProxyCredentials(username, password);
             return this;
         }
 

@@ -207,7 +207,9 @@ public final class ApiClient {
         Duration limit = options.orElse(defaults).timeout().orElse(settings.timeout());
         Deadline deadline = limit == null ? null : Deadline.in(limit);
         return answer -> {
-            Success limited = deadline == null ? answer : answer.until(deadline);
+            Success limited = deadline == null
+                    ? answer
+                    : answer.until(deadline, settings.transport().executor());
             return new EventStream<>(StreamedItems.of(limited, format, settings.maxResponseBytes()));
         };
     }

@@ -39,14 +39,18 @@ public final class CallFuture<T> extends CompletableFuture<T> {
     /**
      * Goes on when a step of the work is done. The step is cancelled with this future, which fails with what the
      * callback throws: nobody is left waiting.
+     *
+     * @param step what the work waits for
+     * @param next goes on with its value, or with why there is none
+     * @param <S> the type of the value
      */
-    <S> void then(
+    public <S> void then(
             CompletableFuture<? extends S> step, BiConsumer<? super @Nullable S, ? super @Nullable Throwable> next) {
         follow(step);
         whenDone(step, (value, failure) -> {
             try {
                 next.accept(value, failure);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 completeExceptionally(e);
             }
         });
@@ -118,8 +122,12 @@ public final class CallFuture<T> extends CompletableFuture<T> {
         return cause;
     }
 
-    /** Why a future has no value: what went wrong, or else that somebody completed it without one. */
-    static Throwable whyNone(@Nullable Throwable failure) {
+    /**
+     * {@return why a future has no value: what went wrong, or else that somebody completed it without one}
+     *
+     * @param failure what went wrong
+     */
+    public static Throwable whyNone(@Nullable Throwable failure) {
         return failure == null ? new NullPointerException("a future was completed without a value") : failure;
     }
 

@@ -98,7 +98,7 @@ final class Calls {
                 new Retries(backoff, budget, settings.info().idempotencyHeader()),
                 options.attemptTimeout().orElse(settings.attemptTimeout()),
                 events,
-                RetryTransport::pause);
+                delay -> Timers.after(delay, settings.transport().executor()));
     }
 
     /** What nobody waits for any more must not keep a connection. */

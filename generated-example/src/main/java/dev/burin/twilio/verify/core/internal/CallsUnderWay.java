@@ -67,17 +67,29 @@ public final class CallsUnderWay {
      * @param body the same
      */
     public InputStream with(InputStream body) {
+        return with(body, () -> {});
+    }
+
+    /**
+     * {@return the body of a response, which is part of a call that is under way until it ends or is closed}
+     *
+     * @param body the same
+     * @param atEnd what there is to do then
+     */
+    InputStream with(InputStream body, Runnable atEnd) {
         synchronized (this) {
             count++;
         }
-        return new Body(body);
+        return new Body(body, atEnd);
     }
 
     private final class Body extends ReadThroughStream {
         private final AtomicBoolean over = new AtomicBoolean();
+        private final Runnable atEnd;
 
-        private Body(InputStream body) {
+        private Body(InputStream body, Runnable atEnd) {
             super(body);
+            this.atEnd = atEnd;
         }
 
         @Override
@@ -104,6 +116,7 @@ public final class CallsUnderWay {
 
         private void over() {
             if (!over.getAndSet(true)) {
+                atEnd.run();
                 end();
             }
         }

@@ -15,26 +15,30 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for an answer no longer than its request allows, and says in the SDK's words why there is none. */
 public final class Exchange {
     private final HttpRequest request;
+    private final Executor executor;
     private final Deadline deadline;
 
     /**
      * Starts the request's time.
      *
      * @param request what is sent
+     * @param executor runs what there is to do when that time is up
      */
-    public Exchange(HttpRequest request) {
+    public Exchange(HttpRequest request, Executor executor) {
         this.request = request;
+        this.executor = executor;
         this.deadline = Deadline.in(request.timeout());
     }
 
@@ -61,7 +65,9 @@ public final class Exchange {
      */
     public InputStream inTime(InputStream body) {
         Duration idle = request.idleTimeout();
-        return idle == null ? TimedStream.of(body, remaining()) : TimedStream.ofEachRead(body, idle);
+        return idle == null
+                ? TimedStream.of(body, deadline.remaining(), executor)
+                : TimedStream.ofEachRead(body, idle, executor);
     }
 
     /**
@@ -106,29 +112,30 @@ public final class Exchange {
     }
 
     /**
-     * {@return the answer}
+     * {@return what there is to wait for}
      *
-     * @param answer the answer to come, which is cancelled if it is too late or the caller is interrupted
+     * @param future what is to come, which is cancelled if it is too late or the caller is interrupted
+     * @param <T> its type
      */
-    public HttpResponse await(CompletableFuture<HttpResponse> answer) {
+    public <T> T await(CompletableFuture<T> future) {
         try {
-            return answer.get(remaining(), TimeUnit.NANOSECONDS);
+            return future.get(remaining(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | CancellationException e) {
             throw failure(e);
         } catch (java.util.concurrent.TimeoutException e) {
-            giveUp(answer);
+            giveUp(future);
             throw new TimeoutException(request, e);
         } catch (InterruptedException e) {
-            giveUp(answer);
+            giveUp(future);
             throw interrupted(e);
         }
     }
 
-    /** An answer that comes at that very moment has a body that nobody will read. */
-    private static void giveUp(CompletableFuture<HttpResponse> answer) {
-        answer.cancel(true);
-        CallFuture.whenDone(answer, (response, failure) -> {
-            if (response != null) {
+    /** A response that comes at that very moment has a body that nobody will read. */
+    private static void giveUp(CompletableFuture<?> future) {
+        future.cancel(true);
+        CallFuture.whenDone(future, (late, failure) -> {
+            if (late instanceof HttpResponse response) {
                 response.discard();
             }
         });
@@ -143,26 +150,21 @@ public final class Exchange {
      * {@return the answer to come, or why there is none; cancelling it cancels what it waits for}
      *
      * @param answer the answer to come, which is cancelled if it is too late
-     * @param response gives what the caller wants of it
-     * @param <T> its type
      */
-    public <T> CompletableFuture<HttpResponse> limit(
-            CompletableFuture<T> answer, Function<? super T, HttpResponse> response) {
+    public CompletableFuture<HttpResponse> limit(CompletableFuture<HttpResponse> answer) {
         CallFuture<HttpResponse> result = new CallFuture<>();
-        CompletableFuture<Boolean> timer =
-                new CompletableFuture<Boolean>().completeOnTimeout(true, remaining(), TimeUnit.NANOSECONDS);
+        CompletableFuture<Boolean> timer = Timers.after(deadline.remaining(), executor);
         CallFuture.whenDone(timer, (late, cancelled) -> {
             if (late != null && late) {
                 result.completeExceptionally(new TimeoutException(request, null));
                 answer.cancel(true);
             }
         });
-        result.then(answer, (value, failure) -> {
+        result.then(answer, (response, failure) -> {
             timer.complete(false);
-            if (value != null) {
-                HttpResponse came = response.apply(value);
-                if (!result.complete(came)) {
-                    came.discard();
+            if (response != null) {
+                if (!result.complete(response)) {
+                    response.discard();
                 }
             } else if (failure != null) {
                 result.completeExceptionally(failure(failure));
@@ -179,6 +181,10 @@ public final class Exchange {
         if (cause instanceof HttpTimeoutException && deadline.isOver()) {
             return new TimeoutException(request, cause);
         }
+        OptionalInt proxyStatus = ProxyRefusal.status(cause);
+        if (proxyStatus.isPresent()) {
+            return ConnectionException.refusedByProxy(request, proxyStatus.getAsInt(), cause);
+        }
         if (cause instanceof HttpConnectTimeoutException
                 || cause instanceof ConnectException
                 || cause instanceof UnknownHostException
@@ -192,7 +198,7 @@ public final class Exchange {
         if (cause instanceof SocketTimeoutException || cause instanceof HttpTimeoutException) {
             return new TimeoutException(request, cause);
         }
-        if (isRefused(cause)) {
+        if (hasNoRoom(cause)) {
             return ConnectionException.refused(request, cause);
         }
         // The latter is what the JDK makes of a header field that makes no sense.
@@ -203,12 +209,21 @@ public final class Exchange {
     }
 
     /**
-     * Whether the server takes no more requests at a time, or did not look at this one (RFC 9113, sections 5.1.2 and
-     * 8.7). The JDK has words for it, and no class.
+     * {@return whether the server takes no more requests at a time, or did not look at this one (RFC 9113, sections
+     * 5.1.2 and 8.7), so that it can be sent again}
+     *
+     * @param failure why there is no response; the JDK has words for it, and no class
      */
-    private static boolean isRefused(@Nullable Throwable failure) {
-        String said = failure instanceof IOException ? String.valueOf(failure.getMessage()) : "";
-        return said.contains("too many concurrent streams") || said.contains("not processed");
+    public boolean isRefused(@Nullable Throwable failure) {
+        @Nullable
+        Throwable cause = failure instanceof ConnectionException ? failure.getCause() : CallFuture.cause(failure);
+        return hasNoRoom(cause) && (request.body() == null || !request.body().isSpent());
+    }
+
+    /** Whether a connection had no room for a request, so that nothing of it went out, or nobody looked at it. */
+    static boolean hasNoRoom(@Nullable Throwable failure) {
+        String message = failure instanceof IOException ? String.valueOf(failure.getMessage()) : "";
+        return message.contains("too many concurrent streams") || message.contains("not processed");
     }
 
     private static boolean isUnreadableBody(@Nullable Throwable failure) {

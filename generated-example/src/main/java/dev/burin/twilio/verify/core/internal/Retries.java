@@ -39,7 +39,14 @@ record Retries(
             return Optional.empty();
         }
         Duration pause = backoff.delay(request.attempt(), response);
-        return pause.compareTo(remaining) < 0 && budget.take() ? Optional.of(pause) : Optional.empty();
+        return pause.compareTo(remaining) < 0 && (isFree(failure) || budget.take())
+                ? Optional.of(pause)
+                : Optional.empty();
+    }
+
+    /** What no server has worked on is no sign of an outage, which repetitions would make worse. */
+    private static boolean isFree(@Nullable Throwable failure) {
+        return failure instanceof ConnectionException && Exchange.hasNoRoom(failure.getCause());
     }
 
     private boolean isPassing(@Nullable Throwable failure) {

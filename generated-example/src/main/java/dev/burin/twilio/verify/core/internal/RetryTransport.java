@@ -8,9 +8,7 @@ import dev.burin.twilio.verify.core.SdkException;
 import dev.burin.twilio.verify.core.TimeoutException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,8 @@ final class RetryTransport implements HttpTransport {
     private final Function<Duration, CompletableFuture<?>> pause;
 
     /**
-     * With what sends the requests, what to repeat, how long an attempt may take, whom to tell, and what makes a pause.
+     * With what sends the requests, what to repeat, how long an attempt may take, whom to tell, and what makes the
+     * pauses of asynchronous calls.
      */
     RetryTransport(
             HttpTransport next,
@@ -39,11 +38,6 @@ final class RetryTransport implements HttpTransport {
         this.attemptTimeout = attemptTimeout;
         this.events = events;
         this.pause = pause;
-    }
-
-    /** A pause that no thread waits for, and that can be cancelled. */
-    static CompletableFuture<?> pause(Duration delay) {
-        return new CompletableFuture<Boolean>().completeOnTimeout(true, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -141,16 +135,13 @@ final class RetryTransport implements HttpTransport {
                 : new SdkException(attempt, ": the transport gave no answer", failure);
     }
 
-    private void sleep(HttpRequest request, Duration delay) {
-        CompletableFuture<?> timer = pause.apply(delay);
+    /** Needs no timer, so that nothing that holds up those of the JVM can make it longer. */
+    private static void sleep(HttpRequest request, Duration delay) {
         try {
-            Object unused = timer.get();
+            TimeUnit.NANOSECONDS.sleep(delay.toNanos());
         } catch (InterruptedException e) {
-            timer.cancel(true);
             Thread.currentThread().interrupt();
             throw new SdkException(request, " was interrupted between attempts", e);
-        } catch (ExecutionException | CancellationException e) {
-            throw new SdkException(request, " could not wait between attempts", e);
         }
     }
 }

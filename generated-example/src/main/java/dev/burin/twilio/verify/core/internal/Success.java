@@ -10,9 +10,11 @@ import dev.burin.twilio.verify.core.JsonReader;
 import dev.burin.twilio.verify.core.SdkException;
 import dev.burin.twilio.verify.core.TimeoutException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +61,9 @@ public record Success(
     }
 
     /** The same with a body that is cut off when its time is up. */
-    Success until(Deadline deadline) {
-        long nanos = deadline.remaining().toNanos();
-        return new Success(request, response.withStream(TimedStream.of(response.stream(), nanos)), requestId);
+    Success until(Deadline deadline, Executor executor) {
+        InputStream limited = TimedStream.of(response.stream(), deadline.remaining(), executor);
+        return new Success(request, response.withStream(limited), requestId);
     }
 
     /**

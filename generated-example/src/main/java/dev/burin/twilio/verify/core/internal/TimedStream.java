@@ -7,32 +7,35 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A stream that is closed, under a reader who may be waiting for it, when its time is up. */
 final class TimedStream extends ReadThroughStream {
-    private final long nanos;
+    private final Duration limit;
+    private final Executor executor;
     /** How long each read may take, if the limit is not one for all. */
     private final @Nullable Duration idle;
 
     private CompletableFuture<Boolean> timer = new CompletableFuture<>();
     private volatile boolean late;
 
-    private TimedStream(InputStream stream, long nanos, @Nullable Duration idle) {
+    private TimedStream(InputStream stream, Duration limit, @Nullable Duration idle, Executor executor) {
         super(stream);
-        this.nanos = nanos;
+        this.limit = limit;
         this.idle = idle;
+        this.executor = executor;
     }
 
     /**
      * {@return a stream that ends in time}
      *
      * @param stream where the bytes come from
-     * @param nanos how long it may take from now
+     * @param limit how long it may take from now
+     * @param executor closes it
      */
-    static TimedStream of(InputStream stream, long nanos) {
-        TimedStream timed = new TimedStream(stream, nanos, null);
+    static TimedStream of(InputStream stream, Duration limit, Executor executor) {
+        TimedStream timed = new TimedStream(stream, limit, null, executor);
         timed.start();
         return timed;
     }
@@ -42,14 +45,15 @@ final class TimedStream extends ReadThroughStream {
      *
      * @param stream where the bytes come from
      * @param idle how long a reader waits for them at most
+     * @param executor closes it
      */
-    static TimedStream ofEachRead(InputStream stream, Duration idle) {
-        return new TimedStream(stream, idle.toNanos(), idle);
+    static TimedStream ofEachRead(InputStream stream, Duration idle, Executor executor) {
+        return new TimedStream(stream, idle, idle, executor);
     }
 
     private void start() {
-        timer = new CompletableFuture<>();
-        CallFuture.whenDone(timer.completeOnTimeout(true, nanos, TimeUnit.NANOSECONDS), (over, failure) -> {
+        timer = Timers.after(limit, executor);
+        CallFuture.whenDone(timer, (over, failure) -> {
             if (over != null && over) {
                 cut();
             }

@@ -84,16 +84,22 @@ public final class TokenSource {
             return known.thenApply(AccessToken::text);
         }
         // Whoever gives up waiting stops nobody else's request.
-        return known.copy()
-                .orTimeout(wanting.timeout().toNanos(), TimeUnit.NANOSECONDS)
-                .handle((token, failure) -> {
-                    if (token != null) {
-                        return token.text();
-                    }
-                    throw CallFuture.cause(failure) instanceof RuntimeException other
-                            ? other
-                            : new TimeoutException(wanting, failure);
-                });
+        CompletableFuture<AccessToken> waiting = known.copy();
+        CompletableFuture<Boolean> timer = Timers.after(wanting.timeout(), transport.executor());
+        CallFuture.whenDone(timer, (late, ended) -> {
+            if (late != null && late) {
+                waiting.completeExceptionally(new TimeoutException(wanting, null));
+            }
+        });
+        CallFuture.whenDone(waiting, (token, failure) -> timer.complete(false));
+        return waiting.handle((token, failure) -> {
+            if (token != null) {
+                return token.text();
+            }
+            throw CallFuture.cause(failure) instanceof RuntimeException reason
+                    ? reason
+                    : new SdkException(wanting, ": no token", CallFuture.cause(failure));
+        });
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.burin.twilio.verify.core.RequestBody;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
@@ -22,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout how long making a connection may take
  * @param maxResponseBytes how large an answer may be
  * @param proxy where requests go through, if not where the JVM says
+ * @param proxyCredentials prove to the proxy who calls, if it wants to know
  * @param sslContext keys and certificates, if not the JVM's
  */
 public record UrlConnections(
         Duration connectTimeout,
         int maxResponseBytes,
         @Nullable Proxy proxy,
+        @Nullable ProxyCredentials proxyCredentials,
         @Nullable SSLContext sslContext) {
     /** What {@link HttpURLConnection} leaves out without a word. */
     private static final Set<String> DROPPED = Set.of(
@@ -60,6 +64,11 @@ public record UrlConnections(
         if (body != null && (method.equals("GET") || method.equals("TRACE"))) {
             throw cannotSend(request, "a body with " + method);
         }
+        if (request.headers().first("Proxy-Authorization").isPresent()) {
+            throw new UnsupportedOperationException(request.operation().id()
+                    + ": HttpURLConnection would send Proxy-Authorization to the API's server:"
+                    + " use proxyCredentials of the transport's builder");
+        }
         for (String name : request.headers().asMap().keySet()) {
             if (DROPPED.contains(name.toLowerCase(Locale.ROOT))) {
                 throw cannotSend(request, "the header field " + name);
@@ -76,8 +85,12 @@ public record UrlConnections(
     HttpURLConnection open(Exchange exchange) throws IOException {
         HttpRequest request = exchange.request();
         URL url = request.url().toURL();
+        Proxy through = proxy(url);
         HttpURLConnection connection =
-                (HttpURLConnection) (proxy == null ? url.openConnection() : url.openConnection(proxy));
+                (HttpURLConnection) (through == null ? url.openConnection() : url.openConnection(through));
+        if (proxyCredentials != null) {
+            authorize(connection, through, proxyCredentials);
+        }
         if (sslContext != null && connection instanceof HttpsURLConnection secure) {
             secure.setSSLSocketFactory(sslContext.getSocketFactory());
         }
@@ -95,6 +108,28 @@ public record UrlConnections(
         }
         announceBody(connection, request);
         return connection;
+    }
+
+    /** What requests go through; null where the JVM decides, which is to be known where credentials depend on it. */
+    private @Nullable Proxy proxy(URL url) {
+        ProxySelector selector = ProxySelector.getDefault();
+        return proxy != null || proxyCredentials == null || selector == null
+                ? proxy
+                : selector.select(URI.create(url.toString())).get(0);
+    }
+
+    /**
+     * With {@code https} the proxy is asked for a connection first, and may ask back. With {@code http} it gets the
+     * request itself, and a body that is streamed could not be sent again.
+     */
+    private static void authorize(HttpURLConnection connection, @Nullable Proxy through, ProxyCredentials credentials) {
+        connection.setAuthenticator(credentials.authenticator());
+        boolean forwards = through != null
+                && through.type() == Proxy.Type.HTTP
+                && connection.getURL().getProtocol().equalsIgnoreCase("http");
+        if (forwards) {
+            connection.setRequestProperty("Proxy-Authorization", credentials.header());
+        }
     }
 
     /** Streams it: what the JDK holds in memory it would also send again by itself, a POST too. */
