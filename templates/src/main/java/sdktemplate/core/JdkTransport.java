@@ -15,11 +15,13 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import sdktemplate.core.internal.ArrivingBody;
 import sdktemplate.core.internal.BodyStream;
+import sdktemplate.core.internal.BodylessRequest;
 import sdktemplate.core.internal.CallFuture;
 import sdktemplate.core.internal.CallsUnderWay;
 import sdktemplate.core.internal.ConcurrencyLimits;
 import sdktemplate.core.internal.Exchange;
 import sdktemplate.core.internal.JdkResponseHandler;
+import sdktemplate.core.internal.NoContent;
 import sdktemplate.core.internal.ProxyCredentials;
 import sdktemplate.core.internal.ProxyRefusal;
 import sdktemplate.core.internal.Timers;
@@ -111,7 +113,9 @@ public final class JdkTransport implements HttpTransport {
         JdkResponseHandler handler = new JdkResponseHandler(exchange, calls, place, maxResponseBytes);
         try {
             java.net.http.HttpResponse<CompletableFuture<HttpResponse>> response =
-                    client.send(http.timeout(limit).build(), ArrivingBody.handler(handler, givenUp));
+                    client.send(
+                            BodylessRequest.unlessAnticipated(http.timeout(limit).build()),
+                            ArrivingBody.handler(handler, givenUp));
             if (response.body() == null) {
                 // A proxy wants credentials before it makes a connection: the JDK gives its status alone.
                 throw new ProxyRefusal(response.statusCode());
@@ -120,6 +124,10 @@ public final class JdkTransport implements HttpTransport {
         } catch (IOException | InterruptedException e) {
             // The answer may have begun at that very moment, and then the JDK takes the exchange for done.
             givenUp.complete(true);
+            HttpResponse none = NoContent.of(e);
+            if (none != null) {
+                return CompletableFuture.completedFuture(none);
+            }
             throw e;
         }
     }
@@ -127,7 +135,8 @@ public final class JdkTransport implements HttpTransport {
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
         Exchange exchange = new Exchange(request, executor());
-        java.net.http.HttpRequest http = builder(request).build();
+        java.net.http.HttpRequest http =
+                BodylessRequest.unlessAnticipated(builder(request).build());
         if (!calls.begin()) {
             return CompletableFuture.failedFuture(CallsUnderWay.refused(request));
         }
