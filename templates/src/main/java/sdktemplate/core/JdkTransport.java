@@ -112,10 +112,9 @@ public final class JdkTransport implements HttpTransport {
         CompletableFuture<Boolean> givenUp = new CompletableFuture<>();
         JdkResponseHandler handler = new JdkResponseHandler(exchange, calls, place, maxResponseBytes);
         try {
-            java.net.http.HttpResponse<CompletableFuture<HttpResponse>> response =
-                    client.send(
-                            BodylessRequest.unlessAnticipated(http.timeout(limit).build()),
-                            ArrivingBody.handler(handler, givenUp));
+            java.net.http.HttpResponse<CompletableFuture<HttpResponse>> response = client.send(
+                    BodylessRequest.unlessAnticipated(http.timeout(limit).build()),
+                    ArrivingBody.handler(handler, givenUp));
             if (response.body() == null) {
                 // A proxy wants credentials before it makes a connection: the JDK gives its status alone.
                 throw new ProxyRefusal(response.statusCode());

@@ -16,12 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sdktemplate.core.internal.ApiClient;
 import sdktemplate.core.internal.ApiRequest;
 import sdktemplate.core.internal.ExactStream;
 import sdktemplate.sample.SampleClient;
@@ -209,12 +212,9 @@ class DownloadTest {
 
     @Test
     void theLengthIsThatOfWhatWasPacked() throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write("x".repeat(5000).getBytes(StandardCharsets.US_ASCII));
-        }
-        server.answer(exchange -> answerPacked(exchange, packed.toByteArray(), packed.size()))
-                .answer(exchange -> answerPacked(exchange, packed.toByteArray(), packed.size() - 10))
+        byte[] packed = gzip("x".repeat(5000));
+        server.answer(exchange -> answerPacked(exchange, packed, packed.length))
+                .answer(exchange -> answerPacked(exchange, packed, packed.length - 10))
                 .answer(exchange -> answerPacked(exchange, "no gzip at all".getBytes(StandardCharsets.US_ASCII), 14));
 
         List<String> progress = new ArrayList<>();
@@ -229,6 +229,49 @@ class DownloadTest {
                 .isInstanceOf(DecodeException.class)
                 .hasMessageContaining("Op answered with status 200")
                 .hasMessageContaining("not gzip");
+    }
+
+    /** Of bytes that are still on their way, streams from a network do not say that they come. */
+    @ParameterizedTest
+    @MethodSource("sdktemplate.core.EventStreamTest#transports")
+    void gzipOfSeveralMembersIsOneFileHoweverItArrives(HttpTransport transport) throws Exception {
+        byte[] member = gzip("x".repeat(130));
+        Path file = Files.writeString(folder.resolve("file"), "before");
+        server.answer(exchange -> answerInPackets(exchange, member, member, Arrays.copyOf(member, 5)))
+                .answer(exchange -> answerInPackets(exchange, member, member, new byte[0]));
+        try (transport) {
+            ApiClient api = SampleClient.builder()
+                    .baseUrl(server.url())
+                    .transport(transport)
+                    .build()
+                    .apiClient();
+            Download broken =
+                    api.sendForDownload(REQUEST, RequestOptions.none()).body();
+            assertThatThrownBy(() -> broken.saveTo(file)).isInstanceOf(ConnectionException.class);
+            assertThat(file).hasContent("before");
+            assertThat(api.sendForDownload(REQUEST, RequestOptions.none())
+                            .body()
+                            .saveTo(file))
+                    .hasContent("x".repeat(260));
+        }
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+        return packed.toByteArray();
+    }
+
+    private static void answerInPackets(HttpExchange exchange, byte[]... packets) throws IOException {
+        exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+        exchange.sendResponseHeaders(200, 0);
+        for (byte[] packet : packets) {
+            exchange.getResponseBody().write(packet);
+            exchange.getResponseBody().flush();
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
     }
 
     private static void answerPacked(HttpExchange exchange, byte[] bytes, int count) throws IOException {

@@ -38,8 +38,7 @@ class EmptyBodiesTest {
                         List.of(RawServer.hangingUpAfter(response), RawServer.stallingAfter(response))) {
                     try (server) {
                         SampleClient client = client(server.url(), transport);
-                        ApiResponse<Void> deleted =
-                                client.apiClient().sendForNothing(DELETE, RequestOptions.none());
+                        ApiResponse<Void> deleted = client.apiClient().sendForNothing(DELETE, RequestOptions.none());
                         assertThat(deleted.statusCode()).isEqualTo(204);
                         assertThat(deleted.attempts()).isEqualTo(1);
                         assertThat(server.connections()).isEqualTo(1);

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A request without a body: to the JDK's own builder that is a body of no bytes, unless the method is GET or DELETE, and
- * is announced by {@code Content-Length: 0} (RFC 9110, section 8.6: not where the method anticipates none). JDKs before
- * 19 announce it all the same.
+ * A request without a body: to the JDK's own builder that is a body of no bytes, unless the method is GET or DELETE,
+ * and is announced by {@code Content-Length: 0} (RFC 9110, section 8.6: not where the method anticipates none). JDKs
+ * before 19 announce it all the same.
  */
 public final class BodylessRequest extends HttpRequest {
     private static final Set<String> ANTICIPATING_NONE = Set.of("GET", "HEAD", "DELETE", "OPTIONS", "TRACE");

@@ -6,8 +6,8 @@ import sdktemplate.core.Headers;
 import sdktemplate.core.HttpResponse;
 
 /**
- * Responses of status 204 that announce a body. They have none (RFC 9112, section 6.3); the JDK's client makes a failure
- * of them, which would repeat what was done, and keeps the header fields to itself.
+ * Responses of status 204 that announce a body. They have none (RFC 9112, section 6.3); the JDK's client makes a
+ * failure of them, which would repeat what was done, and keeps the header fields to itself.
  */
 public final class NoContent {
     /** The JDK has words for it, and no class. */

@@ -3,11 +3,13 @@ package dev.burin.twilio.verify.core;
 
 import dev.burin.twilio.verify.core.internal.ArrivingBody;
 import dev.burin.twilio.verify.core.internal.BodyStream;
+import dev.burin.twilio.verify.core.internal.BodylessRequest;
 import dev.burin.twilio.verify.core.internal.CallFuture;
 import dev.burin.twilio.verify.core.internal.CallsUnderWay;
 import dev.burin.twilio.verify.core.internal.ConcurrencyLimits;
 import dev.burin.twilio.verify.core.internal.Exchange;
 import dev.burin.twilio.verify.core.internal.JdkResponseHandler;
+import dev.burin.twilio.verify.core.internal.NoContent;
 import dev.burin.twilio.verify.core.internal.ProxyCredentials;
 import dev.burin.twilio.verify.core.internal.ProxyRefusal;
 import dev.burin.twilio.verify.core.internal.Timers;
@@ -111,8 +113,9 @@ public final class JdkTransport implements HttpTransport {
         CompletableFuture<Boolean> givenUp = new CompletableFuture<>();
         JdkResponseHandler handler = new JdkResponseHandler(exchange, calls, place, maxResponseBytes);
         try {
-            java.net.http.HttpResponse<CompletableFuture<HttpResponse>> response =
-                    client.send(http.timeout(limit).build(), ArrivingBody.handler(handler, givenUp));
+            java.net.http.HttpResponse<CompletableFuture<HttpResponse>> response = client.send(
+                    BodylessRequest.unlessAnticipated(http.timeout(limit).build()),
+                    ArrivingBody.handler(handler, givenUp));
             if (response.body() == null) {
                 // A proxy wants credentials before it makes a connection: the JDK gives its status alone.
                 throw new ProxyRefusal(response.statusCode());
@@ -121,6 +124,10 @@ public final class JdkTransport implements HttpTransport {
         } catch (IOException | InterruptedException e) {
             // The answer may have begun at that very moment, and then the JDK takes the exchange for done.
             givenUp.complete(true);
+            HttpResponse none = NoContent.of(e);
+            if (none != null) {
+                return CompletableFuture.completedFuture(none);
+            }
             throw e;
         }
     }
@@ -128,7 +135,8 @@ public final class JdkTransport implements HttpTransport {
     @Override
     public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
         Exchange exchange = new Exchange(request, executor());
-        java.net.http.HttpRequest http = builder(request).build();
+        java.net.http.HttpRequest http =
+                BodylessRequest.unlessAnticipated(builder(request).build());
         if (!calls.begin()) {
             return CompletableFuture.failedFuture(CallsUnderWay.refused(request));
         }

@@ -167,7 +167,12 @@ public final class Exchange {
                     response.discard();
                 }
             } else if (failure != null) {
-                result.completeExceptionally(failure(failure));
+                HttpResponse none = NoContent.of(failure);
+                if (none == null) {
+                    result.completeExceptionally(failure(failure));
+                } else {
+                    result.complete(none);
+                }
             }
         });
         return result;
