@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sdktemplate.core.internal.ApiClient;
@@ -103,6 +104,21 @@ class CloseTest {
             while (!others.containsAll(threads())) {
                 Thread.onSpinWait();
             }
+        }
+    }
+
+    /** On JDK 17 nothing closes it but the server: page 0012. */
+    @Test
+    @EnabledForJreRange(minVersion = 25)
+    void aConnectionWhoseResponseHasAHeaderThatMakesNoSenseIsClosedWithTheTransport() throws Exception {
+        try (RawServer server = RawServer.stallingAfter("HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n")) {
+            ApiClient client = client(server.url(), JdkTransport.builder().build());
+            assertThatThrownBy(() -> client.sendForText(FILE, RequestOptions.none()))
+                    .isInstanceOf(ConnectionException.class);
+
+            client.close();
+
+            assertThat(server.left().get(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 

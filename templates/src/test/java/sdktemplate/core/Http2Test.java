@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import sdktemplate.core.internal.ApiClient;
 import sdktemplate.core.internal.ApiRequest;
 import sdktemplate.sample.SampleClient;
 import sdktemplate.sample.Widget;
@@ -195,6 +196,25 @@ class Http2Test {
 
             assertThat(failures).isNotEmpty().hasOnlyElementsOfType(TimeoutException.class);
             client.widgets().fetch("S", "WD1");
+        }
+    }
+
+    @Test
+    void aDownloadKeepsItsPlaceUntilItIsReadOrClosed() throws Exception {
+        ApiRequest file = ApiRequest.get("GetFile", "/file").build();
+        try (Http2Server server = Http2Server.stalling(folder)) {
+            ApiClient client = client(server, 0).apiClient();
+            Download first = client.sendForDownload(file, RequestOptions.none()).body();
+            CompletableFuture<ApiResponse<Download>> second = client.sendForDownloadAsync(file, RequestOptions.none());
+            CompletableFuture<ApiResponse<Download>> third = client.sendForDownloadAsync(file, RequestOptions.none());
+
+            first.close();
+            CompletableFuture<?> next = CompletableFuture.anyOf(second, third);
+            ApiResponse<?> freed = (ApiResponse<?>) next.get(15, TimeUnit.SECONDS);
+            ((Download) freed.body()).close();
+            CompletableFuture.allOf(second, third).get(15, TimeUnit.SECONDS);
+
+            assertThat(server.responses()).isEqualTo(3);
         }
     }
 

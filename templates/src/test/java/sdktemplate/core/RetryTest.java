@@ -192,6 +192,27 @@ class RetryTest {
         }
     }
 
+    /** As the Javadoc of {@link JdkTransport} says: no setting of a client stops it. */
+    @Test
+    void theJdksClientSendsAGetOnceMoreByItselfAndNothingElse() throws Exception {
+        assertThat(connectionsThatAreReset(ApiRequest.get("Op", "/x").build())).isEqualTo(2);
+        assertThat(connectionsThatAreReset(ApiRequest.put("Op", "/x").build())).isEqualTo(1);
+        assertThat(connectionsThatAreReset(ApiRequest.delete("Op", "/x").build()))
+                .isEqualTo(1);
+    }
+
+    private int connectionsThatAreReset(ApiRequest request) throws Exception {
+        try (RawServer broken = RawServer.resettingAfter("")) {
+            SampleClient once = builder().baseUrl(broken.url()).maxRetries(0).build();
+
+            assertThatThrownBy(() -> once.apiClient().sendForNothing(request, RequestOptions.none()))
+                    .isInstanceOfSatisfying(
+                            ConnectionException.class,
+                            e -> assertThat(e.attempts()).isEqualTo(1));
+            return broken.connections();
+        }
+    }
+
     @Test
     void whatWasNeverSentIsRepeatedEvenIfItIsAPost() {
         server.close();

@@ -26,7 +26,8 @@ public final class FaultyServer implements AutoCloseable {
         UNAVAILABLE,
         RESET_AFTER,
         HANG_UP_AFTER,
-        HALF_A_RESPONSE,
+        HALF_A_HEADER,
+        HALF_A_BODY,
         NO_MORE_ON_THIS_CONNECTION,
         SILENCE;
 
@@ -93,7 +94,8 @@ public final class FaultyServer implements AutoCloseable {
             case RESET_BEFORE, RESET_AFTER -> connection.setSoLinger(true, 0);
             case UNAVAILABLE -> write(connection, "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n");
             case HANG_UP_AFTER -> {}
-            case HALF_A_RESPONSE -> write(connection, half(ok(request, "")));
+            case HALF_A_HEADER -> write(connection, ok(request, "").substring(0, 60));
+            case HALF_A_BODY -> write(connection, half(ok(request, "")));
             case NO_MORE_ON_THIS_CONNECTION -> write(connection, ok(request, "Connection: close\r\n"));
             case SILENCE -> {
                 int unused = connection.getInputStream().read();

@@ -116,6 +116,13 @@ final class Http2Connection {
         }
     }
 
+    /** Begins a response with status 200, of which nothing more comes. */
+    void begin(int stream) throws IOException {
+        responded.incrementAndGet();
+        server.countResponse();
+        write(HEADERS, END_HEADERS, stream, new byte[] {(byte) 0x88});
+    }
+
     void reset(int stream, int code) throws IOException {
         open.remove(stream);
         write(RST_STREAM, 0, stream, ByteBuffer.allocate(4).putInt(code).array());

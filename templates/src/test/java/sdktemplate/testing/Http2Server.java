@@ -134,6 +134,20 @@ public final class Http2Server implements AutoCloseable {
         });
     }
 
+    /** Takes one request of a connection at a time, and begins a response whose body never ends. */
+    public static Http2Server stalling(Path folder) throws Exception {
+        return new Http2Server(TlsKey.in(folder), 1, new Behaviour() {
+            @Override
+            public void ended(Http2Connection connection, int stream) throws IOException {
+                if (connection.open() > 1) {
+                    connection.reset(stream, REFUSED_STREAM);
+                } else {
+                    connection.begin(stream);
+                }
+            }
+        });
+    }
+
     /** Takes so many requests of a connection at a time, each of which takes 20 ms, and refuses more. */
     public static Http2Server taking(Path folder, int atATime) throws Exception {
         return new Http2Server(TlsKey.in(folder), atATime, new Behaviour() {
