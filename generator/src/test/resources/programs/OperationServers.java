@@ -30,6 +30,12 @@ public final class OperationServers implements Function<String, List<String>> {
                 .build()
                 .archives()
                 .list();
+        OperationServersClient.builder()
+                .server(american)
+                .operationServer(OperationServersOperationServer.plainRoom())
+                .build()
+                .rooms()
+                .list();
         us.tenants().list();
         usual.status().get();
         OperationServersClient.builder()

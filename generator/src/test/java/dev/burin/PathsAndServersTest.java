@@ -95,7 +95,7 @@ class PathsAndServersTest {
     @Test
     void serversOfOperationsAreChosenAndFollowTheClients() throws Exception {
         try (TestServer server = TestServer.start()) {
-            for (int i = 0; i < 11; i++) {
+            for (int i = 0; i < 12; i++) {
                 server.answer(204, "");
             }
             String url = server.url();
@@ -106,6 +106,7 @@ class PathsAndServersTest {
                             "https://{region}.files.example.com", url + "/{region}/files",
                             "https://{region}.maps.example.com", url + "/{region}/maps",
                             "https://archive.example.com", url + "/archive",
+                            "https://{region}.plain.example.com", url + "/{region}/plain",
                             "https://{tier}.cold.example.com", url + "/{tier}/cold"));
             FixtureProgram.run("OperationServers", spec, url + "/chosen");
             assertThat(sent(server))
@@ -117,6 +118,7 @@ class PathsAndServersTest {
                             "GET /archive/archives",
                             "GET /slow/cold/archives",
                             "GET /deep/cold/archives",
+                            "GET /us/plain/rooms",
                             "GET /us/api/tenants",
                             "GET /v1/status",
                             "GET /v2/status",

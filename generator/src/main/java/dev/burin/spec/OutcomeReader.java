@@ -78,6 +78,7 @@ final class OutcomeReader {
         List<Outcome> outcomes = new ArrayList<>();
         Set<StreamAnswer> streamed = new LinkedHashSet<>();
         Set<String> accept = new LinkedHashSet<>();
+        Set<String> unread = new LinkedHashSet<>();
         Map<String, ResponseHeader> headers = new LinkedHashMap<>();
         for (Place declared : declaredSuccesses(responses)) {
             references.follow(declared).ifPresent(response -> {
@@ -90,8 +91,8 @@ final class OutcomeReader {
                         : content(response).filter(best -> !isSame(best, stream));
                 outcomes.add(
                         content.map(place -> outcome(site, response, place)).orElseGet(Outcome.Nothing::new));
-                Optional<Place> named = bodiless ? mediaTypes.read(response.child("content")) : content;
-                named.ifPresent(chosen -> accept.addAll(wanted(chosen)));
+                (bodiless ? mediaTypes.read(response.child("content")) : content)
+                        .ifPresent(chosen -> (bodiless ? unread : accept).addAll(wanted(chosen)));
                 addHeaders(response, headers);
                 examples.note(site, declared, content, stream);
                 findings.generated(response);
@@ -116,7 +117,7 @@ final class OutcomeReader {
         List<ResponseHeader> declared = List.copyOf(headers.values());
         return new Success(
                 outcome instanceof Outcome.One one ? inPages(site, one, asked, declared) : outcome,
-                List.copyOf(accept),
+                List.copyOf(accept.isEmpty() ? unread : accept),
                 stream,
                 declared);
     }

@@ -10,6 +10,7 @@ import dev.burin.model.OperationModel.Streaming;
 import dev.burin.model.Outcome;
 import dev.burin.model.Outcome.Stream.Format;
 import dev.burin.model.TypeRef;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,17 +81,34 @@ final class StreamReader {
         if (!media.has("itemSchema")) {
             return item(media).filter(schema -> !isText(schema, name));
         }
-        Place event = schemas.resolve(media.child("itemSchema"), name).schema();
-        event.child("properties").members().stream()
+        Map<String, Place> parts = new LinkedHashMap<>();
+        addParts(media.child("itemSchema"), name, parts);
+        parts.values().stream()
+                .flatMap(part -> part.child("properties").members().stream())
                 .filter(property -> OF_EVENT.contains(property.key()))
                 .forEach(findings::generated);
-        Place data =
-                schemas.resolve(event.child("properties").child("data"), name).schema();
-        if (data.exists() && isText(data, name)) {
-            return Optional.of(data.child("contentSchema")).filter(Place::exists);
+        List<Place> texts = parts.values().stream()
+                .map(part -> part.child("properties").child("data"))
+                .filter(Place::exists)
+                .map(data -> schemas.resolve(data, name).schema())
+                .toList();
+        Optional<Place> content = texts.stream()
+                .map(data -> data.child("contentSchema"))
+                .filter(Place::exists)
+                .findFirst();
+        if (content.isPresent() || texts.stream().anyMatch(data -> isText(data, name))) {
+            return content;
         }
         findings.degraded(media.child("itemSchema"), "events that do not say what their data is; it is text");
         return Optional.empty();
+    }
+
+    /** An event, and what it is made of by {@code allOf}. */
+    private void addParts(Place schema, NameSource name, Map<String, Place> parts) {
+        Place resolved = schemas.resolve(schema, name).schema();
+        if (parts.putIfAbsent(resolved.id(), resolved) == null) {
+            resolved.child("allOf").items().forEach(part -> addParts(part, name, parts));
+        }
     }
 
     /** What one item is: an array is all of them. */

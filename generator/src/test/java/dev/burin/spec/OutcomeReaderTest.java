@@ -56,7 +56,7 @@ class OutcomeReaderTest {
                 "'200': {content: {application/json-seq: {}}}|Text[]",
                 "'200': {content: {text/event-stream: {}, audio/mp3: {}}}|Bytes[]",
                 "default: {content: {text/plain: {}}}|Text[]",
-                "'302': {}, default: {content: {text/plain: {}}}|Nothing[]",
+                "'302': {}, default: {content: {text/plain: {}}}|Bytes[]",
             })
     void readsWhatComesBack(String responses, String expected) throws IOException {
         assertThat(only(specs.read(HEAD + "paths: {/a: {get: {responses: {" + responses + "}}}}"))
