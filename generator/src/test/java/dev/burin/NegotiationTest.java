@@ -39,7 +39,7 @@ class NegotiationTest {
                             "GET text/csv, application/xml;q=0.9" + ANYTHING_ELSE,
                             "GET " + VENDOR + ", application/problem+json;q=0.9, text/html;q=0.9" + ANYTHING_ELSE,
                             "HEAD " + VENDOR + ANYTHING_ELSE,
-                            "DELETE " + VENDOR + ";q=0.9" + ANYTHING_ELSE,
+                            "DELETE " + VENDOR + ANYTHING_ELSE,
                             "PATCH application/json" + ANYTHING_ELSE,
                             "PUT application/json" + ANYTHING_ELSE,
                             "PUT */*");

@@ -111,6 +111,9 @@ final class RequestMethod {
 
     /** Errors come in their types whatever is asked for, unless the server is strict: then they have to be named. */
     private static List<String> accept(OperationModel operation) {
+        if (operation.accept().isEmpty()) {
+            return operation.otherTypes();
+        }
         return Stream.concat(
                         operation.accept().stream(),
                         operation.otherTypes().stream().map(type -> type + ";q=0.9"))

@@ -132,7 +132,7 @@ public final class ServersClient implements AutoCloseable {
          * @return this
          */
         public Builder server(ServersServer server) {
-            return serverUrl(server.url());
+            return serverUrl(server.url);
         }
 
         /**

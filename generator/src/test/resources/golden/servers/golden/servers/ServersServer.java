@@ -9,7 +9,7 @@ import golden.servers.core.internal.ServerUrl;
  * <p>{@link ServersClient.Builder#server} takes it.
  */
 public final class ServersServer {
-    private final ServerUrl url;
+    final ServerUrl url;
 
     private ServersServer(ServerUrl url) {
         this.url = url;

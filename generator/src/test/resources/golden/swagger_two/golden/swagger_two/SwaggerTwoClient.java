@@ -115,7 +115,7 @@ public final class SwaggerTwoClient implements AutoCloseable {
          * @return this
          */
         public Builder server(SwaggerTwoServer server) {
-            return serverUrl(server.url());
+            return serverUrl(server.url);
         }
 
         /**

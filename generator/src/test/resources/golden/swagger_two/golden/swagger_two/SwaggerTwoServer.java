@@ -9,7 +9,7 @@ import golden.swagger_two.core.internal.ServerUrl;
  * <p>{@link SwaggerTwoClient.Builder#server} takes it.
  */
 public final class SwaggerTwoServer {
-    private final ServerUrl url;
+    final ServerUrl url;
 
     private SwaggerTwoServer(ServerUrl url) {
         this.url = url;

@@ -53,6 +53,29 @@ public final class AsyncDocumentService {
     /**
      * Sends {@code PUT /documents}.
      *
+     * <p>As {@link #put(DocumentPutParams)}, with nothing set that can be left out.
+     *
+     * @return a future with what the API answers
+     */
+    public CompletableFuture<Document> put() {
+        return put(DocumentPutParams.withoutBody().build());
+    }
+
+    /**
+     * Sends {@code PUT /documents}.
+     *
+     * <p>As {@link #put(DocumentPutParams)}, with nothing set that can be left out.
+     *
+     * @param options what holds for this call alone
+     * @return a future with what the API answers
+     */
+    public CompletableFuture<Document> put(RequestOptions options) {
+        return put(DocumentPutParams.withoutBody().build(), options);
+    }
+
+    /**
+     * Sends {@code PUT /documents}.
+     *
      * <p>As {@link #put(DocumentPutParams)}, with options for this call alone.
      *
      * @param params what to send

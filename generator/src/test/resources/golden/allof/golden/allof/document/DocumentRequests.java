@@ -9,6 +9,8 @@ final class DocumentRequests {
 
     static ApiRequest put(DocumentPutParams params) {
         return ApiRequest.put("PutDocument", "/documents")
+                .requiredInBody("id", params.id())
+                .requiredInBody("note", params.note())
                 .jsonUnlessEmpty("application/json", params::writeBody)
                 .build();
     }

@@ -33,13 +33,15 @@ public final class DocumentService {
      * <p>What can be set on {@code params}:
      *
      * <ul>
-     *   <li>{@code id}, property of the body {@code id}, {@code String}: Required.
+     *   <li>{@code id}, property of the body {@code id}, {@code String}: Required if the body, which may be left out,
+     *       is sent.
      *   <li>{@code size}, property of the body {@code size}, {@code Double}: Optional.
      *   <li>{@code status}, property of the body {@code status}, {@code String}: Optional.
      *   <li>{@code tags}, property of the body {@code tags}, {@code List<String>}: Optional.
      *   <li>{@code owner}, property of the body {@code owner}, {@code BaseOwner}: Optional.
      *   <li>{@code value}, property of the body {@code value}, {@code JsonValue}: Optional.
-     *   <li>{@code note}, property of the body {@code note}, {@code String}: Required.
+     *   <li>{@code note}, property of the body {@code note}, {@code String}: Required if the body, which may be left
+     *       out, is sent.
      * </ul>
      *
      * @param params what to send
@@ -63,6 +65,29 @@ public final class DocumentService {
      */
     public Document put(Function<DocumentPutParams.IdStage, DocumentPutParams.Builder> params) {
         return put(params.apply(DocumentPutParams.builder()).build());
+    }
+
+    /**
+     * Sends {@code PUT /documents}.
+     *
+     * <p>As {@link #put(DocumentPutParams)}, with nothing set that can be left out.
+     *
+     * @return what the API answers
+     */
+    public Document put() {
+        return put(DocumentPutParams.withoutBody().build());
+    }
+
+    /**
+     * Sends {@code PUT /documents}.
+     *
+     * <p>As {@link #put(DocumentPutParams)}, with nothing set that can be left out.
+     *
+     * @param options what holds for this call alone
+     * @return what the API answers
+     */
+    public Document put(RequestOptions options) {
+        return put(DocumentPutParams.withoutBody().build(), options);
     }
 
     /**

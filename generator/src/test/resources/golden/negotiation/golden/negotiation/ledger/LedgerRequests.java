@@ -50,7 +50,7 @@ final class LedgerRequests {
     static ApiRequest delete(String id) {
         return ApiRequest.delete("deleteLedger", "/ledgers/{id}")
                 .path("id", id)
-                .accept("application/vnd.ledger.v2+json;q=0.9")
+                .accept("application/vnd.ledger.v2+json")
                 .error("404", Problem::readFrom)
                 .build();
     }

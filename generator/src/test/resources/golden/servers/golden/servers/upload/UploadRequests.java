@@ -16,6 +16,7 @@ final class UploadRequests {
 
     static ApiRequest create() {
         return ApiRequest.post("createUpload", "/uploads")
+                .server("https://eu.example.com:8443/v1")
                 .build();
     }
 }

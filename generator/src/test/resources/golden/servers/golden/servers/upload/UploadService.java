@@ -95,6 +95,8 @@ public final class UploadService {
      *
      * <p>Operation {@code createUpload}: {@code POST /uploads}.
      *
+     * <p>Sent to {@code https://eu.example.com:8443/v1}, unless the client was built with a base URL of its own.
+     *
      * @throws ApiException if the API answers with an error
      * @throws ConnectionException if the API can't be reached
      * @throws TimeoutException if the API takes too long

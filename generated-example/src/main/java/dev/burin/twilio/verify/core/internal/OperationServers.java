@@ -42,7 +42,7 @@ public record OperationServers(boolean redirected, Map<String, String> variables
         ServerUrl server = own.get(0);
         for (ServerUrl each : chosen) {
             for (ServerUrl alternative : own) {
-                server = alternative.template().equals(each.template()) ? each : server;
+                server = alternative.template().equals(each.template()) ? alternative.chosenAs(each) : server;
             }
         }
         String url = server.url(variables);

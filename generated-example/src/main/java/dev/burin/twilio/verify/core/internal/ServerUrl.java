@@ -85,6 +85,11 @@ public record ServerUrl(
         return new ServerUrl(template, usual, implied, followed, with(chosen, variable, value));
     }
 
+    /** The same with the values that the caller chose for another one of this template. */
+    ServerUrl chosenAs(ServerUrl other) {
+        return new ServerUrl(template, usual, implied, followed, other.chosen);
+    }
+
     /** {@return the URL with the values of its variables} */
     public String url() {
         return url(Map.of());
