@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 
 /**
  * What an output directory knows of earlier runs: the files they wrote, sorted, one line each. Before the path of a
- * file without Burin's mark stands the SHA-256 of what was written, as {@code sha256sum} prints it. While a run is
- * under way such a file has two lines, for what it was and for what it will be, so that a run that is killed leaves
- * nothing behind that the next one would take for the user's.
+ * file without Burin's mark stands the SHA-256 of what was written, as {@code sha256sum} prints it for a file with the
+ * line ends of Unix. While a run is under way such a file has two lines, for what it was and for what it will be, so
+ * that a run that is killed leaves nothing behind that the next one would take for the user's.
  *
  * @param digests SHA-256 in hexadecimal by path; none where the mark says enough
  */
@@ -31,7 +31,7 @@ record Manifest(SortedMap<String, Set<String>> digests) {
     private static final int HEAD = 512;
 
     /** The heading and the marks of a merge conflict are no lines of this shape. */
-    private static final Pattern LINE = Pattern.compile("(?m)^(?:([0-9a-f]{64})  )?([^#<=> ].*)$");
+    private static final Pattern LINE = Pattern.compile("(?m)^(?:([0-9a-f]{64})  )?([^#<=> \\r].*)$");
 
     static Manifest parse(byte[] text) {
         Manifest manifest = empty();
@@ -48,7 +48,7 @@ record Manifest(SortedMap<String, Set<String>> digests) {
 
     /** What there is to say of a file's content. */
     static Optional<String> digestUnlessMarked(byte[] content) {
-        return isMarked(content) ? Optional.empty() : Optional.of(digest(content));
+        return isMarked(content) ? Optional.empty() : Optional.of(digest(LineEnds.unix(content)));
     }
 
     void add(String path, Optional<String> digest) {
@@ -58,7 +58,8 @@ record Manifest(SortedMap<String, Set<String>> digests) {
 
     /** Whether a file is Burin's: listed with the content it has, or marked as such. */
     boolean owns(String path, byte[] content) {
-        return isMarked(content) || digests.getOrDefault(path, Set.of()).contains(digest(content));
+        return isMarked(content)
+                || digests.getOrDefault(path, Set.of()).contains(digest(LineEnds.unix(content)));
     }
 
     private static boolean isMarked(byte[] content) {

@@ -7,11 +7,11 @@ import dev.burin.output.Planned.State;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -23,18 +23,21 @@ import java.util.stream.Stream;
  * {@link GeneratedFile#MARK} near its start. Burin's files are overwritten and removed as the model asks; a file of the
  * user's is never touched, and one that stands where Burin has to write another stops the run.
  *
- * <p>Nothing is touched before everything is generated, checked and, file by file as it comes, written aside. Several
- * directories, or several packages in one, can be filled at once.
+ * <p>Nothing is touched before everything is generated, checked and, file by file as it comes, written aside; a run that
+ * fails after that takes back what it did. Several directories, or several packages in one, can be filled at once. Line
+ * ends do not count: a file keeps its own.
  */
 public final class OutputDirectory {
     private static final String MANIFEST = ".burin-manifest";
 
     private final Disk disk;
-    private final String home;
+    private final String packageName;
+    private final Optional<Execution> execution;
 
-    private OutputDirectory(Disk disk, String home) {
+    private OutputDirectory(Disk disk, String packageName, Optional<Execution> execution) {
         this.disk = disk;
-        this.home = home;
+        this.packageName = packageName;
+        this.execution = execution;
     }
 
     /**
@@ -43,7 +46,7 @@ public final class OutputDirectory {
      * @param root made when something is written; a symbolic link to it is followed
      */
     public static OutputDirectory at(Path root) {
-        return new OutputDirectory(new Disk(root.toAbsolutePath().normalize()), "");
+        return new OutputDirectory(new Disk(root.toAbsolutePath().normalize()), "", Optional.empty());
     }
 
     /**
@@ -53,7 +56,17 @@ public final class OutputDirectory {
      * @param packageName a Java package
      */
     public OutputDirectory forPackage(String packageName) {
-        return new OutputDirectory(disk, packageName.replace('.', '/') + "/");
+        return new OutputDirectory(disk, packageName, execution);
+    }
+
+    /**
+     * The same directory as one of several executions sees it, each of which writes one package. An execution that is
+     * given another package removes the one that it wrote before. Without this, packages know nothing of each other.
+     *
+     * @param id what tells the execution from the others that write into the directory, the same in every run
+     */
+    public OutputDirectory forExecution(String id) {
+        return new OutputDirectory(disk, packageName, Optional.of(new Execution(id)));
     }
 
     /**
@@ -63,14 +76,19 @@ public final class OutputDirectory {
      *     in the way; nothing was touched then
      */
     public Result replaceWith(Stream<GeneratedFile> files) {
+        String home = home(packageName);
+        refuse(manifestProblems());
         try (Staging staging = new Staging(disk, home)) {
             Plan plan = plan(files, staging::add);
-            store(plan.before().and(plan.after()), staging);
-            plan.stale().forEach(disk::delete);
+            store(home + MANIFEST, plan.before().and(plan.after()).bytes(), staging);
+            storePackages(plan.packages(), staging);
+            plan.stale().forEach(staging::remove);
             List<Planned> changed =
                     plan.files().stream().filter(Planned::changes).toList();
             changed.forEach(file -> staging.move(file.path()));
-            store(plan.after(), staging);
+            store(home + MANIFEST, plan.after().bytes(), staging);
+            storePackages(new TreeSet<>(List.of(packageName)), staging);
+            staging.commit();
             return new Result(
                     changed.size(),
                     plan.files().size() - changed.size(),
@@ -98,22 +116,42 @@ public final class OutputDirectory {
 
     /** The files that the last run left here, its manifest among them. */
     public List<Path> files() {
-        Manifest manifest = disk.read(home + MANIFEST).map(Manifest::parse).orElseGet(Manifest::empty);
-        return Stream.concat(Stream.of(home + MANIFEST), manifest.paths().stream())
+        String home = home(packageName);
+        return Stream.of(
+                        Stream.of(home + MANIFEST),
+                        execution.map(Execution::path).stream(),
+                        manifest(packageName).paths().stream())
+                .flatMap(paths -> paths)
                 .map(disk::place)
                 .toList();
     }
 
     /** Looks at every file as it comes, so that no more of them are in memory than are being generated. */
     private Plan plan(Stream<GeneratedFile> files, BiConsumer<String, byte[]> changed) {
-        Manifest before = disk.read(home + MANIFEST).map(Manifest::parse).orElseGet(Manifest::empty);
+        Manifest before = manifest(packageName);
         List<Planned> planned = files.map(file -> planned(file, before, changed))
                 .sorted(Comparator.comparing(Planned::path))
                 .toList();
         refuse(problems(planned));
         Manifest after = Manifest.empty();
         planned.forEach(file -> after.add(file.path(), file.digest()));
-        return new Plan(planned, stale(before, after), before, after);
+        SortedSet<String> packages = new TreeSet<>(List.of(packageName));
+        TreeSet<String> stale = new TreeSet<>();
+        TreeSet<String> kept = new TreeSet<>(after.paths());
+        execution.map(own -> own.packages(disk, packageName)).ifPresent(known -> {
+            known.others().forEach(other -> kept.addAll(manifest(other).paths()));
+            packages.addAll(known.own());
+        });
+        Leftovers leftovers = new Leftovers(disk);
+        for (String each : packages) {
+            stale.addAll(leftovers.of(manifest(each), kept));
+            String manifest = home(each) + MANIFEST;
+            boolean isGone = !each.equals(packageName);
+            if (isGone && disk.exists(manifest) && disk.obstacle(manifest).isEmpty()) {
+                stale.add(manifest);
+            }
+        }
+        return new Plan(planned, List.copyOf(stale), before, after, packages);
     }
 
     private Planned planned(GeneratedFile file, Manifest before, BiConsumer<String, byte[]> changed) {
@@ -125,7 +163,7 @@ public final class OutputDirectory {
             return new Planned(path, digest, State.MISSING, Optional.of(misplaced(path, objection.get())));
         }
         Optional<byte[]> existing = disk.read(path);
-        if (existing.isPresent() && Arrays.equals(content, existing.get())) {
+        if (existing.isPresent() && LineEnds.sameText(content, existing.get())) {
             return new Planned(path, digest, State.UNCHANGED, Optional.empty());
         }
         if (existing.isPresent() && !before.owns(path, existing.get())) {
@@ -133,7 +171,7 @@ public final class OutputDirectory {
                     path, "A file that Burin did not write is in the way", "Move it, or delete it if nobody needs it");
             return new Planned(path, digest, State.CHANGED, Optional.of(foreign));
         }
-        changed.accept(path, content);
+        changed.accept(path, existing.map(old -> LineEnds.like(old, content)).orElse(content));
         return new Planned(path, digest, existing.isPresent() ? State.CHANGED : State.MISSING, Optional.empty());
     }
 
@@ -147,30 +185,38 @@ public final class OutputDirectory {
                 problems.add(misplaced(file.path(), clashes.get(file.path())));
             }
         }
-        disk.obstacle(home + MANIFEST)
-                .ifPresent(cause -> problems.add(problem(home + MANIFEST, "The manifest " + cause, "Remove the link")));
         return problems;
     }
 
-    /** The files of earlier runs that have no successor. A path in a manifest is as untrusted as one in a document. */
-    private List<String> stale(Manifest before, Manifest after) {
-        TreeSet<String> paths = new TreeSet<>(before.paths());
-        paths.removeAll(after.paths());
-        return paths.stream()
-                .filter(path -> PathRules.objection(path).isEmpty()
-                        && disk.obstacle(path).isEmpty())
-                .filter(path -> disk.read(path)
-                        .filter(existing -> before.owns(path, existing))
-                        .isPresent())
+    /** Why the package can't have a manifest, or files that wait, if it can't. */
+    private List<Problem> manifestProblems() {
+        String home = home(packageName);
+        Stream<String> paths = Stream.concat(
+                Stream.of(home + MANIFEST, Staging.longestPath(home)),
+                execution.map(Execution::path).stream());
+        return paths.flatMap(path -> disk.obstacle(path).stream()
+                        .map(cause -> problem(path, "What Burin keeps beside the code " + cause, "Choose another package or output, or remove what is there")))
                 .toList();
     }
 
-    private void store(Manifest manifest, Staging staging) {
-        byte[] content = manifest.bytes();
-        if (!Arrays.equals(content, disk.read(home + MANIFEST).orElse(null))) {
-            staging.add(home + MANIFEST, content);
-            staging.move(home + MANIFEST);
+    private Manifest manifest(String packageName) {
+        return disk.read(home(packageName) + MANIFEST).map(Manifest::parse).orElseGet(Manifest::empty);
+    }
+
+    private void storePackages(SortedSet<String> packages, Staging staging) {
+        execution.ifPresent(own -> store(own.path(), own.bytes(packages), staging));
+    }
+
+    private void store(String path, byte[] content, Staging staging) {
+        Optional<byte[]> existing = disk.read(path);
+        if (existing.isEmpty() || !LineEnds.sameText(content, existing.get())) {
+            staging.add(path, existing.map(old -> LineEnds.like(old, content)).orElse(content));
+            staging.move(path);
         }
+    }
+
+    private static String home(String packageName) {
+        return packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
     }
 
     private static Problem misplaced(String path, String cause) {
@@ -197,5 +243,10 @@ public final class OutputDirectory {
      */
     public record Result(int written, int unchanged, int removed) {}
 
-    private record Plan(List<Planned> files, List<String> stale, Manifest before, Manifest after) {}
+    private record Plan(
+            List<Planned> files,
+            List<String> stale,
+            Manifest before,
+            Manifest after,
+            SortedSet<String> packages) {}
 }

@@ -283,18 +283,6 @@ class OutputDirectoryTest {
     }
 
     @Test
-    void forgetsNothingWhenARunBreaksHalfWay() {
-        write("a.txt", "1", "gone.txt", "1");
-        String unwritable = "b/" + "long".repeat(60) + ("/" + "long".repeat(60)).repeat(20);
-
-        assertThatThrownBy(() -> write("a.txt", "2", unwritable, "2")).isInstanceOf(UncheckedIOException.class);
-
-        assertThat(tree()).containsEntry("a.txt", "2").doesNotContainKey("gone.txt");
-        assertThat(root.resolve(".burin-staging")).doesNotExist();
-        assertThat(write("a.txt", "3")).isEqualTo(new Result(1, 0, 0));
-    }
-
-    @Test
     void takesOverFromARunThatWasKilledBetweenTwoFiles() {
         write("a.txt", "1", "b.txt", "1");
         String before = manifest();
