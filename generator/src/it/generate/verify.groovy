@@ -12,7 +12,7 @@ assert changed == [1, first[0] - 2, 1]
 assert restored == [0, first[0] - 1, 0]
 
 // The report is of the last run that was no skipped one: of the broken spec.
-def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/burin-report.json'))
+def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/burin-report-default.json'))
 assert report.spec == 'broken.yaml' && report.result == 'failed' && report.problems.size() == 1
 assert log.contains('                 generated  filtered  degraded')
 

@@ -87,15 +87,22 @@ public record GeneratorOptions(
      * @param async whether it has an asynchronous client beside the other
      * @param jacksonAnnotations whether models have annotations by which Jackson's databind reads and writes them
      * @param examples whether it has the document's examples as answers, for tests
+     * @param generatedAnnotation whether its types are annotated as generated, for tools that measure coverage
      * @param support the code that all SDKs have in common
      */
-    public record Parts(boolean async, boolean jacksonAnnotations, boolean examples, Support support) {
+    public record Parts(
+            boolean async, boolean jacksonAnnotations, boolean examples, boolean generatedAnnotation, Support support) {
         /** What there is unless something else is said. */
         public static final Parts USUAL = new Parts(true, false);
 
         /** Without examples, with support code of its own. */
         public Parts(boolean async, boolean jacksonAnnotations) {
             this(async, jacksonAnnotations, false, Support.OWN);
+        }
+
+        /** Without annotations that say what is generated. */
+        public Parts(boolean async, boolean jacksonAnnotations, boolean examples, Support support) {
+            this(async, jacksonAnnotations, examples, false, support);
         }
     }
 

@@ -19,6 +19,7 @@ import dev.burin.output.Difference;
 import dev.burin.output.OutputDirectory;
 import dev.burin.project.ProjectFiles;
 import dev.burin.spec.SpecReader;
+import dev.burin.support.GeneratedAnnotation;
 import dev.burin.support.SupportSources;
 import java.net.URI;
 import java.nio.file.Path;
@@ -70,7 +71,18 @@ public final class SdkGenerator {
      * @throws InvalidInputException as there
      */
     public List<Difference> check(Path spec, GeneratorOptions options, OutputDirectory output) {
-        return output.forPackage(options.packageName()).compareWith(files(spec, options));
+        return check(spec, options, output, source -> {});
+    }
+
+    /**
+     * The same, and what is read for it.
+     *
+     * @param sources takes where each file of the description is, whether or not it is there
+     * @throws InvalidInputException as there
+     */
+    public List<Difference> check(Path spec, GeneratorOptions options, OutputDirectory output, Consumer<URI> sources) {
+        SdkModel sdk = read(spec, new SpecReader(options, sources));
+        return output.forPackage(options.packageName()).compareWith(emit(sdk, options));
     }
 
     /**
@@ -116,7 +128,8 @@ public final class SdkGenerator {
         return emitters.stream()
                 .map(emitter -> emitter.emit(sdk))
                 .reduce(Stream.empty(), Stream::concat)
-                .parallel();
+                .parallel()
+                .map(new GeneratedAnnotation(names, parts));
     }
 
     static int operations(SdkModel sdk) {

@@ -66,6 +66,9 @@ class ArchitectureTest {
             "dev.burin.output",
             "dev.burin.report",
             "org.apache.maven..",
+            "org.codehaus.plexus.util.xml",
+            "org.eclipse.aether..",
+            "javax.inject",
             "org.w3c.dom",
             "org.xml.sax",
             "javax.xml..");

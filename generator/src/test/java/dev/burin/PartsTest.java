@@ -9,10 +9,12 @@ import dev.burin.GeneratorOptions.Support;
 import dev.burin.config.ConfigurationReader;
 import dev.burin.testing.GeneratedSdk;
 import dev.burin.testing.InMemoryCompiler;
+import dev.burin.testing.InMemoryCompiler.Compilation;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +56,37 @@ class PartsTest {
                 .filteredOn(file -> !file.path().contains("/core/"))
                 .noneMatch(file ->
                         file.content().contains("concurrent") || file.content().contains("Async"));
+    }
+
+    /** JaCoCo leaves out a class whose own file names an annotation with "Generated" in its simple name. */
+    @Test
+    void everyTypeIsAnnotatedAsGeneratedWhereThatIsWanted() {
+        Parts annotated = new Parts(true, true, true, true, Support.OWN);
+        for (String fixture : List.of("pagination", "unions", "examples", "servers")) {
+            String packageName = "golden." + fixture;
+            Compilation compilation = InMemoryCompiler.compile(
+                    GeneratedSdk.of(GeneratedSdk.fixture(fixture), GeneratedSdk.options(packageName, annotated)));
+
+            assertThat(compilation.diagnostics()).isEmpty();
+            String annotation = "Lgolden/" + fixture + "/core/Generated;";
+            assertThat(compilation.classes())
+                    .containsKey(packageName + ".core.Generated")
+                    .allSatisfy((name, bytes) -> {
+                        String constants = new String(bytes, StandardCharsets.ISO_8859_1);
+                        boolean isNamed = !name.matches(".*\\$\\d+|.*(package|module)-info");
+                        assertThat(constants.contains(annotation)).as(name).isEqualTo(isNamed);
+                        assertThat(constants.contains("RuntimeInvisibleAnnotations"))
+                                .as(name)
+                                .isEqualTo(isNamed);
+                    });
+        }
+    }
+
+    @Test
+    void nothingIsAnnotatedAsGeneratedOtherwise() {
+        assertThat(files(new Parts(true, true, true, Support.OWN)))
+                .noneMatch(file ->
+                        file.path().endsWith("Generated.java") || file.content().contains(".Generated"));
     }
 
     @Test

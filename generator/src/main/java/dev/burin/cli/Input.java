@@ -44,6 +44,19 @@ final class Input {
     private Path output;
 
     @Option(
+            names = "--execution",
+            paramLabel = "ID",
+            description =
+                    "Which of several SDKs in one output this is: what an earlier run of the same ID wrote into another"
+                            + " package is removed (default: the path of the document).")
+    private @Nullable String execution;
+
+    @Option(
+            names = "--generated-annotation",
+            description = "Annotate every type, so that tools that measure test coverage leave them out.")
+    private boolean generatedAnnotation;
+
+    @Option(
             names = "--client-name",
             paramLabel = "NAME",
             description = "The client's class name (default: made from the document's title).")
@@ -113,7 +126,8 @@ final class Input {
     }
 
     OutputDirectory output() {
-        return OutputDirectory.at(output);
+        OutputDirectory directory = OutputDirectory.at(output);
+        return execution == null ? directory.forExecutionOf(spec) : directory.forExecution(execution);
     }
 
     GeneratorOptions options() {
@@ -130,6 +144,7 @@ final class Input {
                             !noAsync,
                             jacksonAnnotations,
                             examples,
+                            generatedAnnotation,
                             new Support(Optional.ofNullable(supportPackage), !noSupport)));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -28,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, requiresProject = false, threadSafe = true)
 public final class GenerateMojo extends SdkMojo {
     /**
-     * What became of everything in the document, or what is wrong with it, as JSON. By default <code>burin-report.json
-     * </code> in the project's build directory; several executions want one each, also because one whose report is gone
-     * generates again.
+     * What became of everything in the document, or what is wrong with it, as JSON. By default <code>
+     * burin-report-ID.json
+     * </code> in the project's build directory, ID being the execution's id. Executions must not share one: each
+     * generates again when its report is gone or another one's.
      */
     @Parameter(property = "burin.report")
     private @Nullable File report;
@@ -39,21 +39,33 @@ public final class GenerateMojo extends SdkMojo {
     @Parameter(property = "burin.force", defaultValue = "false")
     private boolean force;
 
-    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-    private PluginDescriptor plugin;
+    @Override
+    void prepare() {
+        if (isForTests()) {
+            project().addTestCompileSourceRoot(output().toString());
+        } else {
+            project().addCompileSourceRoot(output().toString());
+        }
+    }
+
+    @Override
+    boolean isCompiled() {
+        return true;
+    }
 
     @Override
     void run(SdkGenerator generator, GeneratorOptions options) {
-        Path file = report == null ? inBuild("burin-report.json") : report.toPath();
+        Path file = report == null ? inBuild(reportName(executionId())) : report.toPath();
         LastRun last = lastRun(options, file);
-        project().addCompileSourceRoot(output().toString());
         if (!force && last.isUpToDate()) {
+            declareInputs(last.sources());
             getLog().info("Nothing has changed since the last run, of which " + file + " tells");
             return;
         }
         Instant started = Instant.now();
         OutputDirectory directory = outputDirectory().forPackage(options.packageName());
         GenerationReport result = new ReportFile(file, spec()).of(() -> generator.generate(spec(), options, directory));
+        declareInputs(result.sources());
         last.keep(
                 started,
                 result.sources(),
@@ -64,6 +76,11 @@ public final class GenerateMojo extends SdkMojo {
         text.degraded("in " + file).forEach(getLog()::warn);
     }
 
+    /** Execution ids can hold what names of files can't. */
+    private static String reportName(String executionId) {
+        return "burin-report-" + executionId.replaceAll("[^\\p{L}\\p{N}._-]", "-") + ".json";
+    }
+
     /** The last run of the same Burin with the same parameters. */
     private LastRun lastRun(GeneratorOptions options, Path file) {
         List<String> settings = new ArrayList<>(List.of(
@@ -71,7 +88,7 @@ public final class GenerateMojo extends SdkMojo {
                 output().toAbsolutePath().toString(),
                 file.toAbsolutePath().toString(),
                 options.toString()));
-        for (Artifact artifact : plugin.getArtifacts()) {
+        for (Artifact artifact : plugin().getArtifacts()) {
             settings.add(artifact.getFile() + " " + artifact.getFile().length() + " "
                     + artifact.getFile().lastModified());
         }

@@ -12,13 +12,25 @@ import dev.burin.config.ConfigurationReader;
 import dev.burin.output.OutputDirectory;
 import java.io.File;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals share: what is generated from what, and how problems are told. */
@@ -95,21 +107,50 @@ abstract class SdkMojo extends AbstractMojo {
     @Parameter(property = "burin.emitSupport", defaultValue = "true")
     private boolean emitSupport;
 
-    /** Does nothing. */
+    /**
+     * Annotates every type of the SDK with a <code>Generated</code> of its own, which is kept in class files, so that
+     * tools that measure test coverage, JaCoCo for one, leave them out.
+     */
+    @Parameter(property = "burin.generatedAnnotation", defaultValue = "false")
+    private boolean generatedAnnotation;
+
+    /**
+     * Whether to look first if the project has the dependencies, and compiles for the release, that generated code
+     * needs.
+     */
+    @Parameter(property = "burin.checkDependencies", defaultValue = "true")
+    private boolean checkDependencies;
+
+    /** Neither reads nor writes anything. What was generated before is still compiled. */
     @Parameter(property = "burin.skip", defaultValue = "false")
     private boolean skip;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
+
+    @Inject
+    private ProjectDependenciesResolver resolver;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        prepare();
         if (skip) {
             getLog().info("Skipped");
             return;
         }
         try {
-            run(new SdkGenerator(getLog()::debug), options());
+            GeneratorOptions options = options();
+            checkRequirements();
+            run(new SdkGenerator(getLog()::debug), options);
         } catch (InvalidInputException e) {
             e.problems().forEach(problem -> getLog().error(problem.toString()));
             throw new MojoFailureException(
@@ -121,6 +162,12 @@ abstract class SdkMojo extends AbstractMojo {
         }
     }
 
+    /** Does what the build needs even where the goal is skipped. */
+    abstract void prepare();
+
+    /** Whether the project compiles what the goal is about. */
+    abstract boolean isCompiled();
+
     /** Does what the goal is for. */
     abstract void run(SdkGenerator generator, GeneratorOptions options) throws MojoFailureException;
 
@@ -129,7 +176,26 @@ abstract class SdkMojo extends AbstractMojo {
     }
 
     final Path output() {
-        return output == null ? inBuild("generated-sources/burin") : output.toPath();
+        if (output != null) {
+            return output.toPath();
+        }
+        return inBuild(runsForTests() ? "generated-test-sources/burin" : "generated-sources/burin");
+    }
+
+    /** Whether the SDK is compiled with the tests: by the phase that the goal is bound to, or by where it writes. */
+    final boolean isForTests() {
+        if (output == null || runsForTests() || project.getFile() == null) {
+            return runsForTests();
+        }
+        Path root = output.toPath().toAbsolutePath().normalize();
+        Path tests = project.getBasedir().toPath().resolve("src/test");
+        return Stream.concat(
+                        Stream.of(
+                                tests.toString(),
+                                inBuild("generated-test-sources").toString()),
+                        project.getTestCompileSourceRoots().stream())
+                .map(each -> Path.of(each).toAbsolutePath().normalize())
+                .anyMatch(root::startsWith);
     }
 
     final Path inBuild(String path) {
@@ -139,7 +205,29 @@ abstract class SdkMojo extends AbstractMojo {
     }
 
     final OutputDirectory outputDirectory() {
-        return OutputDirectory.at(output());
+        OutputDirectory directory = OutputDirectory.at(output());
+        boolean isAdHoc = isOnCommandLine() && session.getUserProperties().containsKey("burin.spec");
+        return project.getFile() == null || isAdHoc
+                ? directory.forExecutionOf(spec())
+                : directory.forExecution(
+                        project.getGroupId() + ":" + project.getArtifactId() + ":" + execution.getExecutionId());
+    }
+
+    final String executionId() {
+        return execution.getExecutionId();
+    }
+
+    final PluginDescriptor plugin() {
+        return plugin;
+    }
+
+    /** Has the build cache extension, where there is one, restore nothing that other inputs were made into. */
+    final void declareInputs(Collection<URI> sources) {
+        List<URI> inputs = new ArrayList<>(sources);
+        if (config != null) {
+            inputs.add(config.toURI());
+        }
+        new BuildCache(project, session, plugin).declare(inputs).ifPresent(getLog()::warn);
     }
 
     final MavenProject project() {
@@ -148,6 +236,34 @@ abstract class SdkMojo extends AbstractMojo {
 
     static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private boolean runsForTests() {
+        String phase = execution.getLifecyclePhase();
+        return phase != null && phase.contains("test");
+    }
+
+    private boolean isOnCommandLine() {
+        return execution.getSource() == MojoExecution.Source.CLI;
+    }
+
+    private void checkRequirements() throws MojoFailureException {
+        boolean isBuilt = project.getFile() != null && !project.getPackaging().equals("pom");
+        if (!checkDependencies || !isBuilt || !isCompiled()) {
+            return;
+        }
+        Set<String> needed = new TreeSet<>(Set.of(Requirements.JACKSON_CORE, Requirements.JSPECIFY));
+        if (jacksonAnnotations) {
+            needed.add(Requirements.JACKSON_ANNOTATIONS);
+        }
+        List<String> missing =
+                new ArrayList<>(new Requirements(project, session, resolver, plugin).missing(needed, isForTests()));
+        new CompilerRelease(project, session).problem(isForTests()).ifPresent(missing::add);
+        if (!missing.isEmpty()) {
+            missing.forEach(getLog()::error);
+            throw new MojoFailureException("The project lacks what generated code needs, which is said above; "
+                    + "checkDependencies (-Dburin.checkDependencies=false) switches this check off");
+        }
     }
 
     private GeneratorOptions options() {
@@ -164,6 +280,7 @@ abstract class SdkMojo extends AbstractMojo {
                         async,
                         jacksonAnnotations,
                         examples,
+                        generatedAnnotation,
                         new Support(Optional.ofNullable(supportPackage), emitSupport)));
     }
 }

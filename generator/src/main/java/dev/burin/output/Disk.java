@@ -52,7 +52,8 @@ final class Disk {
      * deepest directory that exists, since below one that does not every name is only said to be missing.
      */
     private Optional<String> refusal(String existing, String path) {
-        Stream<String> names = Stream.of(path.substring(existing.length()).split("/")).map(name -> existing + name);
+        Stream<String> names =
+                Stream.of(path.substring(existing.length()).split("/")).map(name -> existing + name);
         return Stream.concat(Stream.of(path), names)
                 .flatMap(each -> refusal(each).stream())
                 .findFirst();
@@ -67,7 +68,9 @@ final class Disk {
         } catch (FileSystemException e) {
             String reason = e.getReason();
             return Optional.of("is refused by the file system"
-                    + (reason == null ? "" : " (" + reason + ", " + place(path).toString().length() + " characters)"));
+                    + (reason == null
+                            ? ""
+                            : " (" + reason + ", " + place(path).toString().length() + " characters)"));
         } catch (IOException | InvalidPathException e) {
             return Optional.of("is refused by the file system");
         }

@@ -21,7 +21,8 @@ record Execution(String id) {
 
     /** Where the execution's file is: named after it, and told from all others by a hash, whatever its characters. */
     String path() {
-        String readable = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String readable =
+                id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String name = readable.substring(0, Math.min(readable.length(), LONGEST_NAME));
         String hash = Manifest.digest(id.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
         return FOLDER + "/" + name + "-" + hash + SUFFIX;

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the last run with certain settings read and wrote, kept in a file. As long as nothing of that is any different,
@@ -19,6 +18,9 @@ import java.util.stream.Stream;
 public final class LastRun {
     /** Stands where a file's SHA-256 would: a run that looked for a file and found none would notice it now. */
     private static final String ABSENT = "-";
+
+    /** Stands between what was read and what was written. */
+    private static final String WRITTEN = "-- written\n";
 
     private final Path record;
 
@@ -39,12 +41,28 @@ public final class LastRun {
                 return false;
             }
             String text = Files.readString(record);
-            List<Path> files = text.lines()
-                    .map(line -> Path.of(URI.create(line.substring(line.indexOf(' ') + 1))))
-                    .toList();
-            return text.equals(describe(files));
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            int written = text.indexOf(WRITTEN);
+            return text.equals(describe(files(text.substring(0, written)))
+                    + WRITTEN
+                    + describe(files(text.substring(written + WRITTEN.length()))));
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return false; // what can't be read or was damaged is no reason to fail: the run puts it right
+        }
+    }
+
+    /**
+     * What it read, or looked for.
+     *
+     * @throws UncheckedIOException if there was none
+     */
+    public List<URI> sources() {
+        try {
+            String text = Files.readString(record);
+            return files(text.substring(0, text.indexOf(WRITTEN))).stream()
+                    .map(Path::toUri)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -64,9 +82,7 @@ public final class LastRun {
             List<Path> read = isLocal ? sources.stream().map(Path::of).toList() : List.of();
             if (isLocal && read.stream().noneMatch(file -> isNewer(file, started))) {
                 Files.createDirectories(record.getParent());
-                Files.writeString(
-                        record,
-                        describe(Stream.concat(read.stream(), written.stream()).toList()));
+                Files.writeString(record, describe(read) + WRITTEN + describe(written));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,7 +98,13 @@ public final class LastRun {
         }
     }
 
-    private static String describe(List<Path> files) {
+    private static List<Path> files(String lines) {
+        return lines.lines()
+                .map(line -> Path.of(URI.create(line.substring(line.indexOf(' ') + 1))))
+                .toList();
+    }
+
+    private static String describe(Collection<Path> files) {
         return files.parallelStream()
                 .map(file -> digest(file) + ' ' + file.toUri() + '\n')
                 .collect(Collectors.joining());

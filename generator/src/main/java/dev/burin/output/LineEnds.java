@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * The line ends of text files. A version control system may turn {@code \n} into {@code \r\n} in a checkout, as Git does
- * with {@code core.autocrlf}: the text is the same then.
+ * The line ends of text files. A version control system may turn {@code \n} into {@code \r\n} in a checkout, as Git
+ * does with {@code core.autocrlf}: the text is the same then.
  */
 final class LineEnds {
     private LineEnds() {}

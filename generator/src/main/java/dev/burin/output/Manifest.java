@@ -58,8 +58,7 @@ record Manifest(SortedMap<String, Set<String>> digests) {
 
     /** Whether a file is Burin's: listed with the content it has, or marked as such. */
     boolean owns(String path, byte[] content) {
-        return isMarked(content)
-                || digests.getOrDefault(path, Set.of()).contains(digest(LineEnds.unix(content)));
+        return isMarked(content) || digests.getOrDefault(path, Set.of()).contains(digest(LineEnds.unix(content)));
     }
 
     private static boolean isMarked(byte[] content) {

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
  * {@link GeneratedFile#MARK} near its start. Burin's files are overwritten and removed as the model asks; a file of the
  * user's is never touched, and one that stands where Burin has to write another stops the run.
  *
- * <p>Nothing is touched before everything is generated, checked and, file by file as it comes, written aside; a run that
- * fails after that takes back what it did. Several directories, or several packages in one, can be filled at once. Line
- * ends do not count: a file keeps its own.
+ * <p>Nothing is touched before everything is generated, checked and, file by file as it comes, written aside; a run
+ * that fails after that takes back what it did. Several directories, or several packages in one, can be filled at once.
+ * Line ends do not count: a file keeps its own.
  */
 public final class OutputDirectory {
     private static final String MANIFEST = ".burin-manifest";
@@ -67,6 +67,18 @@ public final class OutputDirectory {
      */
     public OutputDirectory forExecution(String id) {
         return new OutputDirectory(disk, packageName, Optional.of(new Execution(id)));
+    }
+
+    /**
+     * The same for an execution that has no name: its document stands for it.
+     *
+     * @param spec the document's path, which counts from the directory, so that it is the same on every machine
+     */
+    public OutputDirectory forExecutionOf(Path spec) {
+        Path document = spec.toAbsolutePath().normalize();
+        Path root = disk.place("");
+        boolean isBeside = root.getRoot() != null && root.getRoot().equals(document.getRoot());
+        return forExecution(isBeside ? root.relativize(document).toString().replace('\\', '/') : document.toString());
     }
 
     /**
@@ -192,10 +204,12 @@ public final class OutputDirectory {
     private List<Problem> manifestProblems() {
         String home = home(packageName);
         Stream<String> paths = Stream.concat(
-                Stream.of(home + MANIFEST, Staging.longestPath(home)),
-                execution.map(Execution::path).stream());
+                Stream.of(home + MANIFEST, Staging.longestPath(home)), execution.map(Execution::path).stream());
         return paths.flatMap(path -> disk.obstacle(path).stream()
-                        .map(cause -> problem(path, "What Burin keeps beside the code " + cause, "Choose another package or output, or remove what is there")))
+                        .map(cause -> problem(
+                                path,
+                                "What Burin keeps beside the code " + cause,
+                                "Choose another package or output, or remove what is there")))
                 .toList();
     }
 
@@ -244,9 +258,5 @@ public final class OutputDirectory {
     public record Result(int written, int unchanged, int removed) {}
 
     private record Plan(
-            List<Planned> files,
-            List<String> stale,
-            Manifest before,
-            Manifest after,
-            SortedSet<String> packages) {}
+            List<Planned> files, List<String> stale, Manifest before, Manifest after, SortedSet<String> packages) {}
 }

@@ -103,6 +103,14 @@ public final class SourceDocument {
         return line;
     }
 
+    /**
+     * What the file is, where it is plainly no OpenAPI description: empty, a plain text, a list, or an error that a
+     * server sent in place of one.
+     */
+    public Optional<Problem> mistaken() {
+        return Mistaken.of(root).map(found -> problem("", found.cause(), found.cure()));
+    }
+
     /** A problem of what a JSON pointer names. */
     public Problem problem(String pointer, String cause, String cure) {
         return new Problem(file(), pointer, lineOf(pointer), cause, cure);

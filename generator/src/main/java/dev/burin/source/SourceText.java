@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text of a file.
@@ -28,6 +31,9 @@ record SourceText(String file, String content) {
 
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    /** As a path, where two slashes became one. */
+    private static final Pattern URL = Pattern.compile("(?i)(?:^|/)https?:/");
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Reads UTF-8, UTF-16 or UTF-32. */
@@ -49,11 +55,14 @@ record SourceText(String file, String content) {
     }
 
     private static SourceText of(String file, byte[] bytes) {
+        refuse(file, Mistaken.of(bytes));
         Charset charset = charset(bytes);
         try {
-            String content = decoded(bytes, charset);
-            boolean marked = !content.isEmpty() && content.charAt(0) == BYTE_ORDER_MARK;
-            return new SourceText(file, marked ? content.substring(1) : content);
+            String decoded = decoded(bytes, charset);
+            boolean marked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
+            String content = marked ? decoded.substring(1) : decoded;
+            refuse(file, Mistaken.of(content));
+            return new SourceText(file, content);
         } catch (CharacterCodingException e) {
             throw problem(file, Optional.empty(), "the file is not " + charset + " text", "Save it as UTF-8");
         }
@@ -64,7 +73,20 @@ record SourceText(String file, String content) {
         return new InvalidInputException(List.of(new Problem(file, pointer, Optional.of(line), cause, cure)));
     }
 
+    private static void refuse(String file, Optional<Mistaken> mistaken) {
+        mistaken.ifPresent(found -> {
+            throw problem(file, Optional.empty(), found.cause(), found.cure());
+        });
+    }
+
     private static byte[] bytes(Path path, String file) {
+        if (Files.isDirectory(path)) {
+            throw problem(file, Optional.empty(), "this is a folder, not a file", "Name the file in it" + inside(path));
+        }
+        if (!Files.exists(path) && URL.matcher(file.replace('\\', '/')).find()) {
+            String cure = "Download it, and keep it beside the code: a build should not depend on another host";
+            throw problem(file, Optional.empty(), "this is a URL, not the path of a file", cure);
+        }
         if (!Files.isRegularFile(path)) {
             throw problem(file, Optional.empty(), "there is no such file", "Check the path");
         }
@@ -72,6 +94,20 @@ record SourceText(String file, String content) {
             return bounded(file, in.readNBytes(MAX_BYTES + 1));
         } catch (IOException e) {
             throw problem(file, Optional.empty(), "the file can't be read: " + e, "Make it readable");
+        }
+    }
+
+    /** The first files in a folder that could be meant. */
+    private static String inside(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            String names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("(?i)[\\w .-]+\\.(ya?ml|json)"))
+                    .sorted()
+                    .limit(3)
+                    .collect(Collectors.joining(", "));
+            return names.isEmpty() ? "" : ": " + names;
+        } catch (IOException e) {
+            return ""; // a folder that can't be read has no names to offer
         }
     }
 

@@ -69,6 +69,11 @@ public final class SpecReader {
         SpecFile file = new SpecFile(location, "", source, source.root());
         Place document = Place.root(file);
         String version = document.text("openapi");
+        if (!document.has("openapi")) {
+            source.mistaken().ifPresent(problem -> {
+                throw new InvalidInputException(List.of(problem));
+            });
+        }
         if (version.startsWith("3.2")) {
             findings.degraded(document.child("openapi"), "OpenAPI 3.2; read as far as 3.1 goes");
         } else if (!version.startsWith("3.")) {

@@ -20,16 +20,21 @@ public final class SupportSources implements Emitter {
             "sdktemplate/core/internal/AsyncPageWalk.java",
             "sdktemplate/core/internal/PagePublisher.java");
 
+    private static final String GENERATED = "sdktemplate/core/Generated.java";
+
     private final String packageName;
     private final boolean emitted;
     private final boolean async;
+    private final boolean hasAnnotation;
 
     /** For the SDK that has these names and parts. */
     public SupportSources(JavaNames names, Parts parts) {
         this.packageName = names.corePackage();
         this.emitted = parts.support().emitted();
-        // Whether others that share it are asynchronous, this one can't know.
-        this.async = parts.async() || parts.support().packageName().isPresent();
+        // Whether others that share it are asynchronous, or annotated, this one can't know.
+        boolean isShared = parts.support().packageName().isPresent();
+        this.async = parts.async() || isShared;
+        this.hasAnnotation = parts.generatedAnnotation() || isShared;
     }
 
     @Override
@@ -40,6 +45,7 @@ public final class SupportSources implements Emitter {
         SourceTree sources = new SourceTree(SupportSources.class.getClassLoader());
         return sources.read(ROOT, KNOWN).entrySet().stream()
                 .filter(file -> async || !ASYNC.contains(file.getKey()))
+                .filter(file -> hasAnnotation || !GENERATED.equals(file.getKey()))
                 .map(file -> relocate(file.getKey(), file.getValue()));
     }
 

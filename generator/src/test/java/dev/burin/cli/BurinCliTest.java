@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -185,6 +186,95 @@ class BurinCliTest {
         assertThat(run(arguments("check"))).isEqualTo(1);
     }
 
+    /** As a user on Windows gets it from Git: every line end is turned. */
+    @Test
+    void findsNothingToSayOfACloneWithOtherLineEnds() throws Exception {
+        generate();
+        git(directory, "init", "-q", "origin");
+        Path origin = directory.resolve("origin");
+        Files.move(directory.resolve("out"), origin.resolve("out"));
+        git(origin, "-c", "core.autocrlf=false", "add", "-A");
+        git(origin, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "Add the SDK");
+        git(directory, "clone", "-q", "-c", "core.autocrlf=true", "origin", "clone");
+        Files.move(directory.resolve("clone/out"), directory.resolve("out"));
+        assertThat(Files.readString(directory.resolve("out/com/acme/CardsClient.java")))
+                .contains("\r\n");
+
+        assertThat(run(arguments("check"))).isZero();
+        assertThat(err.toString()).isEmpty();
+        out.getBuffer().setLength(0);
+        assertThat(generate()).isZero();
+        assertThat(out.toString()).contains(": 0 files written, ", ", 0 removed in ");
+    }
+
+    @Test
+    void removesThePackageThatAnotherOneReplaces() throws IOException {
+        generate();
+        Path other = Files.copy(spec, directory.resolve("other.yaml"));
+        String output = directory.resolve("out").toString();
+        assertThat(run("generate", "--spec", other.toString(), "--package", "com.other", "--output", output))
+                .isZero();
+
+        String[] renamed = {"--spec", spec.toString(), "--package", "com.renamed", "--output", output};
+        assertThat(run(Stream.concat(Stream.of("check"), Stream.of(renamed)).toArray(String[]::new)))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("com/acme/CardsClient.java is no longer generated");
+        assertThat(run(Stream.concat(Stream.of("generate"), Stream.of(renamed)).toArray(String[]::new)))
+                .isZero();
+        assertThat(directory.resolve("out/com/acme")).doesNotExist();
+        assertThat(directory.resolve("out/com/renamed/CardsClient.java")).isRegularFile();
+        assertThat(directory.resolve("out/com/other/CardsClient.java")).isRegularFile();
+    }
+
+    @Test
+    void keepsAnotherPackageOfTheSameDocumentApartByItsId() {
+        String output = directory.resolve("out").toString();
+        for (String name : List.of("a", "b")) {
+            assertThat(run(
+                            "generate",
+                            "--spec",
+                            spec.toString(),
+                            "--package",
+                            "com." + name,
+                            "--output",
+                            output,
+                            "--execution",
+                            name))
+                    .isZero();
+        }
+        assertThat(directory.resolve("out/com/a/CardsClient.java")).isRegularFile();
+        assertThat(directory.resolve("out/com/b/CardsClient.java")).isRegularFile();
+    }
+
+    @Test
+    void annotatesTypesAsGeneratedWhereItIsToldTo() throws IOException {
+        assertThat(generate("--generated-annotation")).isZero();
+        assertThat(Files.readString(directory.resolve("out/com/acme/CardsClient.java")))
+                .contains("\n@com.acme.core.Generated\npublic final class CardsClient")
+                .contains("\n    @com.acme.core.Generated\n    public static final class Builder");
+        assertThat(Files.readString(directory.resolve("out/com/acme/core/Page.java")))
+                .contains("\n@com.acme.core.Generated\npublic ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<html><head><title>404 Not Found</title></head></html>, a server's error page",
+        "<!DOCTYPE html><html></html>, an HTML page",
+        "404: Not Found, a server's error page"
+    })
+    void saysWhatIsThereInPlaceOfADocument(String content, String sentence) throws IOException {
+        Files.writeString(spec, content);
+        assertThat(generate()).isEqualTo(1);
+        assertThat(err.toString()).startsWith(spec.toString()).contains("the file is " + sentence);
+
+        err.getBuffer().setLength(0);
+        assertThat(run("generate", "--spec", directory.toString(), "--package", "a", "--output", "out"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        directory + " #: this is a folder, not a file. Name the file in it: cards.yaml.");
+    }
+
     @Test
     void explainsItself() {
         assertThat(run("--help")).isZero();
@@ -203,6 +293,17 @@ class BurinCliTest {
                     .allSatisfy(file -> assertThat(Files.readString(file))
                             .startsWith("// Generated by Burin. Do not edit: the next generation overwrites it.\n"));
         }
+    }
+
+    private static void git(Path folder, String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
     }
 
     private int generate(String... more) {

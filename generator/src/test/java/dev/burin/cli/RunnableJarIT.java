@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,25 @@ class RunnableJarIT {
                 .content()
                 .contains("package com.acme.verify.core;");
         assertThat(directory.resolve("o u t/com/acme/verify/package-info.java")).exists();
+    }
+
+    @Test
+    void generatesAsTheReadmeSays() throws Exception {
+        Path project = Path.of("..").toAbsolutePath().normalize();
+        String readme = Files.readString(project.resolve("README.md")).replace("\\\n", " ");
+        String command = readme.lines()
+                .filter(line -> line.startsWith("java -jar generator/target/burin-cli.jar "))
+                .findFirst()
+                .orElseThrow();
+        Run run = run(Stream.of(command.split(" +"))
+                .skip(3)
+                .map(word -> word.startsWith("specs/") ? project.resolve(word).toString() : word)
+                .toArray(String[]::new));
+
+        assertThat(run).isEqualTo(new Run(0, run.out(), run.err()));
+        assertThat(directory.resolve("sdk/com/example/verify/VerifyClient.java"))
+                .content()
+                .contains("services()");
     }
 
     @Test

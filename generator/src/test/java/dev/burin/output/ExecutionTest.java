@@ -91,12 +91,14 @@ class ExecutionTest {
         String index = index();
         write("app:default-cli", "com.acme", "com/acme/A.java");
         write("app:kept", "com.old", "com/old/A.java");
-        Path kept = indices().filter(file -> file.getFileName().toString().startsWith("app-kept"))
+        Path kept = indices()
+                .filter(file -> file.getFileName().toString().startsWith("app-kept"))
                 .findFirst()
                 .orElseThrow();
         Files.delete(kept);
         Path merged = indices().findFirst().orElseThrow();
-        Files.writeString(merged, "<<<<<<< ours\n" + index + "=======\n" + Files.readString(merged) + ">>>>>>> theirs\n");
+        Files.writeString(
+                merged, "<<<<<<< ours\n" + index + "=======\n" + Files.readString(merged) + ">>>>>>> theirs\n");
 
         assertThat(differences("app:default", "com.acme", "com/acme/A.java"))
                 .containsExactly(

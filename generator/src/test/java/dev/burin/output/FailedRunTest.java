@@ -33,7 +33,8 @@ class FailedRunTest {
     void fill() throws IOException {
         root = temporary.resolve("sdk");
         output = OutputDirectory.at(root).forPackage("a.b").forExecution("app:default");
-        output.replaceWith(Stream.of(file("a/b/A.java", "old"), file("a/b/B.java", "old"), file("a/b/c/Gone.java", "old")));
+        output.replaceWith(
+                Stream.of(file("a/b/A.java", "old"), file("a/b/B.java", "old"), file("a/b/c/Gone.java", "old")));
         Files.setLastModifiedTime(root.resolve("a/b/A.java"), LONG_AGO);
     }
 
@@ -89,12 +90,13 @@ class FailedRunTest {
     @Test
     void takesBackThePackageThatAnotherOneWasToReplace() throws IOException {
         Map<String, String> before = tree();
-        Stream<GeneratedFile> files = Stream.of("x/y/A.java", "z/Z.java", "zz/blocks").map(path -> {
-            if (path.equals("zz/blocks")) {
-                block("z/Z.java/directory");
-            }
-            return file(path, "new");
-        });
+        Stream<GeneratedFile> files = Stream.of("x/y/A.java", "z/Z.java", "zz/blocks")
+                .map(path -> {
+                    if (path.equals("zz/blocks")) {
+                        block("z/Z.java/directory");
+                    }
+                    return file(path, "new");
+                });
 
         assertThatThrownBy(() -> output.forPackage("x.y").replaceWith(files)).isInstanceOf(UncheckedIOException.class);
 
@@ -127,7 +129,8 @@ class FailedRunTest {
 
     private Stream<String> directories() throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isDirectory)
+            return files
+                    .filter(Files::isDirectory)
                     .map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .toList()
                     .stream();
