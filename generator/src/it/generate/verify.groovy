@@ -19,6 +19,7 @@ assert log.contains('                 generated  filtered  degraded')
 // The broken spec was refused, by file, line, pointer and cause, and changed nothing.
 assert log.contains('broken.yaml:7 #/paths/~1cards~1{id}/parameters/0/name: the key stands twice')
 assert log.contains('No SDK was generated: 1 problem')
+assert log.contains('src #: this is a folder, not a file. Name the file in it.')
 assert new File(sources, 'model/Card.java').isFile()
 assert !new File(sources, 'model/Suit.java').exists()
 assert new File(sources, '.burin-manifest').isFile()
