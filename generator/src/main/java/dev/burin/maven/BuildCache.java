@@ -56,10 +56,11 @@ final class BuildCache {
     /**
      * Keeps the build from being saved if one of the files is none of the extension's inputs.
      *
+     * @param spec the document, whose folder has most of what it refers to
      * @param inputs all that the SDK is made of
      * @return what to tell the user then; empty where there is no extension
      */
-    Optional<String> declare(Collection<URI> inputs) {
+    Optional<String> declare(Path spec, Collection<URI> inputs) {
         Optional<String> extension = extension();
         if (project.getFile() == null || extension.isEmpty()) {
             return Optional.empty();
@@ -75,7 +76,7 @@ final class BuildCache {
         properties.setProperty(SKIP_SAVE, "true");
         return Optional.of("This build is not saved in the build cache, which does not know that the SDK is made of "
                 + shown(unknown.get(0)) + (unknown.size() > 1 ? " and " + (unknown.size() - 1) + " more" : "")
-                + ". Add the folder to the POM's properties: <" + INPUT + ">" + folder(unknown.get(0)) + "</" + INPUT
+                + ". Add the folder to the POM's properties: <" + INPUT + ">" + folder(spec, unknown.get(0)) + "</" + INPUT
                 + ">");
     }
 
@@ -107,7 +108,7 @@ final class BuildCache {
         if (!file.startsWith(folder) || base().startsWith(folder)) {
             return false;
         }
-        for (Path name : folder.getParent().relativize(file)) {
+        for (Path name : file.subpath(folder.getNameCount() - 1, file.getNameCount())) {
             if (name.toString().startsWith(".")) {
                 return false;
             }
@@ -166,10 +167,14 @@ final class BuildCache {
         return "file".equalsIgnoreCase(input.getScheme()) ? relative(Path.of(input)) : input.toString();
     }
 
-    private String folder(URI input) {
-        Path parent =
-                "file".equalsIgnoreCase(input.getScheme()) ? Path.of(input).getParent() : null;
-        return parent == null ? "…" : relative(parent);
+    /** The folder to declare: the document's own where the file is in it. */
+    private String folder(Path spec, URI input) {
+        Path own = spec.toAbsolutePath().normalize().getParent();
+        if (!"file".equalsIgnoreCase(input.getScheme()) || own == null) {
+            return "…";
+        }
+        Path parent = Path.of(input).getParent();
+        return relative(parent == null || parent.startsWith(own) ? own : parent);
     }
 
     private String relative(Path path) {

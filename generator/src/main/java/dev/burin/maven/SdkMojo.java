@@ -227,7 +227,7 @@ abstract class SdkMojo extends AbstractMojo {
         if (config != null) {
             inputs.add(config.toURI());
         }
-        new BuildCache(project, session, plugin).declare(inputs).ifPresent(getLog()::warn);
+        new BuildCache(project, session, plugin).declare(spec(), inputs).ifPresent(getLog()::warn);
     }
 
     final MavenProject project() {
