@@ -76,7 +76,8 @@ final class BuildCache {
         properties.setProperty(SKIP_SAVE, "true");
         return Optional.of("This build is not saved in the build cache, which does not know that the SDK is made of "
                 + shown(unknown.get(0)) + (unknown.size() > 1 ? " and " + (unknown.size() - 1) + " more" : "")
-                + ". Add the folder to the POM's properties: <" + INPUT + ">" + folder(spec, unknown.get(0)) + "</" + INPUT
+                + ". Add the folder to the POM's properties: <" + INPUT + ">" + folder(spec, unknown.get(0)) + "</"
+                + INPUT
                 + ">");
     }
 
