@@ -100,8 +100,8 @@ final class BuildCache {
                 && Stream.of("<glob", "<exclude", "input.exclude").noneMatch(settings::contains);
         boolean readsPlugins = !settings.contains("<plugin")
                 && !"false".equals(project.getProperties().getProperty("maven.build.cache.processPlugins"));
-        return declared().anyMatch(path -> path.equals(file) || walksAll && isWalked(path, file))
-                || readsPlugins && configured().anyMatch(path -> path.equals(file));
+        return declared().anyMatch(path -> path.equals(file) || (walksAll && isWalked(path, file)))
+                || (readsPlugins && configured().anyMatch(path -> path.equals(file)));
     }
 
     /** Whether a file is found on a walk through a folder, which passes over what is hidden. */

@@ -100,13 +100,14 @@ final class Requirements {
 
     /** The lines of a POM, with the version that the plugin runs with itself, unless the project manages a good one. */
     private String lines(String needed, boolean forTests) {
-        String[] names = needed.split(":");
+        int colon = needed.indexOf(':');
         String version = plugin.getArtifacts().stream()
                 .filter(each -> needed.equals(each.getGroupId() + ":" + each.getArtifactId()))
                 .map(each -> each.getBaseVersion())
                 .findFirst()
                 .orElse("…");
-        return "\n<dependency>\n    <groupId>" + names[0] + "</groupId>\n    <artifactId>" + names[1]
+        return "\n<dependency>\n    <groupId>" + needed.substring(0, colon) + "</groupId>\n    <artifactId>"
+                + needed.substring(colon + 1)
                 + "</artifactId>\n"
                 + (isManaged(needed) ? "" : "    <version>" + version + "</version>\n")
                 + (forTests ? "    <scope>test</scope>\n" : "")

@@ -121,6 +121,6 @@ class MistakenTest {
                     throw new InvalidInputException(List.of(problem));
                 }));
         assertThat(failure).as("a document").isNotNull();
-        return failure.getMessage();
+        return failure.problems().get(0).toString();
     }
 }
