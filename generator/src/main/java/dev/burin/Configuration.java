@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param servers where the API is besides what the document says
  * @param webhooks how the API signs what it sends
  * @param sensitiveMarks JSON pointers, relative to a parameter or schema, whose presence there marks it as personal
+ * @param acceptances the notes of the report that the user knows and accepts
+ * @param file where all this is written
  */
 public record Configuration(
         Optional<String> sdkName,
@@ -39,7 +41,44 @@ public record Configuration(
         Map<String, StreamRule> streaming,
         List<Server> servers,
         Optional<WebhookSignature> webhooks,
-        List<String> sensitiveMarks) {
+        List<String> sensitiveMarks,
+        List<Acceptance> acceptances,
+        ConfigurationFile file) {
+
+    /** One that accepts no notes, and is written nowhere. */
+    public Configuration(
+            Optional<String> sdkName,
+            Optional<String> sdkVersion,
+            Optional<String> moduleName,
+            Optional<String> supportModule,
+            Map<String, String> schemaNames,
+            Map<String, Map<String, String>> environment,
+            Optional<String> idempotencyHeader,
+            Optional<String> requestIdHeader,
+            Map<String, String> errorFields,
+            Map<String, PaginationRule> pagination,
+            Map<String, StreamRule> streaming,
+            List<Server> servers,
+            Optional<WebhookSignature> webhooks,
+            List<String> sensitiveMarks) {
+        this(
+                sdkName,
+                sdkVersion,
+                moduleName,
+                supportModule,
+                schemaNames,
+                environment,
+                idempotencyHeader,
+                requestIdHeader,
+                errorFields,
+                pagination,
+                streaming,
+                servers,
+                webhooks,
+                sensitiveMarks,
+                List.of(),
+                ConfigurationFile.NONE);
+    }
 
     /** What holds without a {@code burin.yaml}. */
     public static final Configuration DEFAULT = new Configuration(

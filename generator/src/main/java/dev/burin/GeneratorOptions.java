@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
 
 /**
  * What a user can choose.
@@ -15,6 +14,7 @@ import javax.lang.model.SourceVersion;
  * @param configuration what {@code burin.yaml} says
  * @param reach how far the document's references may lead
  * @param failOnDegraded whether something that would be generated as less than the document says is a problem
+ * @param allowEmpty whether a document without an operation is no problem: one of webhooks or components alone
  * @param parts what the SDK consists of
  */
 public record GeneratorOptions(
@@ -24,6 +24,7 @@ public record GeneratorOptions(
         Configuration configuration,
         Reach reach,
         boolean failOnDegraded,
+        boolean allowEmpty,
         Parts parts) {
 
     /**
@@ -32,19 +33,15 @@ public record GeneratorOptions(
      * @throws IllegalArgumentException if one can't be written in Java, or can't be loaded
      */
     public GeneratorOptions {
-        if (!SourceVersion.isName(packageName, SourceVersion.RELEASE_17)) {
-            throw new IllegalArgumentException("'" + packageName + "' is not the name of a Java package");
-        }
-        if (packageName.equals("java") || packageName.startsWith("java.")) {
-            throw new IllegalArgumentException(
-                    "'" + packageName + "' belongs to Java itself: no class in it can be loaded");
-        }
+        refuse("packageName", NameRules.ofPackage(packageName));
         checkSupport(parts.support(), packageName);
-        clientName
-                .filter(name -> name.contains(".") || !SourceVersion.isName(name, SourceVersion.RELEASE_17))
-                .ifPresent(name -> {
-                    throw new IllegalArgumentException("'" + name + "' is not the name of a Java class");
-                });
+        refuse("clientName", clientName.flatMap(NameRules::ofClass));
+    }
+
+    private static void refuse(String option, Optional<String> objection) {
+        objection.ifPresent(cause -> {
+            throw new IllegalArgumentException(option + ": " + cause);
+        });
     }
 
     /** Below the SDK's own package, only {@code core} is kept free of what the document asks for. */
@@ -54,9 +51,7 @@ public record GeneratorOptions(
         }
         String core = support.packageName().orElse(packageName + ".core");
         boolean within = (core + ".").startsWith(packageName + ".") && !core.equals(packageName + ".core");
-        if (!SourceVersion.isName(core, SourceVersion.RELEASE_17)) {
-            throw new IllegalArgumentException("'" + core + "' is not the name of a Java package");
-        }
+        refuse("supportPackage", NameRules.ofPackage(core));
         if (within || (packageName + ".").startsWith(core + ".")) {
             throw new IllegalArgumentException(
                     "'" + core + "' can't be the package of support code beside '" + packageName + "'");
@@ -67,6 +62,24 @@ public record GeneratorOptions(
     public GeneratorOptions(
             String packageName, Optional<String> clientName, Grouping grouping, Configuration configuration) {
         this(packageName, clientName, grouping, configuration, Reach.FOLDER, false, Parts.USUAL);
+    }
+
+    /** For documents that have an operation. */
+    public GeneratorOptions(
+            String packageName,
+            Optional<String> clientName,
+            Grouping grouping,
+            Configuration configuration,
+            Reach reach,
+            boolean failOnDegraded,
+            Parts parts) {
+        this(packageName, clientName, grouping, configuration, reach, failOnDegraded, false, parts);
+    }
+
+    /** The same, for documents without an operation too. */
+    public GeneratorOptions allowingEmpty() {
+        return new GeneratorOptions(
+                packageName, clientName, grouping, configuration, reach, failOnDegraded, true, parts);
     }
 
     /**

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param cure what to do
  */
 public record Problem(String file, String pointer, Optional<Integer> line, String cause, String cure) {
-    /** On one line, for people: {@code api.yaml:12 #/paths/~1x: cause. Cure} */
+    /** On one line, for people, and escaped: {@code api.yaml:12 #/paths/~1x: cause. Cure} */
     @Override
     public String toString() {
-        return file + line.map(number -> ":" + number).orElse("") + " #" + pointer + ": " + cause + ". " + cure + ".";
+        return ConsoleText.escape(
+                file + line.map(number -> ":" + number).orElse("") + " #" + pointer + ": " + cause + ". " + cure + ".");
     }
 }

@@ -99,7 +99,7 @@ public final class SdkGenerator {
     }
 
     private SdkModel read(Path spec, SpecReader reader) {
-        progress.accept("Reading " + spec);
+        progress.accept("Reading " + ConsoleText.escape(spec.toString()));
         SdkModel sdk = reader.read(spec);
         SdkChecks.check(sdk);
         return sdk;

@@ -33,13 +33,14 @@ record CorpusCase(String name, Path spec, String version, long size) {
             Pattern.compile("(?:^|[\\s,{\"'])(?:openapi|swagger)[\"']?\\s*:\\s*[\"']?(\\d[\\w.-]*)");
 
     private static final GeneratorOptions OPTIONS = new GeneratorOptions(
-            "corpus.sdk",
-            Optional.empty(),
-            Grouping.AUTO,
-            Configuration.DEFAULT,
-            Reach.FOLDER,
-            false,
-            GeneratedSdk.WITH_EXAMPLES);
+                    "corpus.sdk",
+                    Optional.empty(),
+                    Grouping.AUTO,
+                    Configuration.DEFAULT,
+                    Reach.FOLDER,
+                    false,
+                    GeneratedSdk.WITH_EXAMPLES)
+            .allowingEmpty();
 
     /** A document, or nothing where the file is no document of its own but part of one. */
     static Optional<CorpusCase> of(Path corpus, Path file) {

@@ -7,6 +7,7 @@ import dev.burin.GeneratorOptions.Grouping;
 import dev.burin.GeneratorOptions.Parts;
 import dev.burin.GeneratorOptions.Support;
 import dev.burin.testing.GeneratedSdk;
+import java.lang.module.ModuleFinder;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,17 @@ class GeneratorOptionsTest {
                 "com.acme ",
                 "java",
                 "java.acme",
+                "jdk.acme",
+                "sun",
+                "sun.misc",
+                "com.sun.net.httpserver",
+                "javax.sql",
+                "javax.xml.parsers",
+                "org.w3c.dom",
+                "org.xml.sax.acme",
+                "netscape.javascript",
+                "com.ac\u200bme",
+                "com.ac$me",
                 "com.true",
                 "a.../b"
             })
@@ -36,15 +48,61 @@ class GeneratorOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acme", "com.acme.v2", "com.acme.größe", "com.acme.record", "javax.acme", "com._a"})
+    @ValueSource(
+            strings = {
+                "acme",
+                "com.acme.v2",
+                "com.acme.größe",
+                "com.acme.record",
+                "javax.acme",
+                "com.sunny",
+                "org.xml.acme",
+                "jdkx",
+                "com._a"
+            })
     void takesAnyOtherPackage(String name) {
         assertThat(options(name, Optional.empty()).packageName()).isEqualTo(name);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Acme Client", "acme.Client", "class", "1Client", "Client;", "null", "_"})
+    @ValueSource(
+            strings = {
+                "",
+                "Acme Client",
+                "acme.Client",
+                "class",
+                "1Client",
+                "Client;",
+                "null",
+                "_",
+                "Builder",
+                "BUILDER",
+                "Known",
+                "Unknown",
+                "record",
+                "var",
+                "yield",
+                "sealed",
+                "permits",
+                "Con",
+                "lpt1",
+                "Acme$Client",
+                "Acme\u202eClient",
+                "core"
+            })
     void refusesClientNamesThatJavaCanNotHave(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> options("com.acme", Optional.of(name)));
+    }
+
+    @Test
+    void refusesWhatTheJdkHasWhateverTheJdk() {
+        List<String> packages = ModuleFinder.ofSystem().findAll().stream()
+                .flatMap(module -> module.descriptor().packages().stream())
+                .toList();
+        assertThat(packages).hasSizeGreaterThan(1000).allMatch(NameRules::isOfJdk);
+        assertThat(ModuleFinder.ofSystem().findAll())
+                .allMatch(
+                        module -> NameRules.ofModule(module.descriptor().name()).isPresent());
     }
 
     @Test

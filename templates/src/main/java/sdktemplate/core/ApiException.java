@@ -10,13 +10,27 @@ import sdktemplate.core.internal.RetryAfter;
 public class ApiException extends SdkException {
     private static final long serialVersionUID = 1L;
 
+    /** The HTTP status. */
     private final int statusCode;
+
+    /** The body as text. */
     private final String rawBody;
+
+    /** What identifies the request to the vendor; null if the response has none. */
     private final @Nullable String requestId;
+
+    /** The vendor's own code; null if the body has none. */
     private final @Nullable String code;
+
+    /** The vendor's own message; null if the body has none. */
     private final @Nullable String apiMessage;
+
+    /** Where the vendor documents the error; null if the body does not say. */
     private final @Nullable String moreInfo;
+
+    /** How long to wait before another attempt; null if the response does not say. */
     private final @Nullable Duration retryAfter;
+
     /** Not part of the serialized form: {@link #errorBody} is empty after that, and so is {@link #headers()}. */
     private final transient @Nullable Object body;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionException extends SdkException {
     private static final long serialVersionUID = 1L;
 
+    /** Whether part of the request may have been sent. */
     private final boolean sent;
 
     /**

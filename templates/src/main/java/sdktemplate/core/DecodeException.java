@@ -11,7 +11,9 @@ import sdktemplate.core.internal.MediaType;
 public final class DecodeException extends SdkException {
     private static final long serialVersionUID = 1L;
 
+    /** What identifies the request to the vendor; null if the response has none. */
     private final @Nullable String requestId;
+
     /** Not part of the serialized form: {@link #response} is empty after that. */
     private final transient @Nullable HttpResponse response;
 

@@ -1,6 +1,8 @@
 package dev.burin.cli;
 
+import dev.burin.ConsoleText;
 import dev.burin.InvalidInputException;
+import dev.burin.UnexpectedFailure;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -46,15 +48,14 @@ public final class BurinCli implements Runnable {
         throw new ParameterException(command.commandLine(), "Say what to do: generate or check");
     }
 
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
-            throws Exception {
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
         PrintWriter err = command.getErr();
         if (failure instanceof InvalidInputException invalid) {
             invalid.problems().forEach(err::println);
         } else if (failure instanceof UncheckedIOException io) {
-            err.println("Files can't be read or written: " + io.getMessage());
+            err.println("Files can't be read or written: " + ConsoleText.escape(String.valueOf(io.getMessage())));
         } else {
-            throw failure;
+            new UnexpectedFailure(failure).printStackTrace(err);
         }
         return CommandLine.ExitCode.SOFTWARE;
     }

@@ -52,6 +52,7 @@ final class GenerateCommand implements Runnable {
         ReportText text = new ReportText(result.coverage());
         text.table().forEach(out::println);
         String rest = report == null ? "(--verbose lists them, --report writes them to a file)" : "in " + report;
-        (verbose ? text.allDegraded() : text.degraded(rest)).forEach(err::println);
+        (verbose ? text.allNotes() : text.notes(rest)).forEach(err::println);
+        text.warnings().forEach(err::println);
     }
 }

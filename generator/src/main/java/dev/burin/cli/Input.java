@@ -1,6 +1,7 @@
 package dev.burin.cli;
 
 import dev.burin.Configuration;
+import dev.burin.ConsoleText;
 import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
 import dev.burin.GeneratorOptions.Parts;
@@ -94,6 +95,11 @@ final class Input {
     private boolean failOnDegraded;
 
     @Option(
+            names = "--allow-empty",
+            description = "Generate from a document without an operation: one of webhooks or components alone.")
+    private boolean allowEmpty;
+
+    @Option(
             names = "--no-async",
             description = "Leave out the asynchronous client, and its services that return futures.")
     private boolean noAsync;
@@ -140,6 +146,7 @@ final class Input {
                     configuration,
                     new Reach(allowOutsideRefs, allowRemoteRefs),
                     failOnDegraded,
+                    allowEmpty,
                     new Parts(
                             !noAsync,
                             jacksonAnnotations,
@@ -147,7 +154,7 @@ final class Input {
                             generatedAnnotation,
                             new Support(Optional.ofNullable(supportPackage), !noSupport)));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+            throw new ParameterException(command.commandLine(), ConsoleText.escape(String.valueOf(e.getMessage())), e);
         }
     }
 }

@@ -1,11 +1,14 @@
 package dev.burin.config;
 
+import dev.burin.Acceptance;
 import dev.burin.Configuration;
+import dev.burin.ConfigurationFile;
 import dev.burin.InvalidInputException;
 import dev.burin.PaginationRule;
 import dev.burin.Problem;
 import dev.burin.StreamRule;
 import dev.burin.WebhookSignature;
+import dev.burin.model.Coverage;
 import dev.burin.source.SourceDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ import java.util.Optional;
  * servers: {eu: {url: 'https://{region}.acme.example', variables: {region: {default: eu1, values: [eu1, eu2]}}}}
  * webhooks: {scheme: body, header: Acme-Signature, prefix: "sha256=", encoding: hex, algorithm: HmacSHA256}
  * sensitive: [/x-acme/personal]
+ * accept: [{pointer: /paths/~1old/get, note: "a flow to get a token", reason: We bring the token.}]
  * </pre>
  */
 public final class ConfigurationReader {
@@ -41,7 +45,8 @@ public final class ConfigurationReader {
      */
     public static Configuration read(Path file) {
         List<Problem> problems = new ArrayList<>();
-        Section root = Section.root(SourceDocument.read(file), problems)
+        SourceDocument document = SourceDocument.read(file);
+        Section root = Section.root(document, problems)
                 .allow(
                         "sdk",
                         "names",
@@ -52,7 +57,8 @@ public final class ConfigurationReader {
                         "streaming",
                         "servers",
                         "webhooks",
-                        "sensitive");
+                        "sensitive",
+                        "accept");
         Section sdk = root.section("sdk").allow("name", "version", "module", "supportModule");
         Section http = root.section("http").allow("idempotencyHeader", "requestIdHeader");
         Configuration configuration = new Configuration(
@@ -69,11 +75,28 @@ public final class ConfigurationReader {
                 streaming(root.section("streaming")),
                 ServerSection.read(root.section("servers")),
                 webhooks(root.section("webhooks")),
-                root.list("sensitive", Format.POINTER));
+                root.list("sensitive", Format.POINTER),
+                acceptances(root.sections("accept")),
+                new ConfigurationFile(document.file(), document.lines()));
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
         return configuration;
+    }
+
+    private static List<Acceptance> acceptances(List<Section> sections) {
+        List<Acceptance> acceptances = new ArrayList<>();
+        for (Section section : sections) {
+            section.allow("pointer", "kind", "note", "reason").requireOneOf("pointer", "kind", "note");
+            section.require("reason", Format.PROPERTY);
+            acceptances.add(new Acceptance(
+                    section.text("pointer", Format.NOTE_POINTER)
+                            .map(text -> text.startsWith("#") ? text.substring(1) : text),
+                    section.text("kind", Format.ELEMENT_KIND).flatMap(Coverage.Kind::of),
+                    section.text("note", Format.PROPERTY),
+                    section.text("reason", Format.PROPERTY).orElse("")));
+        }
+        return acceptances;
     }
 
     private static Map<String, Map<String, String>> environment(Section schemes) {
@@ -93,16 +116,19 @@ public final class ConfigurationReader {
         }
         webhooks.require("scheme", Format.SIGNATURE_SCHEME);
         webhooks.require("header", Format.TOKEN);
-        return webhooks.text("scheme", Format.SIGNATURE_SCHEME)
-                .map(scheme -> new WebhookSignature(
-                        scheme.equals("body") ? WebhookSignature.Scheme.BODY : WebhookSignature.Scheme.URL_AND_FORM,
-                        webhooks.text("header", Format.TOKEN).orElse(""),
-                        webhooks.text("prefix", Format.PROSE).orElse(""),
-                        WebhookSignature.Encoding.valueOf(webhooks.text("encoding", Format.SIGNATURE_ENCODING)
-                                .orElse("base64")
-                                .toUpperCase(Locale.ROOT)),
-                        webhooks.text("algorithm", Format.SIGNATURE_ALGORITHM).orElse("HmacSHA256"),
-                        webhooks.text("bodyHash", Format.PROPERTY)));
+        Optional<String> chosen = webhooks.text("scheme", Format.SIGNATURE_SCHEME);
+        if (chosen.filter("body"::equals).isPresent()) {
+            webhooks.refuse("bodyHash", "The scheme body has no use for the key 'bodyHash'", "Remove it");
+        }
+        return chosen.map(scheme -> new WebhookSignature(
+                scheme.equals("body") ? WebhookSignature.Scheme.BODY : WebhookSignature.Scheme.URL_AND_FORM,
+                webhooks.text("header", Format.TOKEN).orElse(""),
+                webhooks.text("prefix", Format.PROSE).orElse(""),
+                WebhookSignature.Encoding.valueOf(webhooks.text("encoding", Format.SIGNATURE_ENCODING)
+                        .orElse("base64")
+                        .toUpperCase(Locale.ROOT)),
+                webhooks.text("algorithm", Format.SIGNATURE_ALGORITHM).orElse("HmacSHA256"),
+                webhooks.text("bodyHash", Format.PROPERTY)));
     }
 
     private static Map<String, PaginationRule> pagination(Section operations) {

@@ -1,8 +1,11 @@
 package dev.burin.config;
 
+import dev.burin.NameRules;
 import dev.burin.PaginationRule;
+import dev.burin.model.Coverage;
 import java.util.regex.Pattern;
-import javax.lang.model.SourceVersion;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a text in the file may look like. */
 enum Format {
@@ -16,13 +19,23 @@ enum Format {
     CLASS_NAME("a name for a Java class", "Use letters and digits, the first an upper-case letter") {
         @Override
         boolean accepts(String text) {
-            return SourceVersion.isName(text) && Character.isUpperCase(text.codePointAt(0)) && text.indexOf('.') < 0;
+            return NameRules.ofClass(text).isEmpty() && Character.isUpperCase(text.codePointAt(0));
+        }
+
+        @Override
+        String cause(String text) {
+            return NameRules.ofClass(text).orElse(super.cause(text));
         }
     },
     MODULE("a name for a Java module", "Use names with dots between them, like com.acme.cards") {
         @Override
         boolean accepts(String text) {
-            return SourceVersion.isName(text, SourceVersion.RELEASE_17);
+            return NameRules.ofModule(text).isEmpty();
+        }
+
+        @Override
+        String cause(String text) {
+            return NameRules.ofModule(text).orElse(super.cause(text));
         }
     },
     VARIABLE("a name for an environment variable", "Use letters, digits and underscores") {
@@ -79,6 +92,22 @@ enum Format {
             return text.equals("HmacSHA1") || text.equals("HmacSHA256") || text.equals("HmacSHA512");
         }
     },
+    /** A pointer as a report shows it, with the hash in front or without, after the file's path where there is one. */
+    NOTE_POINTER("where a note of the report is", "Write it as the report has it: /paths/~1pets/get") {
+        @Override
+        boolean accepts(String text) {
+            return text.isEmpty() || text.equals("#") || text.contains("/");
+        }
+    },
+    ELEMENT_KIND(
+            "a kind of elements",
+            "Use one of "
+                    + Stream.of(Coverage.Kind.values()).map(Coverage.Kind::key).collect(Collectors.joining(", "))) {
+        @Override
+        boolean accepts(String text) {
+            return Coverage.Kind.of(text).isPresent();
+        }
+    },
     PROSE("a text", "Write a text") {
         @Override
         boolean accepts(String text) {
@@ -114,6 +143,11 @@ enum Format {
     }
 
     abstract boolean accepts(String text);
+
+    /** What is wrong with a text that is not accepted. */
+    String cause(String text) {
+        return "'" + text + "' is not " + description;
+    }
 
     String description() {
         return description;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.burin.Problem;
 import dev.burin.source.Pointer;
 import dev.burin.source.SourceDocument;
+import dev.burin.source.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A mapping of the file. What is missing or null reads as empty; what is of the wrong shape does too, after it was
@@ -92,6 +94,41 @@ final class Section {
         return texts.stream().flatMap(Optional::stream).toList();
     }
 
+    /** The mappings of a list. */
+    List<Section> sections(String key) {
+        JsonNode list = node.path(key);
+        String at = Pointer.child(pointer, key);
+        if (!list.isArray() && !isAbsent(list)) {
+            report(at, "This is not a list", "Write each item after a dash");
+        }
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < list.size() && list.isArray(); i++) {
+            sections.add(new Section(document, Pointer.child(at, i), list.path(i), problems));
+        }
+        return sections;
+    }
+
+    /** Objects if none of the keys is there. */
+    void requireOneOf(String... keys) {
+        if (Stream.of(keys).allMatch(key -> isAbsent(node.path(key)))) {
+            report(pointer, "None of the keys " + String.join(", ", keys) + " is here", "Write at least one of them");
+        }
+    }
+
+    /** Objects to the key, if it is there. */
+    void refuse(String key, String cause, String cure) {
+        if (!isAbsent(node.path(key))) {
+            report(Pointer.child(pointer, key), cause, cure);
+        }
+    }
+
+    /** The keys, in the file's order. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        forEach(keys::add);
+        return keys;
+    }
+
     /** Whether it has no key. */
     boolean isEmpty() {
         return node.isEmpty();
@@ -112,7 +149,7 @@ final class Section {
         }
         String text = value.asText();
         if (!format.accepts(text)) {
-            report(at, "'" + text + "' is not " + format.description(), format.cure());
+            report(at, format.cause(text), format.cure());
             return Optional.empty();
         }
         return Optional.of(text);
@@ -123,6 +160,9 @@ final class Section {
     }
 
     private void report(String at, String cause, String cure) {
-        problems.add(document.problem(at, cause, cure));
+        Problem problem = document.problem(at, cause, cure);
+        if (!problems.contains(problem)) {
+            problems.add(problem); // what is looked at twice is wrong once
+        }
     }
 }

@@ -73,7 +73,8 @@ public final class GenerateMojo extends SdkMojo {
         getLog().info(result.summary());
         ReportText text = new ReportText(result.coverage());
         text.table().forEach(getLog()::info);
-        text.degraded("in " + file).forEach(getLog()::warn);
+        text.notes("in " + file).forEach(getLog()::warn);
+        text.warnings().forEach(getLog()::warn);
     }
 
     /** Execution ids can hold what names of files can't. */

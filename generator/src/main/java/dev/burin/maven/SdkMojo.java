@@ -1,6 +1,7 @@
 package dev.burin.maven;
 
 import dev.burin.Configuration;
+import dev.burin.ConsoleText;
 import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
 import dev.burin.GeneratorOptions.Parts;
@@ -8,6 +9,7 @@ import dev.burin.GeneratorOptions.Reach;
 import dev.burin.GeneratorOptions.Support;
 import dev.burin.InvalidInputException;
 import dev.burin.SdkGenerator;
+import dev.burin.UnexpectedFailure;
 import dev.burin.config.ConfigurationReader;
 import dev.burin.output.OutputDirectory;
 import java.io.File;
@@ -28,6 +30,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
@@ -77,6 +80,13 @@ abstract class SdkMojo extends AbstractMojo {
     /** Whether to fail, and write nothing, if something would be generated as less than the document says. */
     @Parameter(property = "burin.failOnDegraded", defaultValue = "false")
     private boolean failOnDegraded;
+
+    /**
+     * Whether a document without an operation is no problem. One of webhooks or components alone has none; where any
+     * other has none, it was not read as it was meant.
+     */
+    @Parameter(property = "burin.allowEmpty", defaultValue = "false")
+    private boolean allowEmpty;
 
     /** Whether there is an asynchronous client, with services that return futures, beside the other. */
     @Parameter(property = "burin.async", defaultValue = "true")
@@ -153,12 +163,16 @@ abstract class SdkMojo extends AbstractMojo {
             run(new SdkGenerator(getLog()::debug), options);
         } catch (InvalidInputException e) {
             e.problems().forEach(problem -> getLog().error(problem.toString()));
+            // Without its cause, whose message has all problems: Maven would print them again.
             throw new MojoFailureException(
-                    "No SDK was generated: " + count(e.problems().size(), "problem"), e);
-        } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
+                    "No SDK was generated: " + count(e.problems().size(), "problem"));
         } catch (UncheckedIOException e) {
-            throw new MojoExecutionException("Files can't be read or written: " + e.getMessage(), e);
+            throw new MojoExecutionException(
+                    "Files can't be read or written: " + ConsoleText.escape(String.valueOf(e.getMessage())),
+                    new UnexpectedFailure(e));
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException(
+                    "Burin failed: " + ConsoleText.escape(e.toString()), new UnexpectedFailure(e));
         }
     }
 
@@ -167,6 +181,12 @@ abstract class SdkMojo extends AbstractMojo {
 
     /** Whether the project compiles what the goal is about. */
     abstract boolean isCompiled();
+
+    /** Maven's log. It escapes what comes from a document. */
+    @Override
+    public final Log getLog() {
+        return new EscapingLog(super.getLog());
+    }
 
     /** Does what the goal is for. */
     abstract void run(SdkGenerator generator, GeneratorOptions options) throws MojoFailureException;
@@ -260,13 +280,21 @@ abstract class SdkMojo extends AbstractMojo {
                 new ArrayList<>(new Requirements(project, session, resolver, plugin).missing(needed, isForTests()));
         new CompilerRelease(project, session).problem(isForTests()).ifPresent(missing::add);
         if (!missing.isEmpty()) {
-            missing.forEach(getLog()::error);
+            missing.stream().flatMap(String::lines).forEach(getLog()::error);
             throw new MojoFailureException("The project lacks what generated code needs, which is said above; "
                     + "checkDependencies (-Dburin.checkDependencies=false) switches this check off");
         }
     }
 
-    private GeneratorOptions options() {
+    private GeneratorOptions options() throws MojoExecutionException {
+        try {
+            return checkedOptions();
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(ConsoleText.escape(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private GeneratorOptions checkedOptions() {
         Configuration configuration =
                 config == null ? Configuration.DEFAULT : ConfigurationReader.read(config.toPath());
         return new GeneratorOptions(
@@ -276,6 +304,7 @@ abstract class SdkMojo extends AbstractMojo {
                 configuration,
                 new Reach(allowOutsideRefs, allowRemoteRefs),
                 failOnDegraded,
+                allowEmpty,
                 new Parts(
                         async,
                         jacksonAnnotations,

@@ -1,26 +1,40 @@
 package dev.burin.model;
 
+import dev.burin.Problem;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a document holds and what became of it. Every element has exactly one fate, and for each kind the fates add up
  * to what there is.
  *
  * @param counts how many elements there are of each kind that occurs, in the order of {@link Kind}
- * @param degraded what is generated as less than the document says, or not at all, and why, in the order of reading
+ * @param notes what is generated as less than the document says, or not at all, and why, in the order of reading
  * @param filtered what is left out because somebody wants it so, in the order of reading
  * @param elements every element that is filtered or degraded, in the document's order
+ * @param warnings what is odd in the configuration, and loses nothing
  */
 public record Coverage(
-        List<Count> counts, List<Degradation> degraded, List<Filtering> filtered, List<Element> elements) {
+        List<Count> counts,
+        List<Note> notes,
+        List<Filtering> filtered,
+        List<Element> elements,
+        List<Problem> warnings) {
     /** Of a document that holds nothing. */
-    public static final Coverage NONE = new Coverage(List.of(), List.of(), List.of(), List.of());
+    public static final Coverage NONE = new Coverage(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Coverage {
         counts = List.copyOf(counts);
-        degraded = List.copyOf(degraded);
+        notes = List.copyOf(notes);
         filtered = List.copyOf(filtered);
         elements = List.copyOf(elements);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** What is generated as less than the document says, or not at all, in the order of reading. */
+    public List<Degradation> degraded() {
+        return notes.stream().map(Note::degradation).toList();
     }
 
     /** What an SDK could have something for. An element is counted once, where it is written. */
@@ -56,6 +70,11 @@ public record Coverage(
         Kind(String key, String plural) {
             this.key = key;
             this.plural = plural;
+        }
+
+        /** The kind that programs call so. */
+        public static Optional<Kind> of(String key) {
+            return Stream.of(values()).filter(kind -> kind.key.equals(key)).findFirst();
         }
 
         /** For programs: what it is called. */
@@ -113,6 +132,18 @@ public record Coverage(
             return semicolon < 0 ? "left out" : what.substring(semicolon + 2);
         }
     }
+
+    /**
+     * A degradation, and where people find it.
+     *
+     * @param degradation what it is
+     * @param kind the kind of the element that it makes degraded
+     * @param file the file that it is in, as the user named it
+     * @param line the line there, from 1
+     * @param accepted why the user accepts it, if so
+     */
+    public record Note(
+            Degradation degradation, Kind kind, String file, Optional<Integer> line, Optional<String> accepted) {}
 
     /**
      * Something that is left out because somebody wants it so.

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param security the ways to authenticate that the document declares, in its order
  * @param services the services, parents before children, each a node of the tree that {@link ServiceModel#path()} makes
  * @param types every named type, components first, each before the inline types that stand in it
+ * @param chosenNames class names that the user chose for types, by type
  * @param coverage what the document holds and what became of it
  */
 public record SdkModel(
@@ -22,13 +23,26 @@ public record SdkModel(
         List<SecurityScheme> security,
         List<ServiceModel> services,
         List<TypeModel> types,
+        Map<TypeId, String> chosenNames,
         Coverage coverage) {
+
+    /** One of whose types the user named none. */
+    public SdkModel(
+            Info info,
+            List<Server> servers,
+            List<SecurityScheme> security,
+            List<ServiceModel> services,
+            List<TypeModel> types,
+            Coverage coverage) {
+        this(info, servers, security, services, types, Map.of(), coverage);
+    }
 
     public SdkModel {
         servers = List.copyOf(servers);
         security = List.copyOf(security);
         services = List.copyOf(services);
         types = List.copyOf(types);
+        chosenNames = Map.copyOf(chosenNames);
     }
 
     /** {@return the names of all parameters and properties whose values are secret or personal, in their own order} */

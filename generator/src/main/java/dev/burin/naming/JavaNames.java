@@ -2,6 +2,8 @@ package dev.burin.naming;
 
 import com.palantir.javapoet.ClassName;
 import dev.burin.GeneratorOptions;
+import dev.burin.InvalidInputException;
+import dev.burin.Problem;
 import dev.burin.model.OperationModel;
 import dev.burin.model.SdkModel;
 import dev.burin.model.SecurityScheme;
@@ -48,7 +50,11 @@ public final class JavaNames {
         this.operationServers = operationServers;
     }
 
-    /** Gives names to everything in the model. */
+    /**
+     * Gives names to everything in the model.
+     *
+     * @throws InvalidInputException if a name that the user chose can't be had beside the others
+     */
     public static JavaNames allocate(SdkModel sdk, GeneratorOptions options) {
         String packageName = options.packageName();
         ClassName client = ClassName.get(
@@ -58,9 +64,9 @@ public final class JavaNames {
         ServiceScopes services = new ServiceScopes(packageName, packages);
         sdk.services().forEach(services::addService);
         sdk.services().forEach(services::addOperations);
-        TypeScopes types = new TypeScopes(
-                packageName + ".model", packages, options.configuration().schemaNames(), services.operations());
+        TypeScopes types = new TypeScopes(packageName + ".model", packages, sdk.chosenNames(), services.operations());
         types.addAll(sdk.types());
+        refuse(ChosenNameProblems.of(options, types, services));
         return new JavaNames(
                 packageName,
                 options.parts().support().packageName().orElse(packageName + ".core"),
@@ -72,6 +78,12 @@ public final class JavaNames {
                 CredentialNames.of(sdk.security()),
                 ServerNames.of(sdk.servers(), client.peerClass(stem(client) + "Server")),
                 ServerNames.of(sdk.operationServers(), client.peerClass(stem(client) + "OperationServer")));
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
     }
 
     /** The title's words; what every client is for, an API, need not be said. */

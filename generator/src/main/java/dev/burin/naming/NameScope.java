@@ -39,6 +39,11 @@ final class NameScope {
         reserved.add(lower(name));
     }
 
+    /** Takes a name as it is. False if something else here has it. */
+    boolean choose(String name) {
+        return !reserved.contains(lower(name)) && taken.add(lower(name));
+    }
+
     /** Names for texts of the document, by text. */
     Map<String, String> allocate(Collection<String> texts) {
         Map<String, String> names = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The classes of every package: what the SDK itself needs first, then what the document asks for. */
 final class PackageScopes {
@@ -13,6 +14,13 @@ final class PackageScopes {
     ClassName take(String packageName, String simpleName) {
         scope(packageName).reserve(simpleName);
         return ClassName.get(packageName, simpleName);
+    }
+
+    /** A class by a name that the user chose; empty if another class has it. */
+    Optional<ClassName> choose(String packageName, String simpleName) {
+        return scope(packageName).choose(simpleName)
+                ? Optional.of(ClassName.get(packageName, simpleName))
+                : Optional.empty();
     }
 
     /** A class for something in the document. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,23 +22,24 @@ import java.util.TreeMap;
 final class TypeScopes implements TypeModel.Visitor<Map<String, String>> {
     private final String modelPackage;
     private final PackageScopes packages;
-    private final Map<String, String> chosen;
+    private final Map<TypeId, String> chosen;
     private final Map<String, OperationNames> operations;
     private final Map<TypeId, ClassName> types = new LinkedHashMap<>();
     private final Map<TypeId, Map<String, String>> members = new HashMap<>();
+    private final Set<String> refused = new LinkedHashSet<>();
 
     /**
      * Nothing has a name yet.
      *
      * @param modelPackage where components go
      * @param packages where classes take their names
-     * @param chosen class names by component key that the user has chosen
+     * @param chosen class names that the user has chosen
      * @param operations the names of operations by id
      */
     TypeScopes(
             String modelPackage,
             PackageScopes packages,
-            Map<String, String> chosen,
+            Map<TypeId, String> chosen,
             Map<String, OperationNames> operations) {
         this.modelPackage = modelPackage;
         this.packages = packages;
@@ -53,8 +55,14 @@ final class TypeScopes implements TypeModel.Visitor<Map<String, String>> {
         return members;
     }
 
+    /** The names that the user chose and another class has already. */
+    Set<String> refused() {
+        return refused;
+    }
+
     /** Each type comes before those that stand in it. */
     void addAll(List<TypeModel> all) {
+        addChosen(all);
         addComponents(all);
         for (TypeModel type : all) {
             if (!types.containsKey(type.id())) {
@@ -64,19 +72,45 @@ final class TypeScopes implements TypeModel.Visitor<Map<String, String>> {
         all.forEach(type -> members.put(type.id(), type.accept(this)));
     }
 
+    /** Before all others, which then have to do with what is left. */
+    private void addChosen(List<TypeModel> all) {
+        Map<TypeId, String> packageNames = new HashMap<>();
+        for (TypeModel type : all) {
+            String packageName = packageName(type.nameSource(), packageNames);
+            packageNames.put(type.id(), packageName);
+            String choice = chosen.get(type.id());
+            if (choice != null) {
+                packages.choose(packageName, choice)
+                        .ifPresentOrElse(name -> types.put(type.id(), name), () -> refused.add(choice));
+            }
+        }
+    }
+
+    private String packageName(NameSource source, Map<TypeId, String> known) {
+        if (source instanceof NameSource.Member member) {
+            return Objects.requireNonNull(known.get(member.owner()), "a type before its owner");
+        }
+        return source instanceof NameSource.OfOperation operation
+                ? Objects.requireNonNull(operations.get(operation.operationId()))
+                        .params()
+                        .packageName()
+                : modelPackage;
+    }
+
     private void addComponents(List<TypeModel> all) {
         Map<TypeId, String> keys = new LinkedHashMap<>();
         Map<String, Integer> lastSegments = new HashMap<>();
         for (TypeModel type : all) {
             if (type.nameSource() instanceof NameSource.Component component) {
-                keys.put(type.id(), component.key());
+                if (!types.containsKey(type.id())) {
+                    keys.put(type.id(), component.key());
+                }
                 lastSegments.merge(sortKey(lastSegment(component.key())), 1, Integer::sum);
             }
         }
         List<Map.Entry<TypeId, String>> order = new ArrayList<>(keys.entrySet());
         // A schema goes before a parameter or response of the same key.
-        order.sort(Comparator.comparing((Map.Entry<TypeId, String> entry) -> !chosen.containsKey(entry.getValue()))
-                .thenComparing(entry -> !isSchema(entry.getKey()))
+        order.sort(Comparator.comparing((Map.Entry<TypeId, String> entry) -> !isSchema(entry.getKey()))
                 .thenComparing(entry -> !entry.getValue().equals(NameStyle.TYPE.write(Words.of(entry.getValue()))))
                 .thenComparing(Map.Entry::getValue)
                 .thenComparing(entry -> entry.getKey().pointer()));
@@ -85,13 +119,7 @@ final class TypeScopes implements TypeModel.Visitor<Map<String, String>> {
             String key = entry.getValue();
             boolean unique = lastSegments.getOrDefault(sortKey(lastSegment(key)), 0) == 1;
             List<String> wanted = Words.of(unique ? lastSegment(key) : key);
-            String choice = isSchema(id) ? chosen.get(key) : null;
-            types.put(
-                    id,
-                    choice != null
-                            ? packages.take(modelPackage, choice)
-                            : packages.allocate(
-                                    modelPackage, isSchema(id) ? key : id.pointer(), wanted, spelled(id, key)));
+            types.put(id, packages.allocate(modelPackage, isSchema(id) ? key : id.pointer(), wanted, spelled(id, key)));
         }
     }
 
@@ -138,6 +166,10 @@ final class TypeScopes implements TypeModel.Visitor<Map<String, String>> {
     @Override
     public Map<String, String> union(TypeModel.UnionType union) {
         NameScope scope = new NameScope(NameStyle.TYPE, Set.of());
+        String own = Objects.requireNonNull(types.get(union.id())).simpleName();
+        if (own.startsWith("Of")) {
+            scope.reserve(own.substring(2)); // a record in it is called Of… and can't be called as the union is
+        }
         Map<String, TypeRef> branches = new TreeMap<>();
         union.branches().forEach(branch -> branches.put(JavaNames.key(branch), branch));
         Map<String, String> names = new HashMap<>();

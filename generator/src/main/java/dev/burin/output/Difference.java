@@ -1,5 +1,7 @@
 package dev.burin.output;
 
+import dev.burin.ConsoleText;
+
 /**
  * Where a directory is not what would be generated.
  *
@@ -10,7 +12,7 @@ public record Difference(String path, Kind kind) {
     /** For people: {@code com/acme/Card.java is missing}. */
     @Override
     public String toString() {
-        return path + " " + kind.verdict;
+        return ConsoleText.escape(path) + " " + kind.verdict;
     }
 
     /** How a file differs. */

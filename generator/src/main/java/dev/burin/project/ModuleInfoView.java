@@ -19,6 +19,11 @@ record ModuleInfoView(
         return supportModule.isEmpty();
     }
 
+    /** Whether the compiler warns of the name: it takes digits at the end of a part for a version. */
+    boolean endsInDigits() {
+        return moduleName.matches(".*\\d(\\..*)?");
+    }
+
     String mark() {
         return GeneratedFile.MARK;
     }

@@ -61,6 +61,7 @@ public final class ReportFile {
     private void write(String result, Part part) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.setCharacterEscapes(new ConsoleEscapes());
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
             json.writeStartObject();
@@ -83,10 +84,19 @@ public final class ReportFile {
     }
 
     private static void problems(JsonGenerator json, List<Problem> problems) throws IOException {
-        json.writeArrayFieldStart("problems");
+        problems(json, "problems", problems, true);
+    }
+
+    private static void problems(JsonGenerator json, String name, List<Problem> problems, boolean folders)
+            throws IOException {
+        json.writeArrayFieldStart(name);
         for (Problem problem : problems) {
             json.writeStartObject();
-            json.writeStringField("file", problem.file());
+            json.writeStringField(
+                    "file",
+                    folders
+                            ? problem.file()
+                            : String.valueOf(Path.of(problem.file()).getFileName()));
             json.writeStringField("pointer", problem.pointer());
             if (problem.line().isPresent()) {
                 json.writeNumberField("line", problem.line().get());
@@ -110,8 +120,8 @@ public final class ReportFile {
         }
         json.writeEndObject();
         json.writeArrayFieldStart("degraded");
-        for (Coverage.Degradation degradation : coverage.degraded()) {
-            record(json, "pointer", degradation.pointer(), "why", degradation.why(), "instead", degradation.instead());
+        for (Coverage.Note note : coverage.notes()) {
+            note(json, note);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("filtered");
@@ -126,6 +136,23 @@ public final class ReportFile {
             record(json, "kind", kind, "pointer", element.pointer(), "fate", fate, "cause", element.cause());
         }
         json.writeEndArray();
+        if (!coverage.warnings().isEmpty()) {
+            problems(json, "warnings", coverage.warnings(), false);
+        }
+    }
+
+    private static void note(JsonGenerator json, Coverage.Note note) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("pointer", note.degradation().pointer());
+        if (note.line().isPresent()) {
+            json.writeNumberField("line", note.line().get());
+        }
+        json.writeStringField("why", note.degradation().why());
+        json.writeStringField("instead", note.degradation().instead());
+        if (note.accepted().isPresent()) {
+            json.writeStringField("accepted", note.accepted().get());
+        }
+        json.writeEndObject();
     }
 
     private static void record(JsonGenerator json, String... namesAndValues) throws IOException {

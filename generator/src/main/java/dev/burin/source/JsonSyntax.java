@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * JSON. Builds the tree from the token stream: an {@code ObjectMapper} would cost its class loading, which for a small
@@ -96,20 +94,30 @@ final class JsonSyntax implements SourceDocument.Syntax {
 
     @Override
     public SourceDocument.Lines lines() {
-        Map<String, Integer> lines = new HashMap<>();
         try (JsonParser parser = FACTORY.createParser(text.content())) {
-            while (parser.nextToken() != null) {
-                // A member stands where its name does.
-                if (!parser.currentToken().isStructEnd()) {
-                    lines.putIfAbsent(parser.getParsingContext().pathAsPointer().toString(), line(parser));
-                }
-            }
+            parser.nextToken();
+            return lines(parser);
         } catch (JsonProcessingException e) {
             throw invalid(e);
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory can't fail to be read", e);
         }
-        return SourceDocument.Lines.of(lines);
+    }
+
+    private LineTree lines(JsonParser parser) throws IOException {
+        LineTree lines = new LineTree(line(parser));
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+                int line = line(parser);
+                parser.nextToken();
+                lines.addMember(key, line, lines(parser));
+            }
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                lines.addItem(lines(parser));
+            }
+        }
+        return lines;
     }
 
     private RuntimeException invalid(JsonProcessingException e) {

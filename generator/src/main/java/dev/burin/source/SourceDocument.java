@@ -5,6 +5,7 @@ import dev.burin.InvalidInputException;
 import dev.burin.Problem;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,22 @@ public final class SourceDocument {
         return Mistaken.of(root).map(found -> problem("", found.cause(), found.cure()));
     }
 
+    /** The line, from 1, of everything in the document, by its JSON pointer. For small documents: it holds them all. */
+    public Map<String, Integer> lines() {
+        Map<String, Integer> lines = new HashMap<>();
+        addLines("", root, lines);
+        return lines;
+    }
+
+    private void addLines(String pointer, JsonNode node, Map<String, Integer> lines) {
+        lineOf(pointer).ifPresent(line -> lines.put(pointer, line));
+        node.properties()
+                .forEach(member -> addLines(Pointer.child(pointer, member.getKey()), member.getValue(), lines));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            addLines(Pointer.child(pointer, i), node.get(i), lines);
+        }
+    }
+
     /** A problem of what a JSON pointer names. */
     public Problem problem(String pointer, String cause, String cure) {
         return new Problem(file(), pointer, lineOf(pointer), cause, cure);
@@ -137,10 +154,5 @@ public final class SourceDocument {
     interface Lines {
         /** The line of exactly what the pointer names, if it is there. */
         Optional<Integer> of(String pointer);
-
-        /** Those of a map. */
-        static Lines of(Map<String, Integer> lines) {
-            return pointer -> Optional.ofNullable(lines.get(pointer));
-        }
     }
 }

@@ -63,7 +63,7 @@ final class YamlSyntax implements SourceDocument.Syntax {
     @Override
     public SourceDocument.Lines lines() {
         Node root = compose();
-        return pointer -> Optional.ofNullable(root).flatMap(node -> lineOf(node, pointer));
+        return root == null ? pointer -> Optional.empty() : lines(root, new IdentityHashMap<>());
     }
 
     private @Nullable Node compose() {
@@ -189,51 +189,24 @@ final class YamlSyntax implements SourceDocument.Syntax {
         throw text.fault(pointer, line(key), "a key is not a text", "Write a text");
     }
 
-    private static Optional<Integer> lineOf(Node root, String pointer) {
-        Node at = root;
-        int line = line(root);
-        for (String key : Pointer.keys(pointer)) {
-            if (at instanceof MappingNode mapping) {
-                NodeTuple member = member(mapping, key);
-                if (member == null) {
-                    return Optional.empty();
+    /** Aliases are shared nodes, and so are their lines. */
+    private static LineTree lines(Node node, IdentityHashMap<Node, LineTree> known) {
+        LineTree shared = known.get(node);
+        if (shared != null) {
+            return shared;
+        }
+        LineTree lines = new LineTree(line(node));
+        known.put(node, lines);
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple member : mapping.getValue()) {
+                if (member.getKeyNode() instanceof ScalarNode key) {
+                    lines.addMember(key.getValue(), line(key), lines(member.getValueNode(), known));
                 }
-                // A member stands where its key does.
-                line = line(member.getKeyNode());
-                at = member.getValueNode();
-            } else if (at instanceof SequenceNode sequence) {
-                Node item = item(sequence, key);
-                if (item == null) {
-                    return Optional.empty();
-                }
-                line = line(item);
-                at = item;
-            } else {
-                return Optional.empty();
             }
+        } else if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(item -> lines.addItem(lines(item, known)));
         }
-        return Optional.of(line);
-    }
-
-    private static @Nullable NodeTuple member(MappingNode mapping, String key) {
-        for (NodeTuple member : mapping.getValue()) {
-            if (member.getKeyNode() instanceof ScalarNode scalar
-                    && scalar.getValue().equals(key)) {
-                return member;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Node item(SequenceNode sequence, String key) {
-        try {
-            int index = Integer.parseInt(key);
-            return index >= 0 && index < sequence.getValue().size()
-                    ? sequence.getValue().get(index)
-                    : null;
-        } catch (NumberFormatException e) {
-            return null; // a name does not name an item
-        }
+        return lines;
     }
 
     private static int line(Node node) {

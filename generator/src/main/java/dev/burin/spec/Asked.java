@@ -25,6 +25,22 @@ record Asked(HttpMethod method, List<Parameter> parameters, Optional<Body> body)
                 .findFirst();
     }
 
+    /** The names of the query parameters. */
+    List<String> queryNames() {
+        return parameters.stream()
+                .filter(parameter -> parameter.in() == Parameter.In.QUERY)
+                .map(Parameter::name)
+                .toList();
+    }
+
+    /** The names of the fields of a body that is JSON. */
+    List<String> jsonFieldNames(TypeTable types) {
+        return body.filter(each -> each.encoding() == Body.Encoding.JSON).stream()
+                .flatMap(each -> fields(each, types).stream())
+                .map(Property::name)
+                .toList();
+    }
+
     /** The field of that name of a body that is JSON. */
     Optional<Property> jsonField(String name, TypeTable types) {
         return body.filter(each -> each.encoding() == Body.Encoding.JSON).flatMap(each -> field(each, name, types));
@@ -32,6 +48,13 @@ record Asked(HttpMethod method, List<Parameter> parameters, Optional<Body> body)
 
     /** The field of that name of a body that is an object or a form. */
     static Optional<Property> field(Body body, String name, TypeTable types) {
+        return fields(body, types).stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst();
+    }
+
+    /** The fields of a body that is an object or a form. */
+    static List<Property> fields(Body body, TypeTable types) {
         List<Property> fields = List.of();
         if (body instanceof Body.Fields declared) {
             fields = declared.fields();
@@ -40,6 +63,6 @@ record Asked(HttpMethod method, List<Parameter> parameters, Optional<Body> body)
                 && value.type() instanceof TypeRef.Named named) {
             fields = types.object(named.id()).map(ObjectType::properties).orElse(fields);
         }
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        return fields;
     }
 }

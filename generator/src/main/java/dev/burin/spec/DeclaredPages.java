@@ -35,16 +35,42 @@ final class DeclaredPages {
         this.types = types;
     }
 
-    /** What is said does not fit, for a reason that somebody can read. */
+    /** A rule that does not fit the operation. */
     static final class Misfit extends Exception {
         private static final long serialVersionUID = 1;
 
-        Misfit(String reason) {
+        private final String key;
+        private final String name;
+        private final transient List<String> known;
+
+        /**
+         * One with a reason.
+         *
+         * @param key the rule's key that does not fit
+         * @param name its value
+         * @param known what there is instead
+         */
+        Misfit(String reason, String key, String name, List<String> known) {
             super(reason);
+            this.key = key;
+            this.name = name;
+            this.known = known;
         }
 
         String reason() {
             return String.valueOf(getMessage());
+        }
+
+        String key() {
+            return key;
+        }
+
+        String name() {
+            return name;
+        }
+
+        List<String> known() {
+            return known;
         }
     }
 
@@ -53,16 +79,20 @@ final class DeclaredPages {
         PageBody list = rule.items()
                 .map(pointer -> PageBody.at(Pointer.keys(pointer), body, types))
                 .orElseGet(() -> PageBody.of(body, types))
-                .orElseThrow(() -> new Misfit(rule.items()
-                        .map(at -> "there is no array at '" + at + "'")
-                        .orElse("it has no one array")));
+                .orElseThrow(() -> new Misfit(
+                        rule.items()
+                                .map(at -> "there is no array at '" + at + "'")
+                                .orElse("it has no one array"),
+                        "items",
+                        rule.items().orElse(""),
+                        new PropertyPointers(types).of(body, TypeRef.ListOf.class::isInstance)));
         Pagination next = next(list);
         return new Pages(body, list.items(), list.item(), next, previous(next));
     }
 
     private Pagination next(PageBody list) throws Misfit {
         if (asked.method() != HttpMethod.GET && rule.field().isEmpty()) {
-            throw new Misfit("from a request other than GET only a cursor in a 'field' of its JSON leads on");
+            throw misfit("from a request other than GET only a cursor in a 'field' of its JSON leads on", "style");
         }
         return switch (rule.style()) {
             case NEXT_URL -> new Pagination.Url(path(body, "next", wanted(rule.next(), "next"), TEXT));
@@ -107,7 +137,7 @@ final class DeclaredPages {
                         false,
                         path(body, "previous", previous, CURSOR),
                         Optional.empty()));
-            default -> throw new Misfit("pages of the style " + rule.style().key() + " have no 'previous'");
+            default -> throw misfit("pages of the style " + rule.style().key() + " have no 'previous'", "previous");
         };
     }
 
@@ -125,9 +155,11 @@ final class DeclaredPages {
 
     private String parameter(Set<TypeRef.Kind> kinds) throws Misfit {
         String name = wanted(rule.parameter(), "parameter");
-        Parameter parameter = asked.query(name).orElseThrow(() -> new Misfit("it has no query parameter " + name));
+        Parameter parameter = asked.query(name)
+                .orElseThrow(
+                        () -> new Misfit("it has no query parameter " + name, "parameter", name, asked.queryNames()));
         if (!is(parameter.type(), kinds)) {
-            throw new Misfit("the query parameter " + name + " is of another type");
+            throw misfit("the query parameter " + name + " is of another type", "parameter");
         }
         return name;
     }
@@ -138,9 +170,10 @@ final class DeclaredPages {
         }
         String name = rule.field().get();
         Property field = asked.jsonField(name, types)
-                .orElseThrow(() -> new Misfit("it has no JSON body with the field " + name));
+                .orElseThrow(() -> new Misfit(
+                        "it has no JSON body with the field " + name, "field", name, asked.jsonFieldNames(types)));
         if (!is(field.type(), CURSOR)) {
-            throw new Misfit("the field " + name + " of the body is of another type");
+            throw misfit("the field " + name + " of the body is of another type", "field");
         }
         return name;
     }
@@ -149,17 +182,29 @@ final class DeclaredPages {
         List<String> path = Pointer.keys(pointer);
         Optional<Property> found = path.isEmpty() ? Optional.empty() : PageBody.find(path, from, types);
         if (found.isEmpty()) {
-            throw new Misfit("there is no property at '" + pointer + "' for '" + key + "'");
+            throw new Misfit(
+                    "there is no property at '" + pointer + "' for '" + key + "'",
+                    key,
+                    pointer,
+                    new PropertyPointers(types).of(from, type -> is(type, kinds)));
         }
         if (!is(found.get().type(), kinds)) {
-            throw new Misfit("the property at '" + pointer + "' is of another type than '" + key + "' wants");
+            throw new Misfit(
+                    "the property at '" + pointer + "' is of another type than '" + key + "' wants",
+                    key,
+                    pointer,
+                    new PropertyPointers(types).of(from, type -> is(type, kinds)));
         }
         return path;
     }
 
     private String wanted(Optional<String> value, String key) throws Misfit {
         return value.orElseThrow(
-                () -> new Misfit("pages of the style " + rule.style().key() + " want '" + key + "'"));
+                () -> misfit("pages of the style " + rule.style().key() + " want '" + key + "'", key));
+    }
+
+    private static Misfit misfit(String reason, String key) {
+        return new Misfit(reason, key, "", List.of());
     }
 
     private static boolean is(TypeRef type, Set<TypeRef.Kind> kinds) {

@@ -2,9 +2,11 @@ package dev.burin.spec;
 
 import dev.burin.model.Coverage;
 import dev.burin.model.Coverage.Count;
+import dev.burin.model.Coverage.Degradation;
 import dev.burin.model.Coverage.Element;
 import dev.burin.model.Coverage.Fate;
 import dev.burin.model.Coverage.Kind;
+import dev.burin.model.Coverage.Note;
 import dev.burin.source.Pointer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,7 +33,7 @@ final class Fates {
         findings.degraded().values().stream().flatMap(List::stream).forEach(place -> {
             Cause cause = new Cause(Fate.DEGRADED, place);
             causes.put(place.id(), cause);
-            degraded.putIfAbsent(around(place), cause);
+            degraded.putIfAbsent(Inventory.around(place, elements), cause);
         });
     }
 
@@ -63,9 +65,23 @@ final class Fates {
                 .toList();
         return new Coverage(
                 all,
-                List.copyOf(findings.degraded().keySet()),
+                findings.degraded().entrySet().stream()
+                        .map(entry ->
+                                fates.note(entry.getKey(), entry.getValue().get(0)))
+                        .toList(),
                 List.copyOf(findings.filtered().keySet()),
-                changed);
+                changed,
+                findings.warnings());
+    }
+
+    private Note note(Degradation degradation, Place place) {
+        Inventory.Element element = elements.get(Inventory.around(place, elements));
+        return new Note(
+                degradation,
+                element == null ? Kind.DOCUMENT : element.kind(),
+                place.file().source().file(),
+                place.file().lineOf(place.pointer()),
+                Optional.empty());
     }
 
     private static Count count(Kind kind, Map<Fate, Integer> fates) {
@@ -102,14 +118,5 @@ final class Fates {
         Cause cause = new Cause(Fate.DEGRADED, element.place());
         causes.put(id, cause);
         return cause;
-    }
-
-    /** The nearest element around something; the document where there is none. */
-    private String around(Place place) {
-        String at = place.id();
-        while (!at.isEmpty() && !elements.containsKey(at)) {
-            at = Pointer.parent(at);
-        }
-        return at;
     }
 }

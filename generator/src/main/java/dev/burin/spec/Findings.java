@@ -4,6 +4,7 @@ import dev.burin.InvalidInputException;
 import dev.burin.Problem;
 import dev.burin.model.Coverage.Degradation;
 import dev.burin.model.Coverage.Filtering;
+import dev.burin.model.Coverage.Note;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ final class Findings {
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Map<Degradation, List<Place>> degraded = new LinkedHashMap<>();
     private final Map<Filtering, List<Place>> filtered = new LinkedHashMap<>();
+    private final Set<Problem> warnings = new LinkedHashSet<>();
     private final Set<String> generated = new HashSet<>();
 
     /**
@@ -70,6 +72,21 @@ final class Findings {
         problems.add(place.file().problem(place.pointer(), cause, cure));
     }
 
+    /** Notes what is odd in the configuration, and loses nothing. */
+    void warning(Problem problem) {
+        warnings.add(problem);
+    }
+
+    /** What is odd in the configuration, and loses nothing. */
+    List<Problem> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** Notes a problem that is not of the document. */
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
     /** Notes the problems of a file that could not be read. */
     void problems(List<Problem> others) {
         problems.addAll(others);
@@ -90,12 +107,18 @@ final class Findings {
         return filtered;
     }
 
-    /** Turns everything that is degraded into a problem. */
-    void refuseDegraded() {
-        degraded.forEach((degradation, places) -> problem(
-                places.get(0),
-                degradation.why() + ", and the SDK would have less: " + degradation.instead(),
-                "Change it in the document, or run without failOnDegraded"));
+    /** Turns each note that the user does not accept into a problem. */
+    void refuse(List<Note> notes) {
+        for (Note note : notes) {
+            Degradation degradation = note.degradation();
+            List<Place> places = degraded.getOrDefault(degradation, List.of());
+            if (note.accepted().isEmpty() && !places.isEmpty()) {
+                problem(
+                        places.get(0),
+                        degradation.why() + ", and the SDK would have less: " + degradation.instead(),
+                        "Change it in the document, accept it in burin.yaml, or run without failOnDegraded");
+            }
+        }
     }
 
     /** Ends the reading if there are problems, which it lists in the order of the input. */

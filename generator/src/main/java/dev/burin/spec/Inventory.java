@@ -1,6 +1,7 @@
 package dev.burin.spec;
 
 import dev.burin.model.Coverage.Kind;
+import dev.burin.source.Pointer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -35,6 +36,15 @@ final class Inventory {
         Inventory inventory = new Inventory(references, findings);
         inventory.document(document);
         return inventory.elements;
+    }
+
+    /** The id of the nearest element around something; of the document where there is none. */
+    static String around(Place place, Map<String, Element> elements) {
+        String at = place.id();
+        while (!at.isEmpty() && !elements.containsKey(at)) {
+            at = Pointer.parent(at);
+        }
+        return at;
     }
 
     private void document(Place document) {

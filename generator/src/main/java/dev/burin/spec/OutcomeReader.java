@@ -148,7 +148,7 @@ final class OutcomeReader {
                         .ifPresent(errors::add);
             } else if (isFollowed(site, response)) {
                 written.ifPresent(this::followed);
-            } else if (!status.startsWith("X-")) {
+            } else if (status.startsWith("1") || status.startsWith("3")) {
                 written.ifPresent(place -> findings.degraded(
                         place, "a redirect as the answer; an ApiException, whose headers say where it leads"));
             }

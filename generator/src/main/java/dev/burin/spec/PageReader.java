@@ -21,15 +21,15 @@ final class PageReader {
     private final OperationRules<PaginationRule> rules;
     private final Findings findings;
 
-    PageReader(TypeTable types, Map<String, PaginationRule> rules, Findings findings) {
+    PageReader(TypeTable types, Map<String, PaginationRule> rules, ConfigurationCheck check, Findings findings) {
         this.types = types;
-        this.rules = new OperationRules<>(rules);
+        this.rules = new OperationRules<>("pagination", rules, check);
         this.findings = findings;
     }
 
-    /** Notes the rules that are for operations which are not there. */
-    void noteStrangers(Place paths, List<Site> sites) {
-        rules.noteStrangers(paths, sites, findings, id -> "the pages of " + id + " are reached");
+    /** Notes the rules that were for nothing. After all operations are read. */
+    void checkRules(List<Site> sites) {
+        rules.check(sites, "JSON response that could be a page");
     }
 
     /**
@@ -38,9 +38,12 @@ final class PageReader {
      */
     Outcome read(Site site, Outcome.One answer, Asked asked, List<ResponseHeader> headers) {
         Place declared = site.place().child(EXTENSION);
-        Optional<PaginationRule> own = rules.own(site)
-                .or(() -> PaginationRule.of(
-                        key -> declared.has(key) ? Optional.of(declared.text(key)) : Optional.empty()));
+        Optional<PaginationRule> configured = rules.own(site);
+        if (configured.isPresent()) {
+            return configured(site, configured.get(), answer, asked);
+        }
+        Optional<PaginationRule> own =
+                PaginationRule.of(key -> declared.has(key) ? Optional.of(declared.text(key)) : Optional.empty());
         if (own.isPresent()) {
             return declared(site, own.get(), answer, asked);
         }
@@ -53,13 +56,29 @@ final class PageReader {
             return recognised(site, answer, asked, headers);
         }
         if (usual.get().style() == PaginationRule.Style.NONE) {
+            rules.apply(site);
             return answer;
         }
         try {
-            return new DeclaredPages(usual.get(), asked, answer.type(), types).read();
+            Outcome pages = new DeclaredPages(usual.get(), asked, answer.type(), types).read();
+            rules.apply(site);
+            return pages;
         } catch (DeclaredPages.Misfit e) {
             // It is for the operations that it fits; others are as their shape says.
             return recognised(site, answer, asked, headers);
+        }
+    }
+
+    private Outcome configured(Site site, PaginationRule rule, Outcome.One answer, Asked asked) {
+        rules.apply(site);
+        if (rule.style() == PaginationRule.Style.NONE) {
+            return answer;
+        }
+        try {
+            return new DeclaredPages(rule, asked, answer.type(), types).read();
+        } catch (DeclaredPages.Misfit e) {
+            rules.refuse(site, e.key(), e.reason(), e.name(), e.known());
+            return answer;
         }
     }
 

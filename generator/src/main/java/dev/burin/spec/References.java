@@ -49,9 +49,19 @@ final class References {
         return target(schema, "any JSON value instead");
     }
 
+    /** Where a reference that was followed before leads. Notes nothing. */
+    Optional<Place> known(Place place) {
+        Target known = targets.get(key(place, names(place.file()).resourceOf(place)));
+        return known == null ? Optional.empty() : known.place();
+    }
+
+    private static String key(Place place, Place resource) {
+        return resource.id() + '\n' + text(place);
+    }
+
     private Optional<Place> target(Place place, String instead) {
         Place resource = names(place.file()).resourceOf(place);
-        String key = resource.id() + '\n' + text(place);
+        String key = key(place, resource);
         Target known = targets.get(key);
         if (known == null) {
             known = find(place, resource, text(place));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.burin.Problem;
 import dev.burin.source.Pointer;
 import dev.burin.source.SourceDocument;
+import java.util.Optional;
 
 /**
  * A file of the description.
@@ -19,12 +20,21 @@ record SpecFile(Location location, String id, SourceDocument source, JsonNode ro
         return source.problem(written(pointer), cause, cure);
     }
 
+    /** The same file as it was written, and not converted. */
+    SpecFile asWritten() {
+        return new SpecFile(location, id, source, source.root());
+    }
+
+    /** The line where what the pointer names was written, from 1. */
+    Optional<Integer> lineOf(String pointer) {
+        return source.lineOf(written(pointer));
+    }
+
     /** Where what the pointer names was written, or the nearest thing around it that was. */
     String written(String pointer) {
         JsonNode written = source.root();
-        String nearest = SwaggerTwo.isSwaggerTwo(written)
-                ? SwaggerTwoPointers.of(written).written(pointer)
-                : pointer;
+        boolean isConverted = SwaggerTwo.isSwaggerTwo(written) && !SwaggerTwo.isSwaggerTwo(root);
+        String nearest = isConverted ? SwaggerTwoPointers.of(written).written(pointer) : pointer;
         while (written.at(nearest).isMissingNode()) {
             nearest = Pointer.parent(nearest);
         }

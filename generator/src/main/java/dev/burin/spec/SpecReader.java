@@ -1,5 +1,6 @@
 package dev.burin.spec;
 
+import dev.burin.Configuration;
 import dev.burin.GeneratorOptions;
 import dev.burin.InvalidInputException;
 import dev.burin.model.Coverage;
@@ -7,6 +8,7 @@ import dev.burin.model.OperationModel;
 import dev.burin.model.SdkModel;
 import dev.burin.model.SecurityScheme;
 import dev.burin.model.ServiceModel;
+import dev.burin.model.TypeId;
 import dev.burin.source.SourceDocument;
 import java.net.URI;
 import java.nio.file.Path;
@@ -99,11 +101,10 @@ public final class SpecReader {
         sites.forEach(payloads::readCallbacks);
         ServerReader servers =
                 new ServerReader(document, sites, options.configuration().servers(), findings);
-        PageReader pages = new PageReader(types, options.configuration().pagination(), findings);
-        pages.noteStrangers(document.child("paths"), sites);
-        StreamReader streams =
-                new StreamReader(schemas, types, options.configuration().streaming(), findings);
-        streams.noteStrangers(document.child("paths"), sites);
+        Configuration configuration = options.configuration();
+        ConfigurationCheck check = new ConfigurationCheck(options, findings);
+        PageReader pages = new PageReader(types, configuration.pagination(), check, findings);
+        StreamReader streams = new StreamReader(schemas, types, configuration.streaming(), check, findings);
         ExampleAnswers examples = new ExampleAnswers(references, types, findings);
         OperationReader operations = new OperationReader(
                 references, schemas, types, security, servers, sensitivity, pages, streams, examples, findings);
@@ -121,13 +122,26 @@ public final class SpecReader {
             services.replaceAll(examples::addTo);
         }
         schemas.finish();
+        Map<Place, String> unknown =
+                UnknownMembers.of(Place.root(document.file().asWritten()), references);
+        unknown.forEach(findings::degraded);
+        if (sites.isEmpty() && !options.allowEmpty()) {
+            refuseEmpty(document, findings);
+            unknown.forEach((place, what) -> findings.problem(place, what, "Correct it"));
+        }
+        check.checkEnvironment(schemes);
+        check.checkServers(servers.all());
+        check.checkSensitiveMarks(sensitivity, document);
+        pages.checkRules(sites);
+        streams.checkRules(sites);
+        Map<TypeId, String> chosen = ChosenNames.of(configuration, document, types.all(), check);
         Place info = document.child("info");
         findings.generated(document);
         Map<String, Inventory.Element> elements = Inventory.of(document, references, findings);
         findings.throwIfAny();
-        Coverage coverage = Fates.of(elements, findings);
+        Coverage coverage = new Acceptances(configuration).applied(Fates.of(elements, findings));
         if (options.failOnDegraded()) {
-            findings.refuseDegraded();
+            findings.refuse(coverage.notes());
             findings.throwIfAny();
         }
         return new SdkModel(
@@ -136,6 +150,21 @@ public final class SpecReader {
                 schemes,
                 services,
                 types.all(),
+                chosen,
                 coverage);
+    }
+
+    /**
+     * Where a document has no operation, it was most likely not meant so: a key is misspelled, or paths are missing.
+     */
+    private static void refuseEmpty(Place document, Findings findings) {
+        Place paths = document.child("paths");
+        boolean isOfOtherKind = document.has("webhooks") || document.has("components");
+        findings.problem(
+                paths,
+                paths.exists() ? "the document has no operation" : "the document has no paths, and so no operation",
+                isOfOtherKind
+                        ? "Add one, or set allowEmpty if models of its webhooks or components are all that is wanted"
+                        : "Add one, or set allowEmpty");
     }
 }

@@ -9,6 +9,7 @@ import dev.burin.model.OperationModel.Flag;
 import dev.burin.model.OperationModel.Streaming;
 import dev.burin.model.Outcome;
 import dev.burin.model.Outcome.Stream.Format;
+import dev.burin.model.Property;
 import dev.burin.model.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,16 +35,25 @@ final class StreamReader {
     private final OperationRules<StreamRule> rules;
     private final Findings findings;
 
-    StreamReader(SchemaReader schemas, TypeTable types, Map<String, StreamRule> rules, Findings findings) {
+    StreamReader(
+            SchemaReader schemas,
+            TypeTable types,
+            Map<String, StreamRule> rules,
+            ConfigurationCheck check,
+            Findings findings) {
         this.schemas = schemas;
         this.types = types;
-        this.rules = new OperationRules<>(rules);
+        this.rules = new OperationRules<>("streaming", rules, check);
         this.findings = findings;
     }
 
-    /** Notes the rules that are for operations which are not there. */
-    void noteStrangers(Place paths, List<Site> sites) {
-        rules.noteStrangers(paths, sites, findings, id -> id + " streams");
+    /** Notes the rules that were for nothing. After all operations are read. */
+    void checkRules(List<Site> sites) {
+        rules.check(sites, "stream among its responses");
+        rules.refuseUnmet(
+                "field",
+                rule -> rule.field().isPresent(),
+                "no field asks for a stream: it is the only response, or no body has the field");
     }
 
     /** The stream among the media types of a response, if there is one that can be handed over item by item. */
@@ -56,6 +66,7 @@ final class StreamReader {
     /** What a stream carries. */
     Outcome.Stream read(Site site, Place response, Place media) {
         NameSource name = site.nameOf(response, Role.RESPONSE, "item");
+        rules.apply(site);
         Optional<String> end = rule(site).end();
         if (MediaTypes.isJsonLines(media.key())) {
             return new Outcome.Stream(line(media, name), Format.JSON_LINES, end);
@@ -136,7 +147,14 @@ final class StreamReader {
         Optional<Flag> flag =
                 rule.field().map(field -> new Flag(field, rule.value().filter(value -> !value.equals("true"))));
         if (flag.isPresent() && body.filter(each -> canHold(each, flag.get())).isEmpty()) {
-            if (own(site).isPresent()) {
+            if (rules.own(site).isPresent()) {
+                String field = flag.get().field();
+                List<String> known = body.stream()
+                        .flatMap(each -> Asked.fields(each, types).stream())
+                        .map(Property::name)
+                        .toList();
+                rules.refuse(site, "field", "its body has no field '" + field + "'", field, known);
+            } else if (own(site).isPresent()) {
                 findings.degraded(
                         site.place(),
                         "a stream that is asked for by the field " + flag.get().field()
@@ -144,6 +162,7 @@ final class StreamReader {
             }
             return new Streaming(stream, accept, Optional.empty());
         }
+        flag.ifPresent(met -> rules.meet(site));
         return new Streaming(stream, accept, flag.or(() -> usual(body)));
     }
 

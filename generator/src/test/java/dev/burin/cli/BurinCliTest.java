@@ -2,6 +2,8 @@ package dev.burin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.burin.ConsoleText;
+import dev.burin.UnexpectedFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -97,8 +99,55 @@ class BurinCliTest {
         assertThat(generate()).isZero();
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines(
-                        "#/components/schemas/Deck/properties/name: the unknown type strnig; any JSON"
+                        spec + ":15 #/components/schemas/Deck/properties/name: the unknown type strnig; any JSON"
                                 + " value instead");
+    }
+
+    @Test
+    void nothingOfADocumentActsOnTheTerminal() throws IOException {
+        String hostile = "\\e[2J\\r\\nBUILD SUCCESS\\u202E";
+        for (String document : List.of(
+                SPEC.replace("type: string", "type: \"" + hostile + "\""),
+                SPEC.replace("#/components/schemas/Deck", hostile)
+                        .replace("'#", "\"#")
+                        .replace("'}", "\"}"),
+                SPEC.replace("'#/components/schemas/Deck'", "\"" + hostile + "\""),
+                SPEC.replace("info: {", "info: {\"" + hostile + "\": 1, \"" + hostile + "\": 1, "),
+                SPEC.replace("3.0.3", "\"" + hostile + "\""),
+                SPEC.replace("'200'", "\"" + hostile + "\""))) {
+            Files.writeString(spec, document);
+            generate();
+            generate("--verbose");
+            generate("--fail-on-degraded");
+            run(arguments("check"));
+        }
+        assertThat(out + "" + err).contains("BUILD SUCCESS");
+        assertThat((out + "" + err).lines()).allMatch(line -> line.codePoints().allMatch(ConsoleText::isPlain));
+        assertThat((out + "" + err).lines()).noneMatch(line -> line.startsWith("BUILD"));
+    }
+
+    @Test
+    void aFailureThatNobodyExpectsIsEscapedToo() {
+        UnexpectedFailure failure = new UnexpectedFailure(
+                new IllegalStateException("\u001b[2J", new IllegalArgumentException("\r\nBUILD SUCCESS")));
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        assertThat(trace.toString())
+                .contains(
+                        "IllegalStateException: \\u001b[2J",
+                        "IllegalArgumentException: \\r\\nBUILD SUCCESS",
+                        "at dev.burin.cli.BurinCliTest.aFailureThatNobodyExpectsIsEscapedToo");
+    }
+
+    @Test
+    void aDocumentWithoutAnOperationIsForThoseWhoAskForIt() throws IOException {
+        Files.writeString(spec, SPEC.replace("get:", "gett:"));
+        assertThat(generate()).isEqualTo(1);
+        assertThat(err.toString())
+                .contains(
+                        "cards.yaml:3 #/paths: the document has no operation. ",
+                        "cards.yaml:5 #/paths/~1cards/gett: the unknown member 'gett'");
+        assertThat(generate("--allow-empty")).isZero();
     }
 
     @Test
@@ -159,7 +208,9 @@ class BurinCliTest {
         "generate, Missing required options: '--spec=FILE', '--package=NAME', '--output=DIR'",
         "generate --spec a --package a --output o --colour red, Unknown options: '--colour', 'red'",
         "generate --spec a --package a-b --output o, 'a-b' is not the name of a Java package",
-        "generate --spec a --package a --output o --client-name 1, '1' is not the name of a Java class",
+        "generate --spec a --package a --output o --client-name 1, clientName: '1' is not the name of a Java class",
+        "generate --spec a --package sun.misc --output o, packageName: 'sun.misc' belongs to Java itself",
+        "generate --spec a --package a --output o --client-name Builder, clientName: 'Builder' is the name of a class",
         "generate --spec a --package a --output o --grouping x, 'x' is no grouping: use one of auto",
         "destroy, Unmatched argument at index 0: 'destroy'"
     })

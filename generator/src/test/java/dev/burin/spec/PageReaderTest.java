@@ -3,11 +3,14 @@ package dev.burin.spec;
 import static dev.burin.spec.Specs.HEAD;
 import static dev.burin.spec.Specs.only;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.burin.Configuration;
 import dev.burin.GeneratorOptions;
 import dev.burin.GeneratorOptions.Grouping;
+import dev.burin.InvalidInputException;
 import dev.burin.PaginationRule;
+import dev.burin.Problem;
 import dev.burin.model.Coverage.Degradation;
 import dev.burin.model.Outcome;
 import dev.burin.model.SdkModel;
@@ -165,7 +168,7 @@ class PageReaderTest {
                 none.servers(),
                 none.webhooks(),
                 none.sensitiveMarks());
-        return new SpecReader(new GeneratorOptions("p", Optional.empty(), Grouping.PATH, configuration))
+        return new SpecReader(new GeneratorOptions("p", Optional.empty(), Grouping.PATH, configuration).allowingEmpty())
                 .read(Files.writeString(folder.resolve("api.yaml"), document));
     }
 
@@ -202,19 +205,28 @@ class PageReaderTest {
                 "s:string i:integer",
                 "a: {type: array, items: {properties: {k: {type: string}}}}, n: {type: string}, m: {type: boolean}, c:"
                         + " {type: integer}, o: {type: object, properties: {p: {type: string}}}");
-        for (String id : new String[] {"list", "*"}) {
-            SdkModel sdk = read(document, Map.of(id, texts));
-            boolean fits = expected.startsWith("[") || expected.equals("plain");
-            assertThat(said(only(sdk).outcome())).isEqualTo(fits ? expected : "plain");
-            assertThat(sdk.coverage().degraded())
-                    .isEqualTo(
-                            fits || id.equals("*")
-                                    ? List.of()
-                                    : List.of(new Degradation(
-                                            "/paths/~1a/get",
-                                            "pages that are declared in a way that does not fit: " + expected
-                                                    + "; a plain answer")));
+        boolean fits = expected.startsWith("[") || expected.equals("plain");
+        SdkModel usual = read(document, Map.of("*", texts));
+        assertThat(said(only(usual).outcome())).isEqualTo(fits ? expected : "plain");
+        assertThat(usual.coverage().degraded()).isEmpty();
+        assertThat(usual.coverage().warnings())
+                .extracting(Problem::pointer)
+                .isEqualTo(fits ? List.of() : List.of("/pagination/*"));
+        if (fits) {
+            assertThat(said(only(read(document, Map.of("list", texts))).outcome()))
+                    .isEqualTo(expected);
+        } else {
+            assertThat(refused(document, texts)).isEqualTo("the operation list: " + expected);
         }
+    }
+
+    private String refused(String document, Map<String, String> rule) {
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> read(document, Map.of("list", rule)));
+        assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.pointer()).startsWith("/pagination/list/"));
+        return refused.problems().get(0).cause();
     }
 
     @ParameterizedTest
@@ -234,25 +246,13 @@ class PageReaderTest {
                         "{post: {requestBody: {content: {application/json: {schema: {type: object, properties:"
                                 + " {c: {type: string}, list: {type: array}}}}}}, ");
 
-        SdkModel sdk = read(document, Map.of("list", Map.of("style", style, "next", "/n", key, name)));
-
-        assertThat(said(only(sdk).outcome())).isEqualTo(expected.startsWith("[") ? expected : "plain");
-        assertThat(sdk.coverage().degraded())
-                .extracting(Degradation::what)
-                .isEqualTo(
-                        expected.startsWith("[")
-                                ? List.of()
-                                : List.of("pages that are declared in a way that does not fit: " + expected
-                                        + "; a plain answer"));
-    }
-
-    @Test
-    void aRuleForNoOperationIsNoted() throws IOException {
-        assertThat(read(operation("", "a: {type: array}"), Map.of("lost", Map.of("style", "none")))
-                        .coverage()
-                        .degraded())
-                .containsExactly(new Degradation(
-                        "/paths", "burin.yaml says how the pages of lost are reached; no operation has that id"));
+        Map<String, String> rule = Map.of("style", style, "next", "/n", key, name);
+        if (expected.startsWith("[")) {
+            assertThat(said(only(read(document, Map.of("list", rule))).outcome()))
+                    .isEqualTo(expected);
+        } else {
+            assertThat(refused(document, rule)).isEqualTo("the operation list: " + expected);
+        }
     }
 
     @Test

@@ -360,7 +360,8 @@ class SpecReaderTest {
 
     private static GeneratorOptions reach(Reach reach) {
         return new GeneratorOptions(
-                "p", Optional.empty(), Grouping.PATH, Configuration.DEFAULT, reach, false, Parts.USUAL);
+                        "p", Optional.empty(), Grouping.PATH, Configuration.DEFAULT, reach, false, Parts.USUAL)
+                .allowingEmpty();
     }
 
     private SdkModel read(String yaml) throws IOException {

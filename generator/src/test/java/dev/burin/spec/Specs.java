@@ -50,7 +50,7 @@ record Specs(Path folder) {
                 List.of(),
                 Optional.empty(),
                 sensitiveMarks);
-        return new SpecReader(new GeneratorOptions("p", Optional.empty(), grouping, configuration));
+        return new SpecReader(new GeneratorOptions("p", Optional.empty(), grouping, configuration).allowingEmpty());
     }
 
     /** The types of the properties of {@code T} by what stands below {@code properties}, and what more components. */

@@ -64,7 +64,7 @@ public final class GeneratedSdk {
 
     /** By path, and nothing else chosen. */
     public static GeneratorOptions options(String packageName) {
-        return new GeneratorOptions(packageName, Optional.empty(), Grouping.PATH, Configuration.DEFAULT);
+        return options(packageName, Parts.USUAL);
     }
 
     /** As the SDK of a small document is generated. */
@@ -76,7 +76,8 @@ public final class GeneratedSdk {
     /** The same with other parts. */
     public static GeneratorOptions options(String packageName, Parts parts) {
         return new GeneratorOptions(
-                packageName, Optional.empty(), Grouping.PATH, Configuration.DEFAULT, Reach.FOLDER, false, parts);
+                        packageName, Optional.empty(), Grouping.PATH, Configuration.DEFAULT, Reach.FOLDER, false, parts)
+                .allowingEmpty();
     }
 
     /** Every Java file of the SDK, sorted by path. */

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public class SdkException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The id of the operation; null where no call is known. */
     private final @Nullable String operationId;
+
+    /** How many requests were sent. */
     private final int attempts;
 
     /**
