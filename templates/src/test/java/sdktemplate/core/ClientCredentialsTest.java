@@ -295,6 +295,8 @@ class ClientCredentialsTest {
                         + " bearer",
                 "200|{'access_token': '', 'token_type': 'bearer'}|DecodeException|The token request's answer has no"
                         + " access_token of the type bearer",
+                "200|{'access_token': {'secret': 1}}|DecodeException|The token request's answer has no access_token of"
+                        + " the type bearer",
                 "200|{'access_token': ' '}|DecodeException|The token request's answer has no access_token of the type"
                         + " bearer",
                 "200|{'access_token': 'secret\\nX: 1'}|DecodeException|The token request's answer has an access_token"

@@ -16,10 +16,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -216,6 +219,55 @@ class SecretsTest {
                         .doesNotContain("a-bearer/token")
                         .doesNotContain("s%C3%B6me");
             }
+        }
+    }
+
+    @Test
+    void theLogShowsNoSecret() throws IOException {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        try (TestServer api = TestServer.start();
+                TestServer auth = TestServer.start()) {
+            api.answer(403, "{\"message\":\"not a-bearer%2Ftoken==\"}", "Content-Type", "application/json");
+            auth.answer(401, "{\"error_description\":\"not the-secret\"}", "Content-Type", "application/json");
+            SampleClient.Builder builder = SampleClient.builder()
+                    .baseUrl(api.url())
+                    .logger(new Log(lines))
+                    .key(KEY)
+                    .maxRetries(0);
+            SampleClient refused = builder.token("a-bearer/token==").build();
+            SampleClient tokenless = builder.token(ClientCredentials.of(auth.url(), "id", "the-secret"))
+                    .build();
+            assertThat(catchThrowable(() -> ping(refused, PING))).isInstanceOf(ApiException.class);
+            assertThat(catchThrowable(() -> ping(tokenless, KEYLESS))).isInstanceOf(ApiException.class);
+
+            assertThat(String.join("\n", lines))
+                    .contains("not ***")
+                    .contains("The token request failed with status 401: not ***")
+                    .doesNotContain("a-bearer")
+                    .doesNotContain("the-secret");
+        }
+    }
+
+    /** Writes everything down. */
+    private record Log(List<String> lines) implements System.Logger {
+        @Override
+        public String getName() {
+            return "log";
+        }
+
+        @Override
+        public boolean isLoggable(Level level) {
+            return true;
+        }
+
+        @Override
+        public void log(Level level, @Nullable ResourceBundle bundle, String message, @Nullable Throwable thrown) {
+            lines.add(message + (thrown == null ? "" : trace(thrown)));
+        }
+
+        @Override
+        public void log(Level level, @Nullable ResourceBundle bundle, String format, @Nullable Object... arguments) {
+            lines.add(format);
         }
     }
 

@@ -48,7 +48,9 @@ record AccessToken(String text, @Nullable Instant end) {
         if (response.statusCode() < 200 || response.statusCode() > 299) {
             throw refusal(asking, response, body);
         }
-        String token = WireValue.property(body, "access_token");
+        boolean isText = body instanceof JsonValue.JsonObject object
+                && object.get("access_token") instanceof JsonValue.JsonString;
+        String token = isText ? WireValue.property(body, "access_token") : null;
         String type = WireValue.property(body, "token_type");
         if (token == null || token.isBlank() || (type != null && !type.equalsIgnoreCase("bearer"))) {
             throw new DecodeException("The token request's answer has no access_token of the type bearer");

@@ -123,6 +123,7 @@ final class Secrets {
     private static void addPassword(String pair, Set<String> secrets) {
         try {
             byte[] bytes = Base64.getDecoder().decode(pair);
+            secrets.add(Base64.getUrlEncoder().encodeToString(bytes));
             for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
                 String text = new String(bytes, charset);
                 secrets.add(text);
