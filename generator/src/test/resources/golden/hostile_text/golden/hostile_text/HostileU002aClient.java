@@ -20,6 +20,7 @@ import golden.hostile_text.hostile.HostileService;
 public final class HostileU002aClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("hostile-u002a", "*/")
             .baseUrl("https://api.example.com")
+            .credential("key*/", "apiKey(key)", "HOSTILE_U002A_API_KEY")
             .build();
 
     private final ApiClient client;

@@ -19,6 +19,7 @@ import golden.pages_of_vendors.org.OrgService;
 public final class PagesOfVendorsClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("pages-of-vendors", "1.0.0")
             .baseUrl("https://api.example.com")
+            .credential("token", "bearerToken(token)", "PAGES_OF_VENDORS_TOKEN")
             .build();
 
     private final ApiClient client;

@@ -17,6 +17,7 @@ import golden.redirects.file.FileService;
 public final class RedirectsClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("redirects", "1.0.0")
             .baseUrl("https://api.example.com")
+            .credential("token", "bearerToken(token)", "REDIRECTS_TOKEN")
             .build();
 
     private final ApiClient client;

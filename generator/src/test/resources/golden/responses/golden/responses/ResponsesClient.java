@@ -21,6 +21,7 @@ import golden.responses.table.TableService;
 public final class ResponsesClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("responses", "1.0.0")
             .baseUrl("https://api.example.com")
+            .declaredErrorFields(null, "/wanted")
             .build();
 
     private final ApiClient client;

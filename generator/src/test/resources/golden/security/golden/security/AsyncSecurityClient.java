@@ -7,8 +7,11 @@ import golden.security.core.RequestOptions;
 import golden.security.core.internal.ApiClient;
 import golden.security.digest.AsyncDigestService;
 import golden.security.either.AsyncEitherService;
+import golden.security.key.AsyncKeyService;
 import golden.security.none.AsyncNoneService;
 import golden.security.optional.AsyncOptionalService;
+import golden.security.preferred.AsyncPreferredService;
+import golden.security.rival.AsyncRivalService;
 import golden.security.tls.AsyncTlsService;
 
 /** As {@link SecurityClient}, but no method waits for the API's answer. {@link SecurityClient#async()} leads here. */
@@ -91,5 +94,32 @@ public final class AsyncSecurityClient {
      */
     public AsyncTlsService tls() {
         return new AsyncTlsService(client);
+    }
+
+    /**
+     * Leads to what is below {@code preferred}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public AsyncPreferredService preferred() {
+        return new AsyncPreferredService(client);
+    }
+
+    /**
+     * Leads to what is below {@code rivals}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public AsyncRivalService rivals() {
+        return new AsyncRivalService(client);
+    }
+
+    /**
+     * Leads to what is below {@code keys}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public AsyncKeyService keys() {
+        return new AsyncKeyService(client);
     }
 }

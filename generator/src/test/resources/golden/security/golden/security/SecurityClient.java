@@ -12,8 +12,11 @@ import golden.security.core.internal.EnvironmentCredentials;
 import golden.security.core.internal.SdkInfo;
 import golden.security.digest.DigestService;
 import golden.security.either.EitherService;
+import golden.security.key.KeyService;
 import golden.security.none.NoneService;
 import golden.security.optional.OptionalService;
+import golden.security.preferred.PreferredService;
+import golden.security.rival.RivalService;
 import golden.security.tls.TlsService;
 
 /**
@@ -24,6 +27,17 @@ import golden.security.tls.TlsService;
 public final class SecurityClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("security", "1.0.0")
             .baseUrl("https://api.example.com")
+            .credential("basic", "basicAuth(username, password)", "SECURITY_USERNAME and SECURITY_PASSWORD")
+            .credential("token", "tokenBearerToken(token)", "SECURITY_TOKEN")
+            .credential("headerKey", "headerKeyApiKey(key)", "SECURITY_API_KEY")
+            .credential("queryKey", "queryKeyApiKey(key)", "SECURITY_QUERYKEY_API_KEY")
+            .credential("cookieKey", "cookieKeyApiKey(key)", "SECURITY_COOKIEKEY_API_KEY")
+            .credential(
+                    "fetched",
+                    "fetchedBearerToken(token) or fetchedBearerToken(clientId, clientSecret)",
+                    "SECURITY_FETCHED_TOKEN",
+                    "SECURITY_FETCHED_CLIENT_ID and SECURITY_FETCHED_CLIENT_SECRET")
+            .credential("digest", "customAuth(own)")
             .build();
 
     private final ApiClient client;
@@ -142,6 +156,33 @@ public final class SecurityClient implements AutoCloseable {
      */
     public TlsService tls() {
         return new TlsService(client);
+    }
+
+    /**
+     * Leads to what is below {@code preferred}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public PreferredService preferred() {
+        return new PreferredService(client);
+    }
+
+    /**
+     * Leads to what is below {@code rivals}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public RivalService rivals() {
+        return new RivalService(client);
+    }
+
+    /**
+     * Leads to what is below {@code keys}.
+     *
+     * @return the service, which costs nothing to make
+     */
+    public KeyService keys() {
+        return new KeyService(client);
     }
 
     /**

@@ -20,6 +20,7 @@ public final class ServersClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("servers", "1.0.0")
             .baseUrl("https://eu.example.com:8443/v1")
             .sibling("https://sandbox.example.com/v1")
+            .credential("key", "apiKey(key)", "SERVERS_API_KEY")
             .build();
 
     private final ApiClient client;

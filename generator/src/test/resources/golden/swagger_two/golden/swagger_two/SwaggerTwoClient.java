@@ -19,6 +19,13 @@ public final class SwaggerTwoClient implements AutoCloseable {
     private static final SdkInfo SDK = SdkInfo.named("swagger-two", "1.0.0")
             .baseUrl("https://api.example.com/v1")
             .sibling("http://api.example.com/v1")
+            .credential("user", "basicAuth(username, password)", "SWAGGER_TWO_USERNAME and SWAGGER_TWO_PASSWORD")
+            .credential("key", "apiKey(key)", "SWAGGER_TWO_API_KEY")
+            .credential(
+                    "application",
+                    "bearerToken(token) or bearerToken(clientId, clientSecret)",
+                    "SWAGGER_TWO_TOKEN",
+                    "SWAGGER_TWO_CLIENT_ID and SWAGGER_TWO_CLIENT_SECRET")
             .build();
 
     private final ApiClient client;

@@ -17,23 +17,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Goes to {@code PUT /documents}.
  */
 public final class DocumentPutParams {
-    private final String id;
+    private final @Nullable String id;
     private final @Nullable Double size;
     private final @Nullable String status;
     private final @Nullable List<String> tags;
     private final @Nullable BaseOwner owner;
     private final @Nullable JsonValue value;
-    private final String note;
+    private final @Nullable String note;
     private final ExtraProperties<JsonValue> extras;
 
     private DocumentPutParams(Builder builder) {
-        this.id = Objects.requireNonNull(builder.id, "id");
+        this.id = builder.id;
         this.size = builder.size;
         this.status = builder.status;
         this.tags = builder.tags;
         this.owner = builder.owner;
         this.value = builder.value;
-        this.note = Objects.requireNonNull(builder.note, "note");
+        this.note = builder.note;
         this.extras = builder.extras.build();
     }
 
@@ -43,11 +43,20 @@ public final class DocumentPutParams {
     }
 
     /**
+     * Starts without a body, which may be left out.
+     *
+     * @return a builder without anything set
+     */
+    public static Builder withoutBody() {
+        return new Builder();
+    }
+
+    /**
      * What is sent as {@code id}.
      *
-     * @return the value
+     * @return the value, {@code null} if it is not set
      */
-    public String id() {
+    public @Nullable String id() {
         return id;
     }
 
@@ -99,9 +108,9 @@ public final class DocumentPutParams {
     /**
      * What is sent as {@code note}.
      *
-     * @return the value
+     * @return the value, {@code null} if it is not set
      */
-    public String note() {
+    public @Nullable String note() {
         return note;
     }
 
@@ -159,7 +168,7 @@ public final class DocumentPutParams {
         /**
          * Sets {@code id}.
          *
-         * <p>Required.
+         * <p>Required if the body, which may be left out, is sent.
          *
          * @param id the value
          * @return the next step
@@ -172,7 +181,7 @@ public final class DocumentPutParams {
         /**
          * Sets {@code note}.
          *
-         * <p>Required.
+         * <p>Required if the body, which may be left out, is sent.
          *
          * @param note the value
          * @return the next step
@@ -230,7 +239,7 @@ public final class DocumentPutParams {
          *
          * <p>Optional.
          *
-         * @param size the value; {@code null} is as if it were not set
+         * @param size the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder size(@Nullable Double size) {
@@ -243,7 +252,7 @@ public final class DocumentPutParams {
          *
          * <p>Optional.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable String status) {
@@ -256,7 +265,7 @@ public final class DocumentPutParams {
          *
          * <p>Optional.
          *
-         * @param tags the value; {@code null} is as if it were not set
+         * @param tags the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tags(@Nullable List<String> tags) {
@@ -269,7 +278,7 @@ public final class DocumentPutParams {
          *
          * <p>Optional.
          *
-         * @param owner the value; {@code null} is as if it were not set
+         * @param owner the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder owner(@Nullable BaseOwner owner) {

@@ -244,7 +244,7 @@ public final class Base implements JsonWritable {
         /**
          * Sets {@code size}.
          *
-         * @param size the value; {@code null} is as if it were not set
+         * @param size the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder size(@Nullable Double size) {
@@ -256,7 +256,7 @@ public final class Base implements JsonWritable {
         /**
          * Sets {@code status}.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable String status) {
@@ -268,7 +268,7 @@ public final class Base implements JsonWritable {
         /**
          * Sets {@code tags}.
          *
-         * @param tags the value; {@code null} is as if it were not set
+         * @param tags the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tags(@Nullable List<String> tags) {
@@ -280,7 +280,7 @@ public final class Base implements JsonWritable {
         /**
          * Sets {@code owner}.
          *
-         * @param owner the value; {@code null} is as if it were not set
+         * @param owner the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder owner(@Nullable BaseOwner owner) {

@@ -513,7 +513,7 @@ public final class Document implements JsonWritable {
         /**
          * Narrower than before.
          *
-         * @param size the value; {@code null} is as if it were not set
+         * @param size the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder size(@Nullable Long size) {
@@ -525,7 +525,7 @@ public final class Document implements JsonWritable {
         /**
          * Sets {@code status}.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable DocumentStatus status) {
@@ -537,7 +537,7 @@ public final class Document implements JsonWritable {
         /**
          * Sets {@code tags}.
          *
-         * @param tags the value; {@code null} is as if it were not set
+         * @param tags the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tags(@Nullable List<DocumentTagsItem> tags) {
@@ -549,7 +549,7 @@ public final class Document implements JsonWritable {
         /**
          * Something else altogether.
          *
-         * @param owner the value; {@code null} is as if it were not set
+         * @param owner the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder owner(@Nullable String owner) {
@@ -561,7 +561,7 @@ public final class Document implements JsonWritable {
         /**
          * Sets {@code value}.
          *
-         * @param value the value; {@code null} is as if it were not set
+         * @param value the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder value(@Nullable Boolean value) {
@@ -585,7 +585,7 @@ public final class Document implements JsonWritable {
         /**
          * A part beside a description.
          *
-         * @param kind the value; {@code null} is as if it were not set
+         * @param kind the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder kind(@Nullable Kind kind) {
@@ -609,7 +609,7 @@ public final class Document implements JsonWritable {
         /**
          * Sets {@code short}.
          *
-         * @param short_ the value; {@code null} is as if it were not set
+         * @param short_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder short_(@Nullable Kind short_) {
@@ -621,7 +621,7 @@ public final class Document implements JsonWritable {
         /**
          * Sets {@code day}.
          *
-         * @param day the value; {@code null} is as if it were not set
+         * @param day the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder day(@Nullable LocalDate day) {
@@ -633,7 +633,7 @@ public final class Document implements JsonWritable {
         /**
          * The base with more of it required.
          *
-         * @param wanted the value; {@code null} is as if it were not set
+         * @param wanted the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder wanted(@Nullable Wanted wanted) {
@@ -645,7 +645,7 @@ public final class Document implements JsonWritable {
         /**
          * A union among the parts.
          *
-         * @param paid the value; {@code null} is as if it were not set
+         * @param paid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder paid(@Nullable Paid paid) {
@@ -657,7 +657,7 @@ public final class Document implements JsonWritable {
         /**
          * What two enums have in common.
          *
-         * @param posted the value; {@code null} is as if it were not set
+         * @param posted the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder posted(@Nullable DocumentPosted posted) {
@@ -669,7 +669,7 @@ public final class Document implements JsonWritable {
         /**
          * All that the second enum has, the first one has as well.
          *
-         * @param printed the value; {@code null} is as if it were not set
+         * @param printed the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder printed(@Nullable Kind printed) {
@@ -681,7 +681,7 @@ public final class Document implements JsonWritable {
         /**
          * Sets {@code sealed}.
          *
-         * @param sealed_ the value; {@code null} is as if it were not set
+         * @param sealed_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder sealed_(@Nullable DocumentSealed sealed_) {
@@ -693,7 +693,7 @@ public final class Document implements JsonWritable {
         /**
          * Sets {@code impossible}.
          *
-         * @param impossible the value; {@code null} is as if it were not set
+         * @param impossible the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder impossible(@Nullable String impossible) {
@@ -717,7 +717,7 @@ public final class Document implements JsonWritable {
         /**
          * Sets {@code copies}.
          *
-         * @param copies the value; {@code null} is as if it were not set
+         * @param copies the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder copies(@Nullable Long copies) {
@@ -729,7 +729,7 @@ public final class Document implements JsonWritable {
         /**
          * Sets {@code grade}.
          *
-         * @param grade the value; {@code null} is as if it were not set
+         * @param grade the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder grade(@Nullable DocumentGrade grade) {

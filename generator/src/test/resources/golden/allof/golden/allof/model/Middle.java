@@ -263,7 +263,7 @@ public final class Middle implements JsonWritable {
         /**
          * Sets {@code size}.
          *
-         * @param size the value; {@code null} is as if it were not set
+         * @param size the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder size(@Nullable Double size) {
@@ -275,7 +275,7 @@ public final class Middle implements JsonWritable {
         /**
          * Sets {@code status}.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable String status) {
@@ -287,7 +287,7 @@ public final class Middle implements JsonWritable {
         /**
          * Sets {@code tags}.
          *
-         * @param tags the value; {@code null} is as if it were not set
+         * @param tags the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tags(@Nullable List<String> tags) {
@@ -299,7 +299,7 @@ public final class Middle implements JsonWritable {
         /**
          * Sets {@code owner}.
          *
-         * @param owner the value; {@code null} is as if it were not set
+         * @param owner the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder owner(@Nullable BaseOwner owner) {
@@ -323,7 +323,7 @@ public final class Middle implements JsonWritable {
         /**
          * Sets {@code title}.
          *
-         * @param title the value; {@code null} is as if it were not set
+         * @param title the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder title(@Nullable String title) {

@@ -245,7 +245,7 @@ public final class Wanted implements JsonWritable {
         /**
          * Sets {@code status}.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable String status) {
@@ -257,7 +257,7 @@ public final class Wanted implements JsonWritable {
         /**
          * Sets {@code tags}.
          *
-         * @param tags the value; {@code null} is as if it were not set
+         * @param tags the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tags(@Nullable List<String> tags) {
@@ -269,7 +269,7 @@ public final class Wanted implements JsonWritable {
         /**
          * Sets {@code owner}.
          *
-         * @param owner the value; {@code null} is as if it were not set
+         * @param owner the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder owner(@Nullable BaseOwner owner) {

@@ -209,7 +209,7 @@ public final class DocumentPutParams {
          *
          * <p>Optional.
          *
-         * @param overwrite the value; {@code null} is as if it were not set
+         * @param overwrite the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder overwrite(@Nullable Boolean overwrite) {
@@ -222,7 +222,7 @@ public final class DocumentPutParams {
          *
          * <p>Optional.
          *
-         * @param queryTitle the value; {@code null} is as if it were not set
+         * @param queryTitle the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder queryTitle(@Nullable String queryTitle) {
@@ -247,7 +247,7 @@ public final class DocumentPutParams {
          *
          * <p>Optional.
          *
-         * @param owner the value; {@code null} is as if it were not set
+         * @param owner the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder owner(@Nullable Owner owner) {
@@ -260,7 +260,7 @@ public final class DocumentPutParams {
          *
          * <p>Optional. Format: {@code password}. Personal or secret, so {@code toString()} hides it.
          *
-         * @param secret the value; {@code null} is as if it were not set
+         * @param secret the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder secret(@Nullable String secret) {

@@ -160,7 +160,7 @@ public final class DocumentPutParamsPagesItem implements JsonWritable {
         /**
          * Sets {@code size}.
          *
-         * @param size the value; {@code null} is as if it were not set
+         * @param size the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder size(@Nullable DocumentPutParamsPagesItemSize size) {

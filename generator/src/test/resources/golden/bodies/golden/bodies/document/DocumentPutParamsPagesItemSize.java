@@ -153,7 +153,7 @@ public final class DocumentPutParamsPagesItemSize implements JsonWritable {
         /**
          * Sets {@code width}.
          *
-         * @param width the value; {@code null} is as if it were not set
+         * @param width the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder width(@Nullable Double width) {
@@ -177,7 +177,7 @@ public final class DocumentPutParamsPagesItemSize implements JsonWritable {
         /**
          * Sets {@code height}.
          *
-         * @param height the value; {@code null} is as if it were not set
+         * @param height the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder height(@Nullable Double height) {

@@ -154,7 +154,7 @@ public final class DocumentPutResponse implements JsonWritable {
         /**
          * Sets {@code version}.
          *
-         * @param version the value; {@code null} is as if it were not set
+         * @param version the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder version(@Nullable Long version) {
@@ -166,7 +166,7 @@ public final class DocumentPutResponse implements JsonWritable {
         /**
          * Sets {@code checks}.
          *
-         * @param checks the value; {@code null} is as if it were not set
+         * @param checks the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder checks(@Nullable Map<String, Boolean> checks) {

@@ -160,7 +160,7 @@ public final class Owner implements JsonWritable {
         /**
          * Sets {@code email}.
          *
-         * @param email the value; {@code null} is as if it were not set
+         * @param email the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder email(@Nullable String email) {

@@ -73,7 +73,7 @@ public final class SearchParams {
          *
          * <p>Optional.
          *
-         * @param query the value; {@code null} is as if it were not set
+         * @param query the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder query(@Nullable String query) {

@@ -172,7 +172,7 @@ public final class Bike implements Vehicle {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value; {@code null} is as if it were not set
+         * @param kind the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder kind(@Nullable String kind) {
@@ -196,7 +196,7 @@ public final class Bike implements Vehicle {
         /**
          * Sets {@code gears}.
          *
-         * @param gears the value; {@code null} is as if it were not set
+         * @param gears the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder gears(@Nullable Long gears) {

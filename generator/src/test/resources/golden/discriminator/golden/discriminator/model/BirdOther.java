@@ -279,7 +279,7 @@ public final class BirdOther implements Bird {
         /**
          * Sets {@code id}.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable Long id) {
@@ -305,7 +305,7 @@ public final class BirdOther implements Bird {
         /**
          * Sets {@code home}.
          *
-         * @param home the value; {@code null} is as if it were not set
+         * @param home the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder home(@Nullable PetHome home) {
@@ -317,7 +317,7 @@ public final class BirdOther implements Bird {
         /**
          * Sets {@code chip}.
          *
-         * @param chip the value; {@code null} is as if it were not set
+         * @param chip the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder chip(@Nullable String chip) {
@@ -329,7 +329,7 @@ public final class BirdOther implements Bird {
         /**
          * Sets {@code species}.
          *
-         * @param species the value; {@code null} is as if it were not set
+         * @param species the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder species(@Nullable BirdSpecies species) {
@@ -353,7 +353,7 @@ public final class BirdOther implements Bird {
         /**
          * Sets {@code wings}.
          *
-         * @param wings the value; {@code null} is as if it were not set
+         * @param wings the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder wings(@Nullable Long wings) {

@@ -172,7 +172,7 @@ public final class Car implements Vehicle {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value; {@code null} is as if it were not set
+         * @param kind the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder kind(@Nullable String kind) {
@@ -196,7 +196,7 @@ public final class Car implements Vehicle {
         /**
          * Sets {@code doors}.
          *
-         * @param doors the value; {@code null} is as if it were not set
+         * @param doors the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder doors(@Nullable Long doors) {

@@ -257,7 +257,7 @@ public final class Cat implements Pet, Guest {
         /**
          * Sets {@code id}.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable Long id) {
@@ -283,7 +283,7 @@ public final class Cat implements Pet, Guest {
         /**
          * Sets {@code home}.
          *
-         * @param home the value; {@code null} is as if it were not set
+         * @param home the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder home(@Nullable PetHome home) {
@@ -295,7 +295,7 @@ public final class Cat implements Pet, Guest {
         /**
          * Sets {@code chip}.
          *
-         * @param chip the value; {@code null} is as if it were not set
+         * @param chip the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder chip(@Nullable String chip) {
@@ -319,7 +319,7 @@ public final class Cat implements Pet, Guest {
         /**
          * Sets {@code lives}.
          *
-         * @param lives the value; {@code null} is as if it were not set
+         * @param lives the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder lives(@Nullable Long lives) {

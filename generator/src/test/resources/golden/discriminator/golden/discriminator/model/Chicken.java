@@ -160,7 +160,7 @@ public final class Chicken implements JsonWritable {
         /**
          * Sets {@code shell}.
          *
-         * @param shell the value; {@code null} is as if it were not set
+         * @param shell the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder shell(@Nullable String shell) {
@@ -172,7 +172,7 @@ public final class Chicken implements JsonWritable {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value; {@code null} is as if it were not set
+         * @param kind the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder kind(@Nullable String kind) {
@@ -196,7 +196,7 @@ public final class Chicken implements JsonWritable {
         /**
          * Sets {@code feathers}.
          *
-         * @param feathers the value; {@code null} is as if it were not set
+         * @param feathers the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder feathers(@Nullable Long feathers) {

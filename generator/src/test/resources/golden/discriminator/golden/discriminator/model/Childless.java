@@ -120,7 +120,7 @@ public final class Childless implements JsonWritable {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value; {@code null} is as if it were not set
+         * @param kind the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder kind(@Nullable String kind) {

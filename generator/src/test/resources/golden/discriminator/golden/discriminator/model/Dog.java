@@ -246,7 +246,7 @@ public final class Dog implements Pet {
         /**
          * Sets {@code id}.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable Long id) {
@@ -277,7 +277,7 @@ public final class Dog implements Pet {
         /**
          * Sets {@code home}.
          *
-         * @param home the value; {@code null} is as if it were not set
+         * @param home the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder home(@Nullable PetHome home) {
@@ -301,7 +301,7 @@ public final class Dog implements Pet {
         /**
          * Sets {@code chip}.
          *
-         * @param chip the value; {@code null} is as if it were not set
+         * @param chip the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder chip(@Nullable Long chip) {
@@ -313,7 +313,7 @@ public final class Dog implements Pet {
         /**
          * Sets {@code bark}.
          *
-         * @param bark the value; {@code null} is as if it were not set
+         * @param bark the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder bark(@Nullable DogBark bark) {

@@ -298,7 +298,7 @@ public final class Eagle implements Bird {
         /**
          * Sets {@code id}.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable Long id) {
@@ -324,7 +324,7 @@ public final class Eagle implements Bird {
         /**
          * Sets {@code home}.
          *
-         * @param home the value; {@code null} is as if it were not set
+         * @param home the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder home(@Nullable PetHome home) {
@@ -336,7 +336,7 @@ public final class Eagle implements Bird {
         /**
          * Sets {@code chip}.
          *
-         * @param chip the value; {@code null} is as if it were not set
+         * @param chip the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder chip(@Nullable String chip) {
@@ -348,7 +348,7 @@ public final class Eagle implements Bird {
         /**
          * Sets {@code species}.
          *
-         * @param species the value; {@code null} is as if it were not set
+         * @param species the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder species(@Nullable BirdSpecies species) {
@@ -372,7 +372,7 @@ public final class Eagle implements Bird {
         /**
          * Sets {@code wings}.
          *
-         * @param wings the value; {@code null} is as if it were not set
+         * @param wings the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder wings(@Nullable Long wings) {
@@ -384,7 +384,7 @@ public final class Eagle implements Bird {
         /**
          * Sets {@code prey}.
          *
-         * @param prey the value; {@code null} is as if it were not set
+         * @param prey the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder prey(@Nullable String prey) {

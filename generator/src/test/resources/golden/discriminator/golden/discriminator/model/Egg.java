@@ -141,7 +141,7 @@ public final class Egg implements JsonWritable {
         /**
          * Sets {@code shell}.
          *
-         * @param shell the value; {@code null} is as if it were not set
+         * @param shell the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder shell(@Nullable String shell) {
@@ -153,7 +153,7 @@ public final class Egg implements JsonWritable {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value; {@code null} is as if it were not set
+         * @param kind the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder kind(@Nullable String kind) {

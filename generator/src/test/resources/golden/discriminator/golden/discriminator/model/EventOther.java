@@ -121,7 +121,7 @@ public final class EventOther implements Event {
         /**
          * Sets {@code at}.
          *
-         * @param at the value; {@code null} is as if it were not set
+         * @param at the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder at(@Nullable OffsetDateTime at) {

@@ -227,7 +227,7 @@ public final class Goldfish implements Pet, Guest {
         /**
          * Sets {@code id}.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable Long id) {
@@ -258,7 +258,7 @@ public final class Goldfish implements Pet, Guest {
         /**
          * Sets {@code home}.
          *
-         * @param home the value; {@code null} is as if it were not set
+         * @param home the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder home(@Nullable PetHome home) {
@@ -270,7 +270,7 @@ public final class Goldfish implements Pet, Guest {
         /**
          * Sets {@code chip}.
          *
-         * @param chip the value; {@code null} is as if it were not set
+         * @param chip the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder chip(@Nullable String chip) {

@@ -140,7 +140,7 @@ public final class Halt implements Step {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value; {@code null} is as if it were not set
+         * @param kind the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder kind(@Nullable String kind) {
@@ -152,7 +152,7 @@ public final class Halt implements Step {
         /**
          * Sets {@code reason}.
          *
-         * @param reason the value; {@code null} is as if it were not set
+         * @param reason the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder reason(@Nullable String reason) {

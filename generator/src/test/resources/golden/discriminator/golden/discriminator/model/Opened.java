@@ -142,7 +142,7 @@ public final class Opened implements Event {
         /**
          * Sets {@code at}.
          *
-         * @param at the value; {@code null} is as if it were not set
+         * @param at the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder at(@Nullable OffsetDateTime at) {
@@ -154,7 +154,7 @@ public final class Opened implements Event {
         /**
          * Sets {@code by}.
          *
-         * @param by the value; {@code null} is as if it were not set
+         * @param by the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder by(@Nullable String by) {

@@ -140,7 +140,7 @@ public final class Pause implements Step {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value; {@code null} is as if it were not set
+         * @param kind the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder kind(@Nullable String kind) {
@@ -164,7 +164,7 @@ public final class Pause implements Step {
         /**
          * Sets {@code seconds}.
          *
-         * @param seconds the value; {@code null} is as if it were not set
+         * @param seconds the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder seconds(@Nullable Long seconds) {

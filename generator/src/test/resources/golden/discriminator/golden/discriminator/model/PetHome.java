@@ -120,7 +120,7 @@ public final class PetHome implements JsonWritable {
         /**
          * Sets {@code street}.
          *
-         * @param street the value; {@code null} is as if it were not set
+         * @param street the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder street(@Nullable String street) {

@@ -238,7 +238,7 @@ public final class PetOther implements Pet {
         /**
          * Sets {@code id}.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable Long id) {
@@ -264,7 +264,7 @@ public final class PetOther implements Pet {
         /**
          * Sets {@code home}.
          *
-         * @param home the value; {@code null} is as if it were not set
+         * @param home the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder home(@Nullable PetHome home) {
@@ -276,7 +276,7 @@ public final class PetOther implements Pet {
         /**
          * Sets {@code chip}.
          *
-         * @param chip the value; {@code null} is as if it were not set
+         * @param chip the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder chip(@Nullable String chip) {

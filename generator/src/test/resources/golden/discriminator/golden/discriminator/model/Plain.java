@@ -154,7 +154,7 @@ public final class Plain implements Skill {
         /**
          * Sets {@code note}.
          *
-         * @param note the value; {@code null} is as if it were not set
+         * @param note the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder note(@Nullable String note) {

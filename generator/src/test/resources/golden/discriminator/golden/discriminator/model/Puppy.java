@@ -277,7 +277,7 @@ public final class Puppy implements Pet, Guest {
         /**
          * Sets {@code id}.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable Long id) {
@@ -308,7 +308,7 @@ public final class Puppy implements Pet, Guest {
         /**
          * Sets {@code home}.
          *
-         * @param home the value; {@code null} is as if it were not set
+         * @param home the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder home(@Nullable PetHome home) {
@@ -332,7 +332,7 @@ public final class Puppy implements Pet, Guest {
         /**
          * Sets {@code chip}.
          *
-         * @param chip the value; {@code null} is as if it were not set
+         * @param chip the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder chip(@Nullable Long chip) {
@@ -344,7 +344,7 @@ public final class Puppy implements Pet, Guest {
         /**
          * Sets {@code bark}.
          *
-         * @param bark the value; {@code null} is as if it were not set
+         * @param bark the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder bark(@Nullable DogBark bark) {

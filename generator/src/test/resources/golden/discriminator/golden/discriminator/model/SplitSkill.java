@@ -166,7 +166,7 @@ public final class SplitSkill implements Skill, Step {
         /**
          * Sets {@code length}.
          *
-         * @param length the value; {@code null} is as if it were not set
+         * @param length the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder length(@Nullable Long length) {

@@ -66,7 +66,7 @@ public final class CursorListParams {
          *
          * <p>Optional.
          *
-         * @param cursor the value; {@code null} is as if it were not set
+         * @param cursor the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder cursor(@Nullable String cursor) {

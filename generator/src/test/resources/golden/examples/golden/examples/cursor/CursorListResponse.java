@@ -144,7 +144,7 @@ public final class CursorListResponse implements JsonWritable {
         /**
          * Sets {@code next_cursor}.
          *
-         * @param nextCursor the value; {@code null} is as if it were not set
+         * @param nextCursor the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder nextCursor(@Nullable String nextCursor) {
@@ -156,7 +156,7 @@ public final class CursorListResponse implements JsonWritable {
         /**
          * Sets {@code results}.
          *
-         * @param results the value; {@code null} is as if it were not set
+         * @param results the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder results(@Nullable List<Wind> results) {

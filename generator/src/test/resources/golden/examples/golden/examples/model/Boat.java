@@ -270,7 +270,7 @@ public final class Boat implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value; {@code null} is as if it were not set
+         * @param name the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder name(@Nullable String name) {
@@ -282,7 +282,7 @@ public final class Boat implements JsonWritable {
         /**
          * Sets {@code built}.
          *
-         * @param built the value; {@code null} is as if it were not set
+         * @param built the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder built(@Nullable LocalDate built) {
@@ -313,7 +313,7 @@ public final class Boat implements JsonWritable {
         /**
          * Sets {@code masts}.
          *
-         * @param masts the value; {@code null} is as if it were not set
+         * @param masts the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder masts(@Nullable Long masts) {
@@ -325,7 +325,7 @@ public final class Boat implements JsonWritable {
         /**
          * Sets {@code note}.
          *
-         * @param note the value; {@code null} is as if it were not set
+         * @param note the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder note(@Nullable String note) {
@@ -337,7 +337,7 @@ public final class Boat implements JsonWritable {
         /**
          * Sets {@code names}.
          *
-         * @param names the value; {@code null} is as if it were not set
+         * @param names the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder names(@Nullable List<String> names) {

@@ -349,7 +349,7 @@ public final class Everything implements EverythingChoice {
         /**
          * Sets {@code password}.
          *
-         * @param password the value; {@code null} is as if it were not set
+         * @param password the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder password(@Nullable String password) {
@@ -361,7 +361,7 @@ public final class Everything implements EverythingChoice {
         /**
          * Sets {@code at}.
          *
-         * @param at the value; {@code null} is as if it were not set
+         * @param at the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder at(@Nullable OffsetDateTime at) {
@@ -373,7 +373,7 @@ public final class Everything implements EverythingChoice {
         /**
          * Sets {@code price}.
          *
-         * @param price the value; {@code null} is as if it were not set
+         * @param price the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder price(@Nullable String price) {
@@ -385,7 +385,7 @@ public final class Everything implements EverythingChoice {
         /**
          * Sets {@code open}.
          *
-         * @param open the value; {@code null} is as if it were not set
+         * @param open the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder open(@Nullable Boolean open) {
@@ -397,7 +397,7 @@ public final class Everything implements EverythingChoice {
         /**
          * Sets {@code crew}.
          *
-         * @param crew the value; {@code null} is as if it were not set
+         * @param crew the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder crew(@Nullable Map<String, Rig> crew) {
@@ -433,7 +433,7 @@ public final class Everything implements EverythingChoice {
         /**
          * Sets {@code parent}.
          *
-         * @param parent the value; {@code null} is as if it were not set
+         * @param parent the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder parent(@Nullable Everything parent) {
@@ -457,7 +457,7 @@ public final class Everything implements EverythingChoice {
         /**
          * Sets {@code drives}.
          *
-         * @param drives the value; {@code null} is as if it were not set
+         * @param drives the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder drives(@Nullable List<EverythingDrivesItem> drives) {
@@ -481,7 +481,7 @@ public final class Everything implements EverythingChoice {
         /**
          * Sets {@code wrong}.
          *
-         * @param wrong the value; {@code null} is as if it were not set
+         * @param wrong the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder wrong(@Nullable Long wrong) {

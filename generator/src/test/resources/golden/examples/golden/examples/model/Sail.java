@@ -140,7 +140,7 @@ public final class Sail implements EverythingChoice {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value; {@code null} is as if it were not set
+         * @param kind the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder kind(@Nullable String kind) {
@@ -164,7 +164,7 @@ public final class Sail implements EverythingChoice {
         /**
          * Sets {@code area}.
          *
-         * @param area the value; {@code null} is as if it were not set
+         * @param area the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder area(@Nullable Double area) {

@@ -273,7 +273,7 @@ public final class Yacht implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value; {@code null} is as if it were not set
+         * @param name the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder name(@Nullable String name) {
@@ -285,7 +285,7 @@ public final class Yacht implements JsonWritable {
         /**
          * Sets {@code built}.
          *
-         * @param built the value; {@code null} is as if it were not set
+         * @param built the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder built(@Nullable LocalDate built) {
@@ -321,7 +321,7 @@ public final class Yacht implements JsonWritable {
         /**
          * Sets {@code masts}.
          *
-         * @param masts the value; {@code null} is as if it were not set
+         * @param masts the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder masts(@Nullable Long masts) {
@@ -333,7 +333,7 @@ public final class Yacht implements JsonWritable {
         /**
          * Sets {@code note}.
          *
-         * @param note the value; {@code null} is as if it were not set
+         * @param note the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder note(@Nullable String note) {
@@ -345,7 +345,7 @@ public final class Yacht implements JsonWritable {
         /**
          * Sets {@code names}.
          *
-         * @param names the value; {@code null} is as if it were not set
+         * @param names the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder names(@Nullable List<String> names) {

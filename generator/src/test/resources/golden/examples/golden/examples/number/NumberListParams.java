@@ -79,7 +79,7 @@ public final class NumberListParams {
          *
          * <p>Optional.
          *
-         * @param page the value; {@code null} is as if it were not set
+         * @param page the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder page(@Nullable Long page) {

@@ -123,7 +123,7 @@ public final class NumberListResponse implements JsonWritable {
         /**
          * Sets {@code results}.
          *
-         * @param results the value; {@code null} is as if it were not set
+         * @param results the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder results(@Nullable List<Wind> results) {

@@ -79,7 +79,7 @@ public final class OffsetListParams {
          *
          * <p>Optional.
          *
-         * @param offset the value; {@code null} is as if it were not set
+         * @param offset the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder offset(@Nullable Long offset) {

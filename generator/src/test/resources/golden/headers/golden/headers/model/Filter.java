@@ -54,7 +54,7 @@ public final class Filter implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Filter(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class Filter implements JsonWritable {
         /**
          * Sets {@code city}.
          *
-         * @param city the value
+         * @param city the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder city(String city) {
-            this.city = Objects.requireNonNull(city, "city");
-            extras.assigned("city", city);
+        public Builder city(@Nullable String city) {
+            this.city = city;
+            extras.removeNull("city");
             return this;
         }
 

@@ -168,11 +168,11 @@ public final class ParcelListParams {
          *
          * <p>Optional.
          *
-         * @param xFilter the value
+         * @param xFilter the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder xFilter(Filter xFilter) {
-            this.xFilter = Objects.requireNonNull(xFilter, "xFilter");
+        public Builder xFilter(@Nullable Filter xFilter) {
+            this.xFilter = xFilter;
             return this;
         }
 
@@ -181,11 +181,11 @@ public final class ParcelListParams {
          *
          * <p>Optional.
          *
-         * @param xLabel the value
+         * @param xLabel the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder xLabel(String xLabel) {
-            this.xLabel = Objects.requireNonNull(xLabel, "xLabel");
+        public Builder xLabel(@Nullable String xLabel) {
+            this.xLabel = xLabel;
             return this;
         }
 
@@ -194,11 +194,11 @@ public final class ParcelListParams {
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is
+         * @param text the text, sent as it is; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder xAnything(String text) {
-            this.xAnything = Objects.requireNonNull(text, "text");
+        public Builder xAnything(@Nullable String text) {
+            this.xAnything = text;
             return this;
         }
 
@@ -207,11 +207,11 @@ public final class ParcelListParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text
+         * @param value the value, sent as JSON text; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder xAnything(JsonValue value) {
-            this.xAnything = AsciiJson.of(value);
+        public Builder xAnything(@Nullable JsonValue value) {
+            this.xAnything = value == null ? null : AsciiJson.of(value);
             return this;
         }
 
@@ -220,11 +220,11 @@ public final class ParcelListParams {
          *
          * <p>Optional.
          *
-         * @param xFilters the value
+         * @param xFilters the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder xFilters(List<Filter> xFilters) {
-            this.xFilters = Immutable.list(xFilters);
+        public Builder xFilters(@Nullable List<Filter> xFilters) {
+            this.xFilters = xFilters == null ? null : Immutable.list(xFilters);
             return this;
         }
 
@@ -233,11 +233,11 @@ public final class ParcelListParams {
          *
          * <p>Optional.
          *
-         * @param xArgument the value
+         * @param xArgument the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder xArgument(String xArgument) {
-            this.xArgument = Objects.requireNonNull(xArgument, "xArgument");
+        public Builder xArgument(@Nullable String xArgument) {
+            this.xArgument = xArgument;
             return this;
         }
 

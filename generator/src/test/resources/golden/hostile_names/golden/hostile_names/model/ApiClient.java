@@ -120,7 +120,7 @@ public final class ApiClient implements JsonWritable {
         /**
          * Sets {@code apiClient}.
          *
-         * @param apiClient the value; {@code null} is as if it were not set
+         * @param apiClient the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder apiClient(@Nullable String apiClient) {

@@ -120,7 +120,7 @@ public final class BuilderModel implements JsonWritable {
         /**
          * Sets {@code builder}.
          *
-         * @param builder_ the value; {@code null} is as if it were not set
+         * @param builder_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder builder_(@Nullable BuilderModel builder_) {

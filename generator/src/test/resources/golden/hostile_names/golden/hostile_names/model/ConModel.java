@@ -120,7 +120,7 @@ public final class ConModel implements JsonWritable {
         /**
          * Sets {@code aux}.
          *
-         * @param aux the value; {@code null} is as if it were not set
+         * @param aux the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder aux(@Nullable String aux) {

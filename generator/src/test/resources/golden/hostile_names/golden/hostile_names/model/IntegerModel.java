@@ -120,7 +120,7 @@ public final class IntegerModel implements JsonWritable {
         /**
          * Sets {@code integer}.
          *
-         * @param integer the value; {@code null} is as if it were not set
+         * @param integer the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder integer(@Nullable Integer integer) {

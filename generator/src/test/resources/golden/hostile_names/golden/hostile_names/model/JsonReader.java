@@ -118,7 +118,7 @@ public final class JsonReader implements JsonWritable {
         /**
          * Sets {@code jsonReader}.
          *
-         * @param jsonReader the value; {@code null} is as if it were not set
+         * @param jsonReader the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder jsonReader(@Nullable JsonWriter jsonReader) {

@@ -118,7 +118,7 @@ public final class JsonWriter implements JsonWritable {
         /**
          * Sets {@code jsonWriter}.
          *
-         * @param jsonWriter the value; {@code null} is as if it were not set
+         * @param jsonWriter the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder jsonWriter(@Nullable JsonReader jsonWriter) {

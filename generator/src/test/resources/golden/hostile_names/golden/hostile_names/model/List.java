@@ -141,7 +141,7 @@ public final class List implements JsonWritable {
         /**
          * Sets {@code list}.
          *
-         * @param list the value; {@code null} is as if it were not set
+         * @param list the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder list(java.util. @Nullable List<List> list) {
@@ -153,7 +153,7 @@ public final class List implements JsonWritable {
         /**
          * Sets {@code map}.
          *
-         * @param map the value; {@code null} is as if it were not set
+         * @param map the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder map(@Nullable Map map) {

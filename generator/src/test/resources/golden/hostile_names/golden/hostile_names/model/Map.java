@@ -120,7 +120,7 @@ public final class Map implements JsonWritable {
         /**
          * Sets {@code map}.
          *
-         * @param map the value; {@code null} is as if it were not set
+         * @param map the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder map(java.util. @Nullable Map<String, Map> map) {

@@ -19,6 +19,7 @@ public final class ObjectModel implements JsonWritable {
     private final @Nullable String class_;
     private final @Nullable Long hashCode_;
     private final @Nullable String toString_;
+    private final @Nullable Long getUnmappable_;
     private final @Nullable String builder_;
     private final @Nullable String writer_;
     private final @Nullable String reader_;
@@ -49,6 +50,7 @@ public final class ObjectModel implements JsonWritable {
         this.class_ = builder.class_;
         this.hashCode_ = builder.hashCode_;
         this.toString_ = builder.toString_;
+        this.getUnmappable_ = builder.getUnmappable_;
         this.builder_ = builder.builder_;
         this.writer_ = builder.writer_;
         this.reader_ = builder.reader_;
@@ -107,6 +109,7 @@ public final class ObjectModel implements JsonWritable {
                 case "class" -> builder.class_ = reader.readString();
                 case "hashCode" -> builder.hashCode_ = reader.readLong();
                 case "toString" -> builder.toString_ = reader.readString();
+                case "getUnmappable" -> builder.getUnmappable_ = reader.readLong();
                 case "builder" -> builder.builder_ = reader.readString();
                 case "writer" -> builder.writer_ = reader.readString();
                 case "reader" -> builder.reader_ = reader.readString();
@@ -188,6 +191,17 @@ public final class ObjectModel implements JsonWritable {
      */
     public @Nullable String toString_() {
         return toString_;
+    }
+
+    /**
+     * The property {@code getUnmappable}.
+     *
+     * <p>Optional.
+     *
+     * @return the value, {@code null} if it is absent
+     */
+    public @Nullable Long getUnmappable_() {
+        return getUnmappable_;
     }
 
     /**
@@ -450,6 +464,7 @@ public final class ObjectModel implements JsonWritable {
         writer.property("class", class_);
         writer.property("hashCode", hashCode_);
         writer.property("toString", toString_);
+        writer.property("getUnmappable", getUnmappable_);
         writer.property("builder", builder_);
         writer.property("writer", writer_);
         writer.property("reader", reader_);
@@ -484,6 +499,7 @@ public final class ObjectModel implements JsonWritable {
                 && Objects.equals(class_, that.class_)
                 && Objects.equals(hashCode_, that.hashCode_)
                 && Objects.equals(toString_, that.toString_)
+                && Objects.equals(getUnmappable_, that.getUnmappable_)
                 && Objects.equals(builder_, that.builder_)
                 && Objects.equals(writer_, that.writer_)
                 && Objects.equals(reader_, that.reader_)
@@ -517,6 +533,7 @@ public final class ObjectModel implements JsonWritable {
                 class_,
                 hashCode_,
                 toString_,
+                getUnmappable_,
                 builder_,
                 writer_,
                 reader_,
@@ -550,6 +567,7 @@ public final class ObjectModel implements JsonWritable {
                 .add("class_", class_)
                 .add("hashCode_", hashCode_)
                 .add("toString_", toString_)
+                .add("getUnmappable_", getUnmappable_)
                 .add("builder_", builder_)
                 .add("writer_", writer_)
                 .add("reader_", reader_)
@@ -582,6 +600,7 @@ public final class ObjectModel implements JsonWritable {
         private @Nullable String class_;
         private @Nullable Long hashCode_;
         private @Nullable String toString_;
+        private @Nullable Long getUnmappable_;
         private @Nullable String builder_;
         private @Nullable String writer_;
         private @Nullable String reader_;
@@ -616,6 +635,7 @@ public final class ObjectModel implements JsonWritable {
             this.class_ = source.class_;
             this.hashCode_ = source.hashCode_;
             this.toString_ = source.toString_;
+            this.getUnmappable_ = source.getUnmappable_;
             this.builder_ = source.builder_;
             this.writer_ = source.writer_;
             this.reader_ = source.reader_;
@@ -644,7 +664,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code object}.
          *
-         * @param object the value; {@code null} is as if it were not set
+         * @param object the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder object(@Nullable String object) {
@@ -656,7 +676,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code getClass}.
          *
-         * @param getClass_ the value; {@code null} is as if it were not set
+         * @param getClass_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder getClass_(@Nullable String getClass_) {
@@ -668,7 +688,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code class}.
          *
-         * @param class_ the value; {@code null} is as if it were not set
+         * @param class_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder class_(@Nullable String class_) {
@@ -692,7 +712,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code hashCode}.
          *
-         * @param hashCode_ the value; {@code null} is as if it were not set
+         * @param hashCode_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder hashCode_(@Nullable Long hashCode_) {
@@ -704,7 +724,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code toString}.
          *
-         * @param toString_ the value; {@code null} is as if it were not set
+         * @param toString_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder toString_(@Nullable String toString_) {
@@ -714,9 +734,33 @@ public final class ObjectModel implements JsonWritable {
         }
 
         /**
+         * Sets {@code getUnmappable}.
+         *
+         * @param getUnmappable_ the value
+         * @return this builder
+         */
+        public Builder getUnmappable_(long getUnmappable_) {
+            this.getUnmappable_ = getUnmappable_;
+            extras.removeNull("getUnmappable");
+            return this;
+        }
+
+        /**
+         * Sets {@code getUnmappable}.
+         *
+         * @param getUnmappable_ the value; {@code null} leaves it unset
+         * @return this builder
+         */
+        public Builder getUnmappable_(@Nullable Long getUnmappable_) {
+            this.getUnmappable_ = getUnmappable_;
+            extras.removeNull("getUnmappable");
+            return this;
+        }
+
+        /**
          * Sets {@code builder}.
          *
-         * @param builder_ the value; {@code null} is as if it were not set
+         * @param builder_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder builder_(@Nullable String builder_) {
@@ -728,7 +772,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code writer}.
          *
-         * @param writer_ the value; {@code null} is as if it were not set
+         * @param writer_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder writer_(@Nullable String writer_) {
@@ -740,7 +784,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code reader}.
          *
-         * @param reader_ the value; {@code null} is as if it were not set
+         * @param reader_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder reader_(@Nullable String reader_) {
@@ -752,7 +796,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code extras}.
          *
-         * @param extras_ the value; {@code null} is as if it were not set
+         * @param extras_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder extras_(@Nullable String extras_) {
@@ -764,7 +808,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code from_json}.
          *
-         * @param fromJson_ the value; {@code null} is as if it were not set
+         * @param fromJson_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder fromJson_(@Nullable String fromJson_) {
@@ -776,7 +820,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code other}.
          *
-         * @param other the value; {@code null} is as if it were not set
+         * @param other the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder other(@Nullable String other) {
@@ -788,7 +832,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code that}.
          *
-         * @param that the value; {@code null} is as if it were not set
+         * @param that the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder that(@Nullable String that) {
@@ -800,7 +844,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code o}.
          *
-         * @param o the value; {@code null} is as if it were not set
+         * @param o the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder o(@Nullable String o) {
@@ -812,7 +856,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code value}.
          *
-         * @param value the value; {@code null} is as if it were not set
+         * @param value the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder value(@Nullable String value) {
@@ -824,7 +868,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value; {@code null} is as if it were not set
+         * @param name the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder name(@Nullable String name) {
@@ -836,7 +880,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code xAxis}.
          *
-         * @param xAxis the value; {@code null} is as if it were not set
+         * @param xAxis the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder xAxis(@Nullable String xAxis) {
@@ -848,7 +892,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code xaxis}.
          *
-         * @param xaxisLower the value; {@code null} is as if it were not set
+         * @param xaxisLower the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder xaxisLower(@Nullable String xaxisLower) {
@@ -860,7 +904,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code a_b}.
          *
-         * @param aUnderscoreB the value; {@code null} is as if it were not set
+         * @param aUnderscoreB the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder aUnderscoreB(@Nullable String aUnderscoreB) {
@@ -872,7 +916,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code a-b}.
          *
-         * @param aMinusB the value; {@code null} is as if it were not set
+         * @param aMinusB the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder aMinusB(@Nullable String aMinusB) {
@@ -884,7 +928,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code aB}.
          *
-         * @param aB the value; {@code null} is as if it were not set
+         * @param aB the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder aB(@Nullable String aB) {
@@ -896,7 +940,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code true}.
          *
-         * @param true_ the value; {@code null} is as if it were not set
+         * @param true_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder true_(@Nullable Boolean true_) {
@@ -908,7 +952,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code null}.
          *
-         * @param null_ the value; {@code null} is as if it were not set
+         * @param null_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder null_(@Nullable String null_) {
@@ -920,7 +964,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets (empty).
          *
-         * @param empty the value; {@code null} is as if it were not set
+         * @param empty the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder empty(@Nullable String empty) {
@@ -932,7 +976,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code 1}.
          *
-         * @param value1 the value; {@code null} is as if it were not set
+         * @param value1 the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder value1(@Nullable String value1) {
@@ -944,7 +988,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code -1}.
          *
-         * @param minus1 the value; {@code null} is as if it were not set
+         * @param minus1 the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder minus1(@Nullable String minus1) {
@@ -956,7 +1000,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code +1}.
          *
-         * @param plus1 the value; {@code null} is as if it were not set
+         * @param plus1 the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder plus1(@Nullable String plus1) {
@@ -968,7 +1012,7 @@ public final class ObjectModel implements JsonWritable {
         /**
          * Sets {@code _}.
          *
-         * @param underscore the value; {@code null} is as if it were not set
+         * @param underscore the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder underscore(@Nullable String underscore) {

@@ -120,7 +120,7 @@ public final class OverrideModel implements JsonWritable {
         /**
          * Sets {@code override}.
          *
-         * @param override the value; {@code null} is as if it were not set
+         * @param override the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder override(@Nullable String override) {

@@ -179,7 +179,7 @@ public final class StringModel implements JsonWritable {
         /**
          * Sets {@code string}.
          *
-         * @param string the value; {@code null} is as if it were not set
+         * @param string the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder string(@Nullable String string) {
@@ -191,7 +191,7 @@ public final class StringModel implements JsonWritable {
         /**
          * Sets {@code list}.
          *
-         * @param list the value; {@code null} is as if it were not set
+         * @param list the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder list(@Nullable List list) {
@@ -203,7 +203,7 @@ public final class StringModel implements JsonWritable {
         /**
          * Sets {@code integer}.
          *
-         * @param integer the value; {@code null} is as if it were not set
+         * @param integer the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder integer(@Nullable IntegerModel integer) {
@@ -215,7 +215,7 @@ public final class StringModel implements JsonWritable {
         /**
          * Sets {@code override}.
          *
-         * @param override the value; {@code null} is as if it were not set
+         * @param override the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder override(@Nullable OverrideModel override) {

@@ -120,7 +120,7 @@ public final class U65e5U672cU8a9e implements JsonWritable {
         /**
          * Sets {@code x}.
          *
-         * @param x the value; {@code null} is as if it were not set
+         * @param x the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder x(@Nullable String x) {

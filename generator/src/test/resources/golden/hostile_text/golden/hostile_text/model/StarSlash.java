@@ -294,7 +294,7 @@ public final class StarSlash implements JsonWritable {
         /**
          * *&#47;
          *
-         * @param starSlash the value; {@code null} is as if it were not set
+         * @param starSlash the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder starSlash(@Nullable String starSlash) {
@@ -306,7 +306,7 @@ public final class StarSlash implements JsonWritable {
         /**
          * &quot;
          *
-         * @param quote the value; {@code null} is as if it were not set
+         * @param quote the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder quote(@Nullable String quote) {
@@ -318,7 +318,7 @@ public final class StarSlash implements JsonWritable {
         /**
          * &#92;u002a/
          *
-         * @param backslash the value; {@code null} is as if it were not set
+         * @param backslash the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder backslash(@Nullable String backslash) {
@@ -330,7 +330,7 @@ public final class StarSlash implements JsonWritable {
         /**
          * Sets <code>&#92;u0022</code>.
          *
-         * @param u0022 the value; {@code null} is as if it were not set
+         * @param u0022 the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder u0022(@Nullable String u0022) {
@@ -342,7 +342,7 @@ public final class StarSlash implements JsonWritable {
         /**
          * Sets {@code ${x}}.
          *
-         * @param x the value; {@code null} is as if it were not set
+         * @param x the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder x(@Nullable String x) {
@@ -354,7 +354,7 @@ public final class StarSlash implements JsonWritable {
         /**
          * Sets {@code $L}.
          *
-         * @param l the value; {@code null} is as if it were not set
+         * @param l the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder l(@Nullable String l) {
@@ -366,7 +366,7 @@ public final class StarSlash implements JsonWritable {
         /**
          * Sets <code>&#123;&#64;code</code>.
          *
-         * @param code the value; {@code null} is as if it were not set
+         * @param code the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder code(@Nullable StarSlashCode code) {
@@ -378,7 +378,7 @@ public final class StarSlash implements JsonWritable {
         /**
          * Sets {@code <script>}.
          *
-         * @param script the value; {@code null} is as if it were not set
+         * @param script the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder script(@Nullable String script) {
@@ -390,7 +390,7 @@ public final class StarSlash implements JsonWritable {
         /**
          * Sets {@code """}.
          *
-         * @param quoteQuoteQuote the value; {@code null} is as if it were not set
+         * @param quoteQuoteQuote the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder quoteQuoteQuote(@Nullable String quoteQuoteQuote) {
@@ -402,7 +402,7 @@ public final class StarSlash implements JsonWritable {
         /**
          * Sets {@code new line}.
          *
-         * @param newLine the value; {@code null} is as if it were not set
+         * @param newLine the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder newLine(@Nullable String newLine) {

@@ -173,7 +173,7 @@ public final class Circle implements Shape, Mapped, Keyed, Nested, EverythingDra
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value; {@code null} is as if it were not set
+         * @param kind the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder kind(@Nullable String kind) {

@@ -300,7 +300,7 @@ public final class Widget implements JsonWritable {
         /**
          * Sets {@code weight}.
          *
-         * @param weight the value; {@code null} is as if it were not set
+         * @param weight the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder weight(@Nullable Double weight) {
@@ -312,7 +312,7 @@ public final class Widget implements JsonWritable {
         /**
          * Sets {@code made}.
          *
-         * @param made the value; {@code null} is as if it were not set
+         * @param made the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder made(@Nullable LocalDate made) {
@@ -324,7 +324,7 @@ public final class Widget implements JsonWritable {
         /**
          * Sets {@code seen}.
          *
-         * @param seen the value; {@code null} is as if it were not set
+         * @param seen the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder seen(@Nullable OffsetDateTime seen) {
@@ -336,7 +336,7 @@ public final class Widget implements JsonWritable {
         /**
          * Sets {@code spare}.
          *
-         * @param spare the value; {@code null} is as if it were not set
+         * @param spare the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder spare(@Nullable Boolean spare) {

@@ -116,7 +116,7 @@ public final class WidgetListParams {
          *
          * <p>Optional.
          *
-         * @param colour the value; {@code null} is as if it were not set
+         * @param colour the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder colour(@Nullable List<String> colour) {
@@ -129,7 +129,7 @@ public final class WidgetListParams {
          *
          * <p>Optional. Format: {@code int32}. At least {@code 1}, at most {@code 100}. Default: {@code 20}.
          *
-         * @param limit the value; {@code null} is as if it were not set
+         * @param limit the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder limit(@Nullable Integer limit) {
@@ -142,7 +142,7 @@ public final class WidgetListParams {
          *
          * <p>Optional.
          *
-         * @param xTrace the value; {@code null} is as if it were not set
+         * @param xTrace the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder xTrace(@Nullable String xTrace) {
@@ -155,7 +155,7 @@ public final class WidgetListParams {
          *
          * <p>Optional.
          *
-         * @param session the value; {@code null} is as if it were not set
+         * @param session the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder session(@Nullable String session) {

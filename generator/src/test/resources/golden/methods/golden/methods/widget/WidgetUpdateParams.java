@@ -102,7 +102,7 @@ public final class WidgetUpdateParams {
          *
          * <p>Optional.
          *
-         * @param name the value; {@code null} is as if it were not set
+         * @param name the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder name(@Nullable String name) {

@@ -85,7 +85,7 @@ public final class DocumentCreateParams {
          *
          * <p>Optional.
          *
-         * @param name the value; {@code null} is as if it were not set
+         * @param name the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder name(@Nullable String name) {
@@ -98,7 +98,7 @@ public final class DocumentCreateParams {
          *
          * <p>Optional. Format: {@code binary}.
          *
-         * @param file the value; {@code null} is as if it were not set
+         * @param file the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder file(@Nullable Upload file) {

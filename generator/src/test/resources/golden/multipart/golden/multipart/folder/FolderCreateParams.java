@@ -85,11 +85,11 @@ public final class FolderCreateParams {
          *
          * <p>Optional.
          *
-         * @param name the value
+         * @param name the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
+        public Builder name(@Nullable String name) {
+            this.name = name;
             return this;
         }
 
@@ -98,11 +98,11 @@ public final class FolderCreateParams {
          *
          * <p>Optional. Format: {@code binary}.
          *
-         * @param file the value
+         * @param file the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder file(Upload file) {
-            this.file = Objects.requireNonNull(file, "file");
+        public Builder file(@Nullable Upload file) {
+            this.file = file;
             return this;
         }
 

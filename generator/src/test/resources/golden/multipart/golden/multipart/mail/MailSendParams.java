@@ -86,7 +86,7 @@ public final class MailSendParams {
          *
          * <p>Optional.
          *
-         * @param meta the value; {@code null} is as if it were not set
+         * @param meta the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder meta(@Nullable Place meta) {
@@ -99,7 +99,7 @@ public final class MailSendParams {
          *
          * <p>Optional. Format: {@code binary}.
          *
-         * @param content the value; {@code null} is as if it were not set
+         * @param content the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder content(@Nullable Upload content) {

@@ -153,7 +153,7 @@ public final class Place implements JsonWritable {
         /**
          * Sets {@code lat}.
          *
-         * @param lat the value; {@code null} is as if it were not set
+         * @param lat the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder lat(@Nullable Double lat) {
@@ -177,7 +177,7 @@ public final class Place implements JsonWritable {
         /**
          * Sets {@code lon}.
          *
-         * @param lon the value; {@code null} is as if it were not set
+         * @param lon the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder lon(@Nullable Double lon) {

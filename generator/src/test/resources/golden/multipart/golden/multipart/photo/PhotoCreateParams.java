@@ -272,7 +272,7 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param more the value; {@code null} is as if it were not set
+         * @param more the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder more(@Nullable List<Upload> more) {
@@ -285,7 +285,7 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param preview the value; {@code null} is as if it were not set
+         * @param preview the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder preview(@Nullable Upload preview) {
@@ -304,7 +304,7 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param tags the value; {@code null} is as if it were not set
+         * @param tags the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tags(@Nullable List<String> tags) {
@@ -317,7 +317,7 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param joined the value; {@code null} is as if it were not set
+         * @param joined the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder joined(@Nullable List<String> joined) {
@@ -330,7 +330,7 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param place the value; {@code null} is as if it were not set
+         * @param place the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder place(@Nullable Place place) {
@@ -343,7 +343,7 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param places the value; {@code null} is as if it were not set
+         * @param places the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder places(@Nullable List<Place> places) {
@@ -356,7 +356,7 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param deep the value; {@code null} is as if it were not set
+         * @param deep the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder deep(@Nullable Place deep) {
@@ -369,7 +369,7 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param labels the value; {@code null} is as if it were not set
+         * @param labels the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder labels(@Nullable Map<String, String> labels) {
@@ -382,7 +382,7 @@ public final class PhotoCreateParams {
          *
          * <p>Optional.
          *
-         * @param table the value; {@code null} is as if it were not set
+         * @param table the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder table(@Nullable String table) {
@@ -395,7 +395,7 @@ public final class PhotoCreateParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param taken the value; {@code null} is as if it were not set
+         * @param taken the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder taken(@Nullable OffsetDateTime taken) {

@@ -73,7 +73,7 @@ public final class PhotoDeleteParams {
          *
          * <p>Optional.
          *
-         * @param reason the value; {@code null} is as if it were not set
+         * @param reason the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder reason(@Nullable String reason) {

@@ -54,7 +54,7 @@ public final class Ledger implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Ledger(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class Ledger implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value
+         * @param name the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            extras.assigned("name", name);
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            extras.removeNull("name");
             return this;
         }
 

@@ -54,7 +54,7 @@ public final class Problem implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Problem(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class Problem implements JsonWritable {
         /**
          * Sets {@code title}.
          *
-         * @param title the value
+         * @param title the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder title(String title) {
-            this.title = Objects.requireNonNull(title, "title");
-            extras.assigned("title", title);
+        public Builder title(@Nullable String title) {
+            this.title = title;
+            extras.removeNull("title");
             return this;
         }
 

@@ -162,7 +162,7 @@ public final class DepthCreateParams {
          *
          * <p>Optional.
          *
-         * @param least the value; {@code null} is as if it were not set
+         * @param least the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder least(@Nullable Double least) {
@@ -175,7 +175,7 @@ public final class DepthCreateParams {
          *
          * <p>Optional.
          *
-         * @param between the value; {@code null} is as if it were not set
+         * @param between the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder between(@Nullable List<Double> between) {
@@ -188,7 +188,7 @@ public final class DepthCreateParams {
          *
          * <p>Optional. Known values: {@code -1}, {@code 0.5}, {@code 1}, {@code 24000}, {@code 1000000000000000000000}.
          *
-         * @param step the value; {@code null} is as if it were not set
+         * @param step the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder step(@Nullable Step step) {
@@ -214,7 +214,7 @@ public final class DepthCreateParams {
          *
          * <p>Optional.
          *
-         * @param xRatio the value; {@code null} is as if it were not set
+         * @param xRatio the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder xRatio(@Nullable Double xRatio) {
@@ -227,7 +227,7 @@ public final class DepthCreateParams {
          *
          * <p>Optional. Format: {@code decimal}.
          *
-         * @param exact the value; {@code null} is as if it were not set
+         * @param exact the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder exact(@Nullable BigDecimal exact) {
@@ -240,7 +240,7 @@ public final class DepthCreateParams {
          *
          * <p>Optional.
          *
-         * @param filter the value; {@code null} is as if it were not set
+         * @param filter the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder filter(@Nullable Map<String, Double> filter) {

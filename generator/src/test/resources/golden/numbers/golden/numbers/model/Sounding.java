@@ -232,7 +232,7 @@ public final class Sounding implements JsonWritable {
         /**
          * Sets {@code depth}.
          *
-         * @param depth the value; {@code null} is as if it were not set
+         * @param depth the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder depth(@Nullable Double depth) {
@@ -244,7 +244,7 @@ public final class Sounding implements JsonWritable {
         /**
          * Sets {@code all}.
          *
-         * @param all the value; {@code null} is as if it were not set
+         * @param all the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder all(@Nullable List<Double> all) {
@@ -256,7 +256,7 @@ public final class Sounding implements JsonWritable {
         /**
          * Sets {@code byName}.
          *
-         * @param byName the value; {@code null} is as if it were not set
+         * @param byName the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder byName(@Nullable Map<String, Double> byName) {
@@ -268,7 +268,7 @@ public final class Sounding implements JsonWritable {
         /**
          * Sets {@code step}.
          *
-         * @param step the value; {@code null} is as if it were not set
+         * @param step the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder step(@Nullable Step step) {
@@ -280,7 +280,7 @@ public final class Sounding implements JsonWritable {
         /**
          * Sets {@code either}.
          *
-         * @param either the value; {@code null} is as if it were not set
+         * @param either the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder either(@Nullable SoundingEither either) {
@@ -292,7 +292,7 @@ public final class Sounding implements JsonWritable {
         /**
          * Sets {@code exact}.
          *
-         * @param exact the value; {@code null} is as if it were not set
+         * @param exact the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder exact(@Nullable BigDecimal exact) {

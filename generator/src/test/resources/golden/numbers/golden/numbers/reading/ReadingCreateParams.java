@@ -131,7 +131,7 @@ public final class ReadingCreateParams {
          *
          * <p>Optional.
          *
-         * @param value the value; {@code null} is as if it were not set
+         * @param value the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder value(@Nullable Double value) {
@@ -144,7 +144,7 @@ public final class ReadingCreateParams {
          *
          * <p>Optional.
          *
-         * @param values the value; {@code null} is as if it were not set
+         * @param values the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder values(@Nullable List<Double> values) {
@@ -157,7 +157,7 @@ public final class ReadingCreateParams {
          *
          * <p>Optional. Known values: {@code -1}, {@code 0.5}, {@code 1}, {@code 24000}, {@code 1000000000000000000000}.
          *
-         * @param step the value; {@code null} is as if it were not set
+         * @param step the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder step(@Nullable Step step) {
@@ -170,7 +170,7 @@ public final class ReadingCreateParams {
          *
          * <p>Optional.
          *
-         * @param detail the value; {@code null} is as if it were not set
+         * @param detail the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder detail(@Nullable Sounding detail) {

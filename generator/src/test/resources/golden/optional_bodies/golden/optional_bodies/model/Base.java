@@ -54,7 +54,7 @@ public final class Base implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Base(builder);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class Base implements JsonWritable {
         /**
          * Sets {@code note}.
          *
-         * @param note the value
+         * @param note the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder note(String note) {
-            this.note = Objects.requireNonNull(note, "note");
-            extras.assigned("note", note);
+        public Builder note(@Nullable String note) {
+            this.note = note;
+            extras.removeNull("note");
             return this;
         }
 

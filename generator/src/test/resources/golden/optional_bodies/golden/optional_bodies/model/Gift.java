@@ -7,7 +7,6 @@ import golden.optional_bodies.core.JsonValue;
 import golden.optional_bodies.core.JsonWritable;
 import golden.optional_bodies.core.JsonWriter;
 import golden.optional_bodies.core.internal.ExtraProperties;
-import golden.optional_bodies.core.internal.Required;
 import golden.optional_bodies.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +60,7 @@ public final class Gift implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Gift(builder);
     }
 
     /**
@@ -84,7 +83,7 @@ public final class Gift implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String kind() {
-        return Required.property("kind", kind);
+        return extras.required("kind", kind);
     }
 
     /**
@@ -162,12 +161,12 @@ public final class Gift implements JsonWritable {
         /**
          * Sets {@code note}.
          *
-         * @param note the value
+         * @param note the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder note(String note) {
-            this.note = Objects.requireNonNull(note, "note");
-            extras.assigned("note", note);
+        public Builder note(@Nullable String note) {
+            this.note = note;
+            extras.removeNull("note");
             return this;
         }
 
@@ -186,12 +185,12 @@ public final class Gift implements JsonWritable {
         /**
          * Sets {@code ribbon}.
          *
-         * @param ribbon the value
+         * @param ribbon the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder ribbon(String ribbon) {
-            this.ribbon = Objects.requireNonNull(ribbon, "ribbon");
-            extras.assigned("ribbon", ribbon);
+        public Builder ribbon(@Nullable String ribbon) {
+            this.ribbon = ribbon;
+            extras.removeNull("ribbon");
             return this;
         }
 
@@ -207,8 +206,13 @@ public final class Gift implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Gift build() {
+            extras.checkSet("kind", kind);
             return new Gift(this);
         }
     }

@@ -7,7 +7,6 @@ import golden.optional_bodies.core.JsonValue;
 import golden.optional_bodies.core.JsonWritable;
 import golden.optional_bodies.core.JsonWriter;
 import golden.optional_bodies.core.internal.ExtraProperties;
-import golden.optional_bodies.core.internal.Required;
 import golden.optional_bodies.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +57,7 @@ public final class Order implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Order(builder);
     }
 
     /**
@@ -70,7 +69,7 @@ public final class Order implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String item() {
-        return Required.property("item", item);
+        return extras.required("item", item);
     }
 
     /**
@@ -160,7 +159,19 @@ public final class Order implements JsonWritable {
          */
         public Builder count(long count) {
             this.count = count;
-            extras.assigned("count", count);
+            extras.removeNull("count");
+            return this;
+        }
+
+        /**
+         * Sets {@code count}.
+         *
+         * @param count the value; {@code null} leaves it unset
+         * @return this builder
+         */
+        public Builder count(@Nullable Long count) {
+            this.count = count;
+            extras.removeNull("count");
             return this;
         }
 
@@ -176,8 +187,13 @@ public final class Order implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Order build() {
+            extras.checkSet("item", item);
             return new Order(this);
         }
     }

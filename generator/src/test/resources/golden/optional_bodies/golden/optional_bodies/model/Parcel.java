@@ -7,7 +7,6 @@ import golden.optional_bodies.core.JsonValue;
 import golden.optional_bodies.core.JsonWritable;
 import golden.optional_bodies.core.JsonWriter;
 import golden.optional_bodies.core.internal.ExtraProperties;
-import golden.optional_bodies.core.internal.Required;
 import golden.optional_bodies.core.internal.ToStringBuilder;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +54,7 @@ public final class Parcel implements JsonWritable {
                 default -> builder.extras.read(reader, JsonReader::nextValue);
             }
         }
-        return builder.build();
+        return new Parcel(builder);
     }
 
     /**
@@ -67,7 +66,7 @@ public final class Parcel implements JsonWritable {
      * @throws DecodeException if the API left it out
      */
     public String mark() {
-        return Required.property("mark", mark);
+        return extras.required("mark", mark);
     }
 
     /** {@return what came beyond the properties above, by name} */
@@ -143,8 +142,13 @@ public final class Parcel implements JsonWritable {
             return this;
         }
 
-        /** {@return an object of what was set} */
+        /**
+         * {@return an object of what was set}
+         *
+         * @throws IllegalStateException if something required is not set
+         */
         public Parcel build() {
+            extras.checkSet("mark", mark);
             return new Parcel(this);
         }
     }

@@ -129,10 +129,10 @@ public final class OrderCreateParams {
          *
          * <p>Optional.
          *
-         * @param dry the value
+         * @param dry the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder dry(boolean dry) {
+        public Builder dry(@Nullable Boolean dry) {
             this.dry = dry;
             return this;
         }
@@ -148,11 +148,11 @@ public final class OrderCreateParams {
          *
          * <p>Optional.
          *
-         * @param note the value
+         * @param note the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder note(String note) {
-            this.note = Objects.requireNonNull(note, "note");
+        public Builder note(@Nullable String note) {
+            this.note = note;
             return this;
         }
 

@@ -120,6 +120,19 @@ public final class OrderReplaceParams {
             return this;
         }
 
+        /**
+         * Sets {@code count}.
+         *
+         * <p>Optional.
+         *
+         * @param count the value; {@code null} leaves it unset
+         * @return this builder
+         */
+        public Builder count(@Nullable Long count) {
+            this.count = count;
+            return this;
+        }
+
         /** {@return an object of what was set} */
         public OrderReplaceParams build() {
             return new OrderReplaceParams(this);

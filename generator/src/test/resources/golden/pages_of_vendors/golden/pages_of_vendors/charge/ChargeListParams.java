@@ -99,7 +99,7 @@ public final class ChargeListParams {
          *
          * <p>Optional.
          *
-         * @param endingBefore the value; {@code null} is as if it were not set
+         * @param endingBefore the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder endingBefore(@Nullable String endingBefore) {
@@ -125,7 +125,7 @@ public final class ChargeListParams {
          *
          * <p>Optional.
          *
-         * @param limit the value; {@code null} is as if it were not set
+         * @param limit the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder limit(@Nullable Long limit) {
@@ -138,7 +138,7 @@ public final class ChargeListParams {
          *
          * <p>Optional.
          *
-         * @param startingAfter the value; {@code null} is as if it were not set
+         * @param startingAfter the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder startingAfter(@Nullable String startingAfter) {

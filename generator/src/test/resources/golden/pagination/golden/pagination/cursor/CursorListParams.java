@@ -84,7 +84,7 @@ public final class CursorListParams {
          *
          * <p>Optional.
          *
-         * @param cursor the value; {@code null} is as if it were not set
+         * @param cursor the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder cursor(@Nullable String cursor) {
@@ -97,7 +97,7 @@ public final class CursorListParams {
          *
          * <p>Optional.
          *
-         * @param sort the value; {@code null} is as if it were not set
+         * @param sort the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder sort(@Nullable String sort) {

@@ -145,7 +145,7 @@ public final class CursorListResponse implements JsonWritable {
         /**
          * Sets {@code things}.
          *
-         * @param things the value; {@code null} is as if it were not set
+         * @param things the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder things(@Nullable List<Thing> things) {
@@ -157,7 +157,7 @@ public final class CursorListResponse implements JsonWritable {
         /**
          * Sets {@code response_metadata}.
          *
-         * @param responseMetadata the value; {@code null} is as if it were not set
+         * @param responseMetadata the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder responseMetadata(@Nullable CursorListResponseResponseMetadata responseMetadata) {

@@ -124,7 +124,7 @@ public final class CursorListResponseResponseMetadata implements JsonWritable {
         /**
          * Sets {@code next_cursor}.
          *
-         * @param nextCursor the value; {@code null} is as if it were not set
+         * @param nextCursor the value; {@code null} leaves it unset
          * @return this builder
          * @deprecated The API's description marks it so.
          */

@@ -79,7 +79,7 @@ public final class DeclaredListParams {
          *
          * <p>Optional.
          *
-         * @param from the value; {@code null} is as if it were not set
+         * @param from the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder from(@Nullable Long from) {

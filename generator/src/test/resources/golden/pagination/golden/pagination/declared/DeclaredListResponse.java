@@ -181,7 +181,7 @@ public final class DeclaredListResponse implements JsonWritable {
         /**
          * Sets {@code rows}.
          *
-         * @param rows the value; {@code null} is as if it were not set
+         * @param rows the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder rows(@Nullable List<String> rows) {
@@ -193,7 +193,7 @@ public final class DeclaredListResponse implements JsonWritable {
         /**
          * Sets {@code columns}.
          *
-         * @param columns the value; {@code null} is as if it were not set
+         * @param columns the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder columns(@Nullable List<String> columns) {
@@ -217,7 +217,7 @@ public final class DeclaredListResponse implements JsonWritable {
         /**
          * Sets {@code position}.
          *
-         * @param position the value; {@code null} is as if it were not set
+         * @param position the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder position(@Nullable Long position) {
@@ -241,7 +241,7 @@ public final class DeclaredListResponse implements JsonWritable {
         /**
          * Sets {@code before}.
          *
-         * @param before the value; {@code null} is as if it were not set
+         * @param before the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder before(@Nullable Long before) {

@@ -163,7 +163,7 @@ public final class LinkListResponse implements JsonWritable {
         /**
          * Sets {@code data}.
          *
-         * @param data the value; {@code null} is as if it were not set
+         * @param data the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder data(@Nullable List<Thing> data) {
@@ -175,7 +175,7 @@ public final class LinkListResponse implements JsonWritable {
         /**
          * Sets {@code included}.
          *
-         * @param included the value; {@code null} is as if it were not set
+         * @param included the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder included(@Nullable List<String> included) {
@@ -187,7 +187,7 @@ public final class LinkListResponse implements JsonWritable {
         /**
          * Sets {@code _links}.
          *
-         * @param links the value; {@code null} is as if it were not set
+         * @param links the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder links(@Nullable LinkListResponseLinks links) {

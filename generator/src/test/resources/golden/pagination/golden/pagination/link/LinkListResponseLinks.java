@@ -120,7 +120,7 @@ public final class LinkListResponseLinks implements JsonWritable {
         /**
          * Sets {@code next}.
          *
-         * @param next the value; {@code null} is as if it were not set
+         * @param next the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder next(@Nullable LinkListResponseLinksNext next) {

@@ -122,7 +122,7 @@ public final class LinkListResponseLinksNext implements JsonWritable {
         /**
          * Sets {@code href}.
          *
-         * @param href the value; {@code null} is as if it were not set
+         * @param href the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder href(@Nullable String href) {

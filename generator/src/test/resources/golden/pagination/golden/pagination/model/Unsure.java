@@ -162,7 +162,7 @@ public final class Unsure implements JsonWritable {
         /**
          * Sets {@code items}.
          *
-         * @param items the value; {@code null} is as if it were not set
+         * @param items the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder items(@Nullable List<Thing> items) {
@@ -186,7 +186,7 @@ public final class Unsure implements JsonWritable {
         /**
          * Sets {@code total}.
          *
-         * @param total the value; {@code null} is as if it were not set
+         * @param total the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder total(@Nullable Long total) {
@@ -210,7 +210,7 @@ public final class Unsure implements JsonWritable {
         /**
          * Sets {@code next_url}.
          *
-         * @param nextUrl the value; {@code null} is as if it were not set
+         * @param nextUrl the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder nextUrl(@Nullable Long nextUrl) {

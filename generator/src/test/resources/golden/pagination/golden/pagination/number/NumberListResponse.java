@@ -120,7 +120,7 @@ public final class NumberListResponse implements JsonWritable {
         /**
          * Sets {@code data}.
          *
-         * @param data the value; {@code null} is as if it were not set
+         * @param data the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder data(@Nullable NumberListResponseData data) {

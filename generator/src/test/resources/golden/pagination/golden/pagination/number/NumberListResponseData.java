@@ -144,7 +144,7 @@ public final class NumberListResponseData implements JsonWritable {
         /**
          * Sets {@code items}.
          *
-         * @param items the value; {@code null} is as if it were not set
+         * @param items the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder items(@Nullable List<Thing> items) {
@@ -168,7 +168,7 @@ public final class NumberListResponseData implements JsonWritable {
         /**
          * Sets {@code total_pages}.
          *
-         * @param totalPages the value; {@code null} is as if it were not set
+         * @param totalPages the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder totalPages(@Nullable Long totalPages) {

@@ -144,7 +144,7 @@ public final class OffsetListResponse implements JsonWritable {
         /**
          * Sets {@code items}.
          *
-         * @param items the value; {@code null} is as if it were not set
+         * @param items the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder items(@Nullable List<Thing> items) {
@@ -168,7 +168,7 @@ public final class OffsetListResponse implements JsonWritable {
         /**
          * Sets {@code total}.
          *
-         * @param total the value; {@code null} is as if it were not set
+         * @param total the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder total(@Nullable Long total) {

@@ -163,7 +163,7 @@ public final class SearchResponse implements JsonWritable {
         /**
          * Sets {@code things}.
          *
-         * @param things the value; {@code null} is as if it were not set
+         * @param things the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder things(@Nullable List<Thing> things) {
@@ -175,7 +175,7 @@ public final class SearchResponse implements JsonWritable {
         /**
          * Sets {@code next_cursor}.
          *
-         * @param nextCursor the value; {@code null} is as if it were not set
+         * @param nextCursor the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder nextCursor(@Nullable String nextCursor) {
@@ -187,7 +187,7 @@ public final class SearchResponse implements JsonWritable {
         /**
          * Sets {@code has_more}.
          *
-         * @param hasMore the value; {@code null} is as if it were not set
+         * @param hasMore the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder hasMore(@Nullable Boolean hasMore) {

@@ -68,7 +68,7 @@ public final class TailListParams {
          *
          * <p>Optional.
          *
-         * @param startingAfter the value; {@code null} is as if it were not set
+         * @param startingAfter the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder startingAfter(@Nullable String startingAfter) {

@@ -189,7 +189,7 @@ public final class TailListResponse implements JsonWritable {
         /**
          * Takes the page's own name.
          *
-         * @param next the value; {@code null} is as if it were not set
+         * @param next the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder next(@Nullable String next) {

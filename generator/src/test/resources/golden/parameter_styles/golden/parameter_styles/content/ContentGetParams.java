@@ -134,7 +134,7 @@ public final class ContentGetParams {
          *
          * <p>Optional.
          *
-         * @param query the value; {@code null} is as if it were not set
+         * @param query the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder query(@Nullable List<LocalDate> query) {
@@ -147,7 +147,7 @@ public final class ContentGetParams {
          *
          * <p>Optional.
          *
-         * @param text the value; {@code null} is as if it were not set
+         * @param text the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder text(@Nullable String text) {
@@ -160,7 +160,7 @@ public final class ContentGetParams {
          *
          * <p>Optional.
          *
-         * @param open the value; {@code null} is as if it were not set
+         * @param open the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder open(@Nullable JsonValue open) {
@@ -173,7 +173,7 @@ public final class ContentGetParams {
          *
          * <p>Optional.
          *
-         * @param plain the value; {@code null} is as if it were not set
+         * @param plain the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder plain(@Nullable String plain) {
@@ -186,7 +186,7 @@ public final class ContentGetParams {
          *
          * <p>Optional.
          *
-         * @param xRgb the value; {@code null} is as if it were not set
+         * @param xRgb the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder xRgb(@Nullable Rgb xRgb) {

@@ -103,7 +103,7 @@ public final class DatePostParams {
          *
          * <p>Optional. Format: {@code date-time-rfc-2822}.
          *
-         * @param at the value; {@code null} is as if it were not set
+         * @param at the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder at(@Nullable OffsetDateTime at) {
@@ -116,7 +116,7 @@ public final class DatePostParams {
          *
          * <p>Optional.
          *
-         * @param each the value; {@code null} is as if it were not set
+         * @param each the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder each(@Nullable List<OffsetDateTime> each) {
@@ -129,7 +129,7 @@ public final class DatePostParams {
          *
          * <p>Optional.
          *
-         * @param by the value; {@code null} is as if it were not set
+         * @param by the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder by(@Nullable Map<String, OffsetDateTime> by) {

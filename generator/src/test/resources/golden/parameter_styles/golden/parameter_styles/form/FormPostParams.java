@@ -213,7 +213,7 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param each the value; {@code null} is as if it were not set
+         * @param each the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder each(@Nullable List<String> each) {
@@ -226,7 +226,7 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param piped the value; {@code null} is as if it were not set
+         * @param piped the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder piped(@Nullable List<String> piped) {
@@ -239,7 +239,7 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param rgb the value; {@code null} is as if it were not set
+         * @param rgb the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder rgb(@Nullable Rgb rgb) {
@@ -252,7 +252,7 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param rgbs the value; {@code null} is as if it were not set
+         * @param rgbs the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder rgbs(@Nullable List<Rgb> rgbs) {
@@ -265,7 +265,7 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param deep the value; {@code null} is as if it were not set
+         * @param deep the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder deep(@Nullable Shade deep) {
@@ -278,7 +278,7 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param exploded the value; {@code null} is as if it were not set
+         * @param exploded the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder exploded(@Nullable Rgb exploded) {
@@ -291,7 +291,7 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param json the value; {@code null} is as if it were not set
+         * @param json the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder json(@Nullable List<String> json) {
@@ -304,7 +304,7 @@ public final class FormPostParams {
          *
          * <p>Optional.
          *
-         * @param tags the value; {@code null} is as if it were not set
+         * @param tags the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tags(@Nullable Map<String, String> tags) {

@@ -222,7 +222,7 @@ public final class HeadGetParams {
          *
          * <p>Optional. Known values: {@code fast}, {@code safe}. Default: {@code "safe"}.
          *
-         * @param xMode the value; {@code null} is as if it were not set
+         * @param xMode the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder xMode(@Nullable HeadGetParamsXMode xMode) {
@@ -235,7 +235,7 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param shared the value; {@code null} is as if it were not set
+         * @param shared the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder shared(@Nullable String shared) {
@@ -248,7 +248,7 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable String id) {
@@ -261,7 +261,7 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param headerId the value; {@code null} is as if it were not set
+         * @param headerId the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder headerId(@Nullable String headerId) {
@@ -274,7 +274,7 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param cookieId the value; {@code null} is as if it were not set
+         * @param cookieId the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder cookieId(@Nullable String cookieId) {
@@ -287,7 +287,7 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param xFlat the value; {@code null} is as if it were not set
+         * @param xFlat the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder xFlat(@Nullable Rgb xFlat) {
@@ -300,7 +300,7 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param xExploded the value; {@code null} is as if it were not set
+         * @param xExploded the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder xExploded(@Nullable Rgb xExploded) {
@@ -313,7 +313,7 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param xList the value; {@code null} is as if it were not set
+         * @param xList the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder xList(@Nullable List<String> xList) {
@@ -326,7 +326,7 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param list the value; {@code null} is as if it were not set
+         * @param list the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder list(@Nullable List<String> list) {
@@ -339,7 +339,7 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param each the value; {@code null} is as if it were not set
+         * @param each the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder each(@Nullable List<String> each) {
@@ -352,7 +352,7 @@ public final class HeadGetParams {
          *
          * <p>Optional.
          *
-         * @param exploded the value; {@code null} is as if it were not set
+         * @param exploded the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder exploded(@Nullable Rgb exploded) {

@@ -160,7 +160,7 @@ public final class Rgb implements JsonWritable {
         /**
          * Sets {@code R}.
          *
-         * @param r the value; {@code null} is as if it were not set
+         * @param r the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder r(@Nullable Integer r) {
@@ -172,7 +172,7 @@ public final class Rgb implements JsonWritable {
         /**
          * Sets {@code G}.
          *
-         * @param g the value; {@code null} is as if it were not set
+         * @param g the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder g(@Nullable Integer g) {
@@ -184,7 +184,7 @@ public final class Rgb implements JsonWritable {
         /**
          * Sets {@code B}.
          *
-         * @param b the value; {@code null} is as if it were not set
+         * @param b the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder b(@Nullable Integer b) {

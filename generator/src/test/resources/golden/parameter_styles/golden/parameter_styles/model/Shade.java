@@ -163,7 +163,7 @@ public final class Shade implements JsonWritable {
         /**
          * Sets {@code base}.
          *
-         * @param base the value; {@code null} is as if it were not set
+         * @param base the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder base(@Nullable Rgb base) {
@@ -175,7 +175,7 @@ public final class Shade implements JsonWritable {
         /**
          * Sets {@code since}.
          *
-         * @param since the value; {@code null} is as if it were not set
+         * @param since the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder since(@Nullable OffsetDateTime since) {
@@ -187,7 +187,7 @@ public final class Shade implements JsonWritable {
         /**
          * Sets {@code names}.
          *
-         * @param names the value; {@code null} is as if it were not set
+         * @param names the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder names(@Nullable List<String> names) {

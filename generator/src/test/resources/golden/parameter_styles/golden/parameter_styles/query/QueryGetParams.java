@@ -284,7 +284,7 @@ public final class QueryGetParams {
          *
          * <p>Optional. Default: {@code "blue"}.
          *
-         * @param text the value; {@code null} is as if it were not set
+         * @param text the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder text(@Nullable String text) {
@@ -297,7 +297,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param each the value; {@code null} is as if it were not set
+         * @param each the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder each(@Nullable List<String> each) {
@@ -310,7 +310,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param list the value; {@code null} is as if it were not set
+         * @param list the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder list(@Nullable List<String> list) {
@@ -323,7 +323,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param spaced the value; {@code null} is as if it were not set
+         * @param spaced the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder spaced(@Nullable List<String> spaced) {
@@ -336,7 +336,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param piped the value; {@code null} is as if it were not set
+         * @param piped the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder piped(@Nullable List<String> piped) {
@@ -349,7 +349,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param flat the value; {@code null} is as if it were not set
+         * @param flat the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder flat(@Nullable Rgb flat) {
@@ -362,7 +362,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param exploded the value; {@code null} is as if it were not set
+         * @param exploded the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder exploded(@Nullable Rgb exploded) {
@@ -375,7 +375,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param spacedRgb the value; {@code null} is as if it were not set
+         * @param spacedRgb the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder spacedRgb(@Nullable Rgb spacedRgb) {
@@ -388,7 +388,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param pipedRgb the value; {@code null} is as if it were not set
+         * @param pipedRgb the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pipedRgb(@Nullable Rgb pipedRgb) {
@@ -401,7 +401,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param deep the value; {@code null} is as if it were not set
+         * @param deep the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder deep(@Nullable Shade deep) {
@@ -414,7 +414,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param free the value; {@code null} is as if it were not set
+         * @param free the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder free(@Nullable Map<String, JsonValue> free) {
@@ -427,7 +427,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param names the value; {@code null} is as if it were not set
+         * @param names the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder names(@Nullable Map<String, Long> names) {
@@ -440,7 +440,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param reserved the value; {@code null} is as if it were not set
+         * @param reserved the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder reserved(@Nullable String reserved) {
@@ -453,7 +453,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is; {@code null} is as if it were not set
+         * @param text the text, sent as it is; {@code null} leaves it unset
          * @return this builder
          */
         public Builder anything(@Nullable String text) {
@@ -466,7 +466,7 @@ public final class QueryGetParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text; {@code null} is as if it were not set
+         * @param value the value, sent as JSON text; {@code null} leaves it unset
          * @return this builder
          */
         public Builder anything(@Nullable JsonValue value) {

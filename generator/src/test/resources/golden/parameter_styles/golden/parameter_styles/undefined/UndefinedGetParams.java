@@ -132,7 +132,7 @@ public final class UndefinedGetParams {
          *
          * <p>Optional.
          *
-         * @param spaced the value; {@code null} is as if it were not set
+         * @param spaced the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder spaced(@Nullable List<String> spaced) {
@@ -145,7 +145,7 @@ public final class UndefinedGetParams {
          *
          * <p>Optional.
          *
-         * @param piped the value; {@code null} is as if it were not set
+         * @param piped the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder piped(@Nullable String piped) {
@@ -158,7 +158,7 @@ public final class UndefinedGetParams {
          *
          * <p>Optional.
          *
-         * @param deep the value; {@code null} is as if it were not set
+         * @param deep the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder deep(@Nullable List<String> deep) {
@@ -171,7 +171,7 @@ public final class UndefinedGetParams {
          *
          * <p>Optional.
          *
-         * @param lists the value; {@code null} is as if it were not set
+         * @param lists the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder lists(@Nullable List<List<String>> lists) {
@@ -184,7 +184,7 @@ public final class UndefinedGetParams {
          *
          * <p>Optional.
          *
-         * @param xDeep the value; {@code null} is as if it were not set
+         * @param xDeep the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder xDeep(@Nullable Rgb xDeep) {

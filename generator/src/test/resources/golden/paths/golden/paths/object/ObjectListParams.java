@@ -97,7 +97,7 @@ public final class ObjectListParams {
          *
          * <p>Optional.
          *
-         * @param max the value; {@code null} is as if it were not set
+         * @param max the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder max(@Nullable Long max) {
@@ -110,7 +110,7 @@ public final class ObjectListParams {
          *
          * <p>Optional.
          *
-         * @param from the value; {@code null} is as if it were not set
+         * @param from the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder from(@Nullable String from) {

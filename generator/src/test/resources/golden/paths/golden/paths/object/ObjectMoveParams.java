@@ -79,7 +79,7 @@ public final class ObjectMoveParams {
          *
          * <p>Optional.
          *
-         * @param limit the value; {@code null} is as if it were not set
+         * @param limit the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder limit(@Nullable Long limit) {

@@ -92,7 +92,7 @@ public final class LineListParams {
          *
          * <p>Optional.
          *
-         * @param order the value; {@code null} is as if it were not set
+         * @param order the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder order(@Nullable String order) {
@@ -111,7 +111,7 @@ public final class LineListParams {
          *
          * <p>Optional.
          *
-         * @param colour the value; {@code null} is as if it were not set
+         * @param colour the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder colour(@Nullable String colour) {

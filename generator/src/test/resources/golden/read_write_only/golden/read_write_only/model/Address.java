@@ -142,7 +142,7 @@ public final class Address implements JsonWritable {
         /**
          * Sets {@code id}.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable String id) {
@@ -154,7 +154,7 @@ public final class Address implements JsonWritable {
         /**
          * Sets {@code verified}.
          *
-         * @param verified the value; {@code null} is as if it were not set
+         * @param verified the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder verified(@Nullable Boolean verified) {

@@ -225,7 +225,7 @@ public final class User implements JsonWritable {
         /**
          * Sets {@code id}.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable String id) {
@@ -263,7 +263,7 @@ public final class User implements JsonWritable {
         /**
          * Sets {@code address}.
          *
-         * @param address the value; {@code null} is as if it were not set
+         * @param address the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder address(@Nullable Address address) {

@@ -138,7 +138,7 @@ public final class UserPutParams {
          *
          * <p>Optional.
          *
-         * @param address the value; {@code null} is as if it were not set
+         * @param address the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder address(@Nullable Address address) {

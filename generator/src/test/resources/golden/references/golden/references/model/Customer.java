@@ -143,7 +143,7 @@ public final class Customer implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value; {@code null} is as if it were not set
+         * @param name the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder name(@Nullable String name) {
@@ -155,7 +155,7 @@ public final class Customer implements JsonWritable {
         /**
          * Sets {@code orders}.
          *
-         * @param orders the value; {@code null} is as if it were not set
+         * @param orders the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder orders(@Nullable List<Order> orders) {

@@ -161,7 +161,7 @@ public final class Money implements JsonWritable {
         /**
          * Sets {@code amount}.
          *
-         * @param amount the value; {@code null} is as if it were not set
+         * @param amount the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder amount(@Nullable BigDecimal amount) {
@@ -173,7 +173,7 @@ public final class Money implements JsonWritable {
         /**
          * Sets {@code currency}.
          *
-         * @param currency the value; {@code null} is as if it were not set
+         * @param currency the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder currency(@Nullable Currency currency) {
@@ -185,7 +185,7 @@ public final class Money implements JsonWritable {
         /**
          * Sets {@code order}.
          *
-         * @param order the value; {@code null} is as if it were not set
+         * @param order the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder order(@Nullable Order order) {

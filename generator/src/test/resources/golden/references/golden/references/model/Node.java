@@ -143,7 +143,7 @@ public final class Node implements JsonWritable {
         /**
          * Sets {@code value}.
          *
-         * @param value the value; {@code null} is as if it were not set
+         * @param value the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder value(@Nullable String value) {
@@ -155,7 +155,7 @@ public final class Node implements JsonWritable {
         /**
          * Sets {@code children}.
          *
-         * @param children the value; {@code null} is as if it were not set
+         * @param children the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder children(@Nullable List<Node> children) {

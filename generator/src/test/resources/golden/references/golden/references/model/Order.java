@@ -255,7 +255,7 @@ public final class Order implements JsonWritable {
         /**
          * Sets {@code parent}.
          *
-         * @param parent the value; {@code null} is as if it were not set
+         * @param parent the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder parent(@Nullable Order parent) {
@@ -267,7 +267,7 @@ public final class Order implements JsonWritable {
         /**
          * Sets {@code customer}.
          *
-         * @param customer the value; {@code null} is as if it were not set
+         * @param customer the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder customer(@Nullable Customer customer) {
@@ -279,7 +279,7 @@ public final class Order implements JsonWritable {
         /**
          * Where it stands.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable Status status) {
@@ -291,7 +291,7 @@ public final class Order implements JsonWritable {
         /**
          * Sets {@code money}.
          *
-         * @param money the value; {@code null} is as if it were not set
+         * @param money the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder money(@Nullable Money money) {
@@ -303,7 +303,7 @@ public final class Order implements JsonWritable {
         /**
          * Sets {@code part}.
          *
-         * @param part the value; {@code null} is as if it were not set
+         * @param part the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder part(@Nullable Part part) {
@@ -315,7 +315,7 @@ public final class Order implements JsonWritable {
         /**
          * Sets {@code tree}.
          *
-         * @param tree the value; {@code null} is as if it were not set
+         * @param tree the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tree(@Nullable Node tree) {

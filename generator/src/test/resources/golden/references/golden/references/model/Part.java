@@ -132,7 +132,7 @@ public final class Part implements JsonWritable {
         /**
          * Sets {@code number}.
          *
-         * @param number the value; {@code null} is as if it were not set
+         * @param number the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder number(@Nullable Long number) {

@@ -68,7 +68,7 @@ public final class OrderCreateParams {
          *
          * <p>Optional. Format: {@code int32}.
          *
-         * @param pageSize the value; {@code null} is as if it were not set
+         * @param pageSize the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pageSize(@Nullable Integer pageSize) {

@@ -66,7 +66,7 @@ public final class OrderGetParams {
          *
          * <p>Optional.
          *
-         * @param dry the value; {@code null} is as if it were not set
+         * @param dry the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder dry(@Nullable Boolean dry) {

@@ -449,7 +449,7 @@ public final class Pet implements JsonWritable {
         /**
          * Sets {@code id}.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable Long id) {
@@ -513,7 +513,7 @@ public final class Pet implements JsonWritable {
         /**
          * Sets {@code weight}.
          *
-         * @param weight the value; {@code null} is as if it were not set
+         * @param weight the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder weight(@Nullable Double weight) {
@@ -525,7 +525,7 @@ public final class Pet implements JsonWritable {
         /**
          * Sets {@code isTame}.
          *
-         * @param isTame the value; {@code null} is as if it were not set
+         * @param isTame the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder isTame(@Nullable Boolean isTame) {
@@ -537,7 +537,7 @@ public final class Pet implements JsonWritable {
         /**
          * Sets {@code tags}.
          *
-         * @param tags the value; {@code null} is as if it were not set
+         * @param tags the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tags(@Nullable List<String> tags) {
@@ -549,7 +549,7 @@ public final class Pet implements JsonWritable {
         /**
          * Sets {@code sizes}.
          *
-         * @param sizes the value; {@code null} is as if it were not set
+         * @param sizes the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder sizes(@Nullable Map<String, Long> sizes) {
@@ -561,7 +561,7 @@ public final class Pet implements JsonWritable {
         /**
          * Sets {@code home}.
          *
-         * @param home the value; {@code null} is as if it were not set
+         * @param home the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder home(@Nullable Point home) {
@@ -597,7 +597,7 @@ public final class Pet implements JsonWritable {
         /**
          * Nobody sends one.
          *
-         * @param seen the value; {@code null} is as if it were not set
+         * @param seen the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder seen(@Nullable Sighting seen) {

@@ -131,7 +131,7 @@ public final class PetCreateParams {
          *
          * <p>Optional.
          *
-         * @param limit the value; {@code null} is as if it were not set
+         * @param limit the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder limit(@Nullable Long limit) {
@@ -144,7 +144,7 @@ public final class PetCreateParams {
          *
          * <p>Optional.
          *
-         * @param near the value; {@code null} is as if it were not set
+         * @param near the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder near(@Nullable Point near) {
@@ -157,7 +157,7 @@ public final class PetCreateParams {
          *
          * <p>Optional.
          *
-         * @param tags the value; {@code null} is as if it were not set
+         * @param tags the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tags(@Nullable List<String> tags) {
@@ -170,7 +170,7 @@ public final class PetCreateParams {
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is; {@code null} is as if it were not set
+         * @param text the text, sent as it is; {@code null} leaves it unset
          * @return this builder
          */
         public Builder note(@Nullable String text) {
@@ -183,7 +183,7 @@ public final class PetCreateParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text; {@code null} is as if it were not set
+         * @param value the value, sent as JSON text; {@code null} leaves it unset
          * @return this builder
          */
         public Builder note(@Nullable JsonValue value) {

@@ -155,7 +155,7 @@ public final class Full implements JsonWritable {
         /**
          * Sets {@code size}.
          *
-         * @param size the value; {@code null} is as if it were not set
+         * @param size the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder size(@Nullable Long size) {
@@ -167,7 +167,7 @@ public final class Full implements JsonWritable {
         /**
          * Sets {@code parts}.
          *
-         * @param parts the value; {@code null} is as if it were not set
+         * @param parts the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder parts(@Nullable List<Full> parts) {

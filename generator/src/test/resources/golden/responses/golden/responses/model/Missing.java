@@ -120,7 +120,7 @@ public final class Missing implements JsonWritable {
         /**
          * Sets {@code wanted}.
          *
-         * @param wanted the value; {@code null} is as if it were not set
+         * @param wanted the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder wanted(@Nullable String wanted) {

@@ -120,7 +120,7 @@ public final class Problem implements JsonWritable {
         /**
          * Sets {@code title}.
          *
-         * @param title the value; {@code null} is as if it were not set
+         * @param title the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder title(@Nullable String title) {

@@ -132,7 +132,7 @@ public final class Ticket implements JsonWritable {
         /**
          * Sets {@code eta}.
          *
-         * @param eta the value; {@code null} is as if it were not set
+         * @param eta the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder eta(@Nullable Long eta) {

@@ -295,7 +295,7 @@ public final class Enums implements JsonWritable {
         /**
          * Sets {@code true}.
          *
-         * @param true_ the value; {@code null} is as if it were not set
+         * @param true_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder true_(@Nullable Boolean true_) {
@@ -307,7 +307,7 @@ public final class Enums implements JsonWritable {
         /**
          * Sets {@code false}.
          *
-         * @param false_ the value; {@code null} is as if it were not set
+         * @param false_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder false_(@Nullable Boolean false_) {
@@ -319,7 +319,7 @@ public final class Enums implements JsonWritable {
         /**
          * Sets (empty).
          *
-         * @param empty the value; {@code null} is as if it were not set
+         * @param empty the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder empty(@Nullable EnumsInline empty) {
@@ -343,7 +343,7 @@ public final class Enums implements JsonWritable {
         /**
          * Sets {@code operator}.
          *
-         * @param operator the value; {@code null} is as if it were not set
+         * @param operator the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder operator(@Nullable EnumsOperator operator) {
@@ -379,7 +379,7 @@ public final class Enums implements JsonWritable {
         /**
          * Sets {@code numbers}.
          *
-         * @param numbers the value; {@code null} is as if it were not set
+         * @param numbers the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder numbers(@Nullable EnumsNumbers numbers) {
@@ -391,7 +391,7 @@ public final class Enums implements JsonWritable {
         /**
          * Sets {@code sentinel}.
          *
-         * @param sentinel the value; {@code null} is as if it were not set
+         * @param sentinel the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder sentinel(@Nullable EnumsSentinel sentinel) {
@@ -403,7 +403,7 @@ public final class Enums implements JsonWritable {
         /**
          * Sets {@code byName}.
          *
-         * @param byName the value; {@code null} is as if it were not set
+         * @param byName the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder byName(@Nullable Map<String, EnumsByNameValue> byName) {

@@ -236,7 +236,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code formats}.
          *
-         * @param formats the value; {@code null} is as if it were not set
+         * @param formats the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder formats(@Nullable Formats formats) {
@@ -248,7 +248,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code enums}.
          *
-         * @param enums the value; {@code null} is as if it were not set
+         * @param enums the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder enums(@Nullable Enums enums) {
@@ -260,7 +260,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code shapes}.
          *
-         * @param shapes the value; {@code null} is as if it were not set
+         * @param shapes the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder shapes(@Nullable Shapes shapes) {
@@ -272,7 +272,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code wrong}.
          *
-         * @param wrong the value; {@code null} is as if it were not set
+         * @param wrong the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder wrong(@Nullable Wrong wrong) {
@@ -284,7 +284,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code wider}.
          *
-         * @param wider the value; {@code null} is as if it were not set
+         * @param wider the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder wider(@Nullable Wider wider) {
@@ -296,7 +296,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code tree}.
          *
-         * @param tree the value; {@code null} is as if it were not set
+         * @param tree the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tree(@Nullable Tree tree) {
@@ -308,7 +308,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code folder}.
          *
-         * @param folder the value; {@code null} is as if it were not set
+         * @param folder the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder folder(@Nullable Folder folder) {

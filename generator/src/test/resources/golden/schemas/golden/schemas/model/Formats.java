@@ -366,7 +366,7 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code time}.
          *
-         * @param time the value; {@code null} is as if it were not set
+         * @param time the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder time(@Nullable String time) {
@@ -378,7 +378,7 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code duration}.
          *
-         * @param duration the value; {@code null} is as if it were not set
+         * @param duration the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder duration(@Nullable String duration) {
@@ -390,7 +390,7 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code uuid}.
          *
-         * @param uuid the value; {@code null} is as if it were not set
+         * @param uuid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder uuid(@Nullable String uuid) {
@@ -402,7 +402,7 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code bytes}.
          *
-         * @param bytes the value; {@code null} is as if it were not set
+         * @param bytes the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder bytes(@Nullable String bytes) {
@@ -414,7 +414,7 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code unknown}.
          *
-         * @param unknown the value; {@code null} is as if it were not set
+         * @param unknown the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder unknown(@Nullable String unknown) {
@@ -426,7 +426,7 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code int8}.
          *
-         * @param int8 the value; {@code null} is as if it were not set
+         * @param int8 the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder int8(@Nullable Integer int8) {
@@ -438,7 +438,7 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code uint16}.
          *
-         * @param uint16 the value; {@code null} is as if it were not set
+         * @param uint16 the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder uint16(@Nullable Integer uint16) {
@@ -462,7 +462,7 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code uint32}.
          *
-         * @param uint32 the value; {@code null} is as if it were not set
+         * @param uint32 the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder uint32(@Nullable Long uint32) {
@@ -474,7 +474,7 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code uint64}.
          *
-         * @param uint64 the value; {@code null} is as if it were not set
+         * @param uint64 the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder uint64(@Nullable BigInteger uint64) {
@@ -486,7 +486,7 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code wide}.
          *
-         * @param wide the value; {@code null} is as if it were not set
+         * @param wide the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder wide(@Nullable BigInteger wide) {
@@ -510,7 +510,7 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code wideDefault}.
          *
-         * @param wideDefault the value; {@code null} is as if it were not set
+         * @param wideDefault the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder wideDefault(@Nullable Long wideDefault) {
@@ -522,7 +522,7 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code wideValues}.
          *
-         * @param wideValues the value; {@code null} is as if it were not set
+         * @param wideValues the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder wideValues(@Nullable BigInteger wideValues) {
@@ -534,7 +534,7 @@ public final class Formats implements JsonWritable {
         /**
          * Sets {@code precise}.
          *
-         * @param precise the value; {@code null} is as if it were not set
+         * @param precise the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder precise(@Nullable BigDecimal precise) {

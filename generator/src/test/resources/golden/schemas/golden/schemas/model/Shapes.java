@@ -566,7 +566,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code pair}.
          *
-         * @param pair the value; {@code null} is as if it were not set
+         * @param pair the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pair(@Nullable List<Double> pair) {
@@ -578,7 +578,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code tuple}.
          *
-         * @param tuple the value; {@code null} is as if it were not set
+         * @param tuple the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tuple(@Nullable List<ShapesTupleItem> tuple) {
@@ -590,7 +590,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code pattern}.
          *
-         * @param pattern the value; {@code null} is as if it were not set
+         * @param pattern the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pattern(@Nullable Map<String, Long> pattern) {
@@ -614,7 +614,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code beside}.
          *
-         * @param beside the value; {@code null} is as if it were not set
+         * @param beside the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder beside(@Nullable ShapesBeside beside) {
@@ -626,7 +626,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code mixed}.
          *
-         * @param mixed the value; {@code null} is as if it were not set
+         * @param mixed the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder mixed(@Nullable ShapesMixed mixed) {
@@ -650,7 +650,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code rest}.
          *
-         * @param rest the value; {@code null} is as if it were not set
+         * @param rest the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder rest(@Nullable ShapesRest rest) {
@@ -662,7 +662,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code composed}.
          *
-         * @param composed the value; {@code null} is as if it were not set
+         * @param composed the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder composed(@Nullable ShapesComposed composed) {
@@ -674,7 +674,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code either}.
          *
-         * @param either the value; {@code null} is as if it were not set
+         * @param either the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder either(@Nullable ShapesEither either) {
@@ -686,7 +686,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code beyond}.
          *
-         * @param beyond the value; {@code null} is as if it were not set
+         * @param beyond the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder beyond(@Nullable ShapesBeyond beyond) {
@@ -698,7 +698,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code depending}.
          *
-         * @param depending the value; {@code null} is as if it were not set
+         * @param depending the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder depending(@Nullable ShapesDepending depending) {
@@ -710,7 +710,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code list}.
          *
-         * @param list the value; {@code null} is as if it were not set
+         * @param list the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder list(@Nullable List<String> list) {
@@ -722,7 +722,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code maps}.
          *
-         * @param maps the value; {@code null} is as if it were not set
+         * @param maps the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder maps(@Nullable Map<String, Map<String, List<JsonValue>>> maps) {
@@ -734,7 +734,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code bare}.
          *
-         * @param bare the value; {@code null} is as if it were not set
+         * @param bare the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder bare(@Nullable List<JsonValue> bare) {
@@ -758,7 +758,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code marked}.
          *
-         * @param marked the value; {@code null} is as if it were not set
+         * @param marked the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder marked(@Nullable ShapesMarked marked) {
@@ -770,7 +770,7 @@ public final class Shapes implements JsonWritable {
         /**
          * Sets {@code typeless}.
          *
-         * @param typeless the value; {@code null} is as if it were not set
+         * @param typeless the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder typeless(@Nullable ShapesTypeless typeless) {

@@ -172,7 +172,7 @@ public final class ShapesBeyond implements JsonWritable {
         /**
          * Sets {@code y}.
          *
-         * @param y the value; {@code null} is as if it were not set
+         * @param y the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder y(@Nullable String y) {
@@ -184,7 +184,7 @@ public final class ShapesBeyond implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value; {@code null} is as if it were not set
+         * @param name the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder name(@Nullable String name) {

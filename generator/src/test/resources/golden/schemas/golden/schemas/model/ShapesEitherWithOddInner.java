@@ -152,7 +152,7 @@ public final class ShapesEitherWithOddInner implements ShapesEither {
         /**
          * Sets {@code inner}.
          *
-         * @param inner the value; {@code null} is as if it were not set
+         * @param inner the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder inner(@Nullable ShapesEitherWithOddInnerInner inner) {

@@ -120,7 +120,7 @@ public final class ShapesMixed implements JsonWritable {
         /**
          * Sets {@code a}.
          *
-         * @param a the value; {@code null} is as if it were not set
+         * @param a the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder a(@Nullable String a) {

@@ -191,7 +191,7 @@ public final class Wider implements JsonWritable {
         /**
          * Sets {@code size}.
          *
-         * @param size the value; {@code null} is as if it were not set
+         * @param size the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder size(@Nullable Long size) {
@@ -203,7 +203,7 @@ public final class Wider implements JsonWritable {
         /**
          * Sets {@code narrow}.
          *
-         * @param narrow the value; {@code null} is as if it were not set
+         * @param narrow the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder narrow(@Nullable WiderNarrow narrow) {

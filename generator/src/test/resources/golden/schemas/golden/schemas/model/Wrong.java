@@ -257,7 +257,7 @@ public final class Wrong implements JsonWritable {
         /**
          * Sets {@code text}.
          *
-         * @param text the value; {@code null} is as if it were not set
+         * @param text the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder text(@Nullable String text) {
@@ -281,7 +281,7 @@ public final class Wrong implements JsonWritable {
         /**
          * Sets {@code number}.
          *
-         * @param number the value; {@code null} is as if it were not set
+         * @param number the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder number(@Nullable Double number) {
@@ -305,7 +305,7 @@ public final class Wrong implements JsonWritable {
         /**
          * Sets {@code whole}.
          *
-         * @param whole the value; {@code null} is as if it were not set
+         * @param whole the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder whole(@Nullable Long whole) {
@@ -317,7 +317,7 @@ public final class Wrong implements JsonWritable {
         /**
          * Sets {@code flag}.
          *
-         * @param flag the value; {@code null} is as if it were not set
+         * @param flag the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder flag(@Nullable Boolean flag) {
@@ -329,7 +329,7 @@ public final class Wrong implements JsonWritable {
         /**
          * Sets {@code list}.
          *
-         * @param list the value; {@code null} is as if it were not set
+         * @param list the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder list(@Nullable List<String> list) {
@@ -341,7 +341,7 @@ public final class Wrong implements JsonWritable {
         /**
          * Sets {@code file}.
          *
-         * @param file the value; {@code null} is as if it were not set
+         * @param file the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder file(@Nullable String file) {

@@ -143,7 +143,7 @@ public final class UploadListResponse implements JsonWritable {
         /**
          * Sets {@code items}.
          *
-         * @param items the value; {@code null} is as if it were not set
+         * @param items the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder items(@Nullable List<String> items) {
@@ -155,7 +155,7 @@ public final class UploadListResponse implements JsonWritable {
         /**
          * Sets {@code next_page_uri}.
          *
-         * @param nextPageUri the value; {@code null} is as if it were not set
+         * @param nextPageUri the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder nextPageUri(@Nullable String nextPageUri) {

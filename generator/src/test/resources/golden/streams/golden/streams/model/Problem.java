@@ -120,7 +120,7 @@ public final class Problem implements JsonWritable {
         /**
          * Sets {@code detail}.
          *
-         * @param detail the value; {@code null} is as if it were not set
+         * @param detail the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder detail(@Nullable String detail) {

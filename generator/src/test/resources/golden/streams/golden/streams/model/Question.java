@@ -160,7 +160,7 @@ public final class Question implements JsonWritable {
         /**
          * Sets {@code stream}.
          *
-         * @param stream the value; {@code null} is as if it were not set
+         * @param stream the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder stream(@Nullable Boolean stream) {

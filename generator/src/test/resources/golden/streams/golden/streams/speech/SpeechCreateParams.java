@@ -111,7 +111,7 @@ public final class SpeechCreateParams {
          *
          * <p>Optional. Known values: {@code audio}, {@code events}.
          *
-         * @param format the value; {@code null} is as if it were not set
+         * @param format the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder format(@Nullable SpeechCreateParamsFormat format) {

@@ -67,7 +67,7 @@ public final class TradeWatchParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param since the value; {@code null} is as if it were not set
+         * @param since the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder since(@Nullable OffsetDateTime since) {

@@ -104,7 +104,7 @@ public final class TranscriptCreateParams {
          *
          * <p>Optional. May be {@code null}.
          *
-         * @param stream the value; {@code null} is as if it were not set
+         * @param stream the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder stream(@Nullable Boolean stream) {

@@ -629,7 +629,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code text}.
          *
-         * @param text the value; {@code null} is as if it were not set
+         * @param text the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder text(@Nullable String text) {
@@ -641,7 +641,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code flag}.
          *
-         * @param flag the value; {@code null} is as if it were not set
+         * @param flag the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder flag(@Nullable Boolean flag) {
@@ -653,7 +653,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code small}.
          *
-         * @param small the value; {@code null} is as if it were not set
+         * @param small the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder small(@Nullable Integer small) {
@@ -677,7 +677,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code large}.
          *
-         * @param large the value; {@code null} is as if it were not set
+         * @param large the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder large(@Nullable Long large) {
@@ -701,7 +701,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code plain}.
          *
-         * @param plain the value; {@code null} is as if it were not set
+         * @param plain the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder plain(@Nullable Long plain) {
@@ -713,7 +713,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code huge}.
          *
-         * @param huge the value; {@code null} is as if it were not set
+         * @param huge the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder huge(@Nullable BigInteger huge) {
@@ -737,7 +737,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code single}.
          *
-         * @param single the value; {@code null} is as if it were not set
+         * @param single the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder single(@Nullable Double single) {
@@ -761,7 +761,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code real}.
          *
-         * @param real the value; {@code null} is as if it were not set
+         * @param real the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder real(@Nullable Double real) {
@@ -773,7 +773,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code exact}.
          *
-         * @param exact the value; {@code null} is as if it were not set
+         * @param exact the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder exact(@Nullable String exact) {
@@ -785,7 +785,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code day}.
          *
-         * @param day the value; {@code null} is as if it were not set
+         * @param day the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder day(@Nullable LocalDate day) {
@@ -797,7 +797,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code moment}.
          *
-         * @param moment the value; {@code null} is as if it were not set
+         * @param moment the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder moment(@Nullable OffsetDateTime moment) {
@@ -809,7 +809,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code rfc2822}.
          *
-         * @param rfc2822 the value; {@code null} is as if it were not set
+         * @param rfc2822 the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder rfc2822(@Nullable OffsetDateTime rfc2822) {
@@ -845,7 +845,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code list}.
          *
-         * @param list the value; {@code null} is as if it were not set
+         * @param list the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder list(@Nullable List<String> list) {
@@ -857,7 +857,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code matrix}.
          *
-         * @param matrix the value; {@code null} is as if it were not set
+         * @param matrix the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder matrix(@Nullable List<List<Double>> matrix) {
@@ -869,7 +869,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code map}.
          *
-         * @param map the value; {@code null} is as if it were not set
+         * @param map the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder map(@Nullable Map<String, Long> map) {
@@ -881,7 +881,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code mapOfMaps}.
          *
-         * @param mapOfMaps the value; {@code null} is as if it were not set
+         * @param mapOfMaps the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder mapOfMaps(@Nullable Map<String, Map<String, String>> mapOfMaps) {
@@ -893,7 +893,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code mapOfLists}.
          *
-         * @param mapOfLists the value; {@code null} is as if it were not set
+         * @param mapOfLists the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder mapOfLists(@Nullable Map<String, List<Leaf>> mapOfLists) {
@@ -917,7 +917,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code links}.
          *
-         * @param links the value; {@code null} is as if it were not set
+         * @param links the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder links(@Nullable Map<String, @Nullable String> links) {
@@ -929,7 +929,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code inner}.
          *
-         * @param inner the value; {@code null} is as if it were not set
+         * @param inner the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder inner(@Nullable EverythingInner inner) {
@@ -941,7 +941,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code inners}.
          *
-         * @param inners the value; {@code null} is as if it were not set
+         * @param inners the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder inners(@Nullable List<EverythingInnersItem> inners) {
@@ -953,7 +953,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code open}.
          *
-         * @param open the value; {@code null} is as if it were not set
+         * @param open the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder open(@Nullable EverythingOpen open) {
@@ -965,7 +965,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code colours}.
          *
-         * @param colours the value; {@code null} is as if it were not set
+         * @param colours the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder colours(@Nullable List<Colour> colours) {
@@ -977,7 +977,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code self}.
          *
-         * @param self the value; {@code null} is as if it were not set
+         * @param self the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder self(@Nullable Everything self) {

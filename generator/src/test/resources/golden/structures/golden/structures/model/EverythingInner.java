@@ -120,7 +120,7 @@ public final class EverythingInner implements JsonWritable {
         /**
          * Sets {@code inner}.
          *
-         * @param inner the value; {@code null} is as if it were not set
+         * @param inner the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder inner(@Nullable EverythingInnerInner inner) {

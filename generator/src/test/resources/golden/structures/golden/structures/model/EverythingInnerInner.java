@@ -120,7 +120,7 @@ public final class EverythingInnerInner implements JsonWritable {
         /**
          * Sets {@code leaf}.
          *
-         * @param leaf the value; {@code null} is as if it were not set
+         * @param leaf the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder leaf(@Nullable Leaf leaf) {

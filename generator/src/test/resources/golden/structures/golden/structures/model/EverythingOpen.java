@@ -119,7 +119,7 @@ public final class EverythingOpen implements JsonWritable {
         /**
          * Sets {@code known}.
          *
-         * @param known the value; {@code null} is as if it were not set
+         * @param known the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder known(@Nullable String known) {

@@ -154,7 +154,7 @@ public final class OcrSkill implements Skill {
         /**
          * Sets {@code language}.
          *
-         * @param language the value; {@code null} is as if it were not set
+         * @param language the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder language(@Nullable String language) {

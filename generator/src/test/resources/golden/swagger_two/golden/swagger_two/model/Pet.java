@@ -191,7 +191,7 @@ public final class Pet implements JsonWritable {
         /**
          * Sets {@code friend}.
          *
-         * @param friend the value; {@code null} is as if it were not set
+         * @param friend the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder friend(@Nullable Pet friend) {

@@ -141,7 +141,7 @@ public final class Problem implements JsonWritable {
         /**
          * Sets {@code message}.
          *
-         * @param message the value; {@code null} is as if it were not set
+         * @param message the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder message(@Nullable String message) {
@@ -153,7 +153,7 @@ public final class Problem implements JsonWritable {
         /**
          * Sets {@code first}.
          *
-         * @param first the value; {@code null} is as if it were not set
+         * @param first the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder first(@Nullable Pet first) {

@@ -66,7 +66,7 @@ public final class PetCreateParams {
          *
          * <p>Optional. Format: {@code int32}. At most {@code 100}. Default: {@code 10}.
          *
-         * @param limit the value; {@code null} is as if it were not set
+         * @param limit the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder limit(@Nullable Integer limit) {

@@ -131,7 +131,7 @@ public final class PetListParams {
          *
          * <p>Optional. Format: {@code int32}. At most {@code 100}. Default: {@code 10}.
          *
-         * @param limit the value; {@code null} is as if it were not set
+         * @param limit the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder limit(@Nullable Integer limit) {
@@ -144,7 +144,7 @@ public final class PetListParams {
          *
          * <p>Optional.
          *
-         * @param tags the value; {@code null} is as if it were not set
+         * @param tags the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tags(@Nullable List<String> tags) {
@@ -157,7 +157,7 @@ public final class PetListParams {
          *
          * <p>Optional.
          *
-         * @param ids the value; {@code null} is as if it were not set
+         * @param ids the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder ids(@Nullable List<Long> ids) {
@@ -170,7 +170,7 @@ public final class PetListParams {
          *
          * <p>Optional.
          *
-         * @param lines the value; {@code null} is as if it were not set
+         * @param lines the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder lines(@Nullable List<String> lines) {
@@ -183,7 +183,7 @@ public final class PetListParams {
          *
          * <p>Optional. Known values: {@code on}, {@code off}.
          *
-         * @param xTrace the value; {@code null} is as if it were not set
+         * @param xTrace the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder xTrace(@Nullable PetListParamsXTrace xTrace) {

@@ -105,7 +105,7 @@ public final class PetUpdateParams {
          *
          * <p>Optional. Known values: {@code red}, {@code green}.
          *
-         * @param colours the value; {@code null} is as if it were not set
+         * @param colours the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder colours(@Nullable List<PetUpdateParamsColoursItem> colours) {

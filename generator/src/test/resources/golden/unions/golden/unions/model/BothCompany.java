@@ -141,7 +141,7 @@ public final class BothCompany implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value; {@code null} is as if it were not set
+         * @param name the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder name(@Nullable String name) {
@@ -153,7 +153,7 @@ public final class BothCompany implements JsonWritable {
         /**
          * Sets {@code vat}.
          *
-         * @param vat the value; {@code null} is as if it were not set
+         * @param vat the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder vat(@Nullable String vat) {

@@ -667,7 +667,7 @@ public final class Everything implements JsonWritable {
         /**
          * By a discriminator that names schemas.
          *
-         * @param shape the value; {@code null} is as if it were not set
+         * @param shape the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder shape(@Nullable Shape shape) {
@@ -679,7 +679,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code shapes}.
          *
-         * @param shapes the value; {@code null} is as if it were not set
+         * @param shapes the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder shapes(@Nullable List<Shape> shapes) {
@@ -691,7 +691,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code shapesByName}.
          *
-         * @param shapesByName the value; {@code null} is as if it were not set
+         * @param shapesByName the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder shapesByName(@Nullable Map<String, Shape> shapesByName) {
@@ -703,7 +703,7 @@ public final class Everything implements JsonWritable {
         /**
          * By a discriminator with a mapping, two values of which stand for one schema.
          *
-         * @param mapped the value; {@code null} is as if it were not set
+         * @param mapped the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder mapped(@Nullable Mapped mapped) {
@@ -715,7 +715,7 @@ public final class Everything implements JsonWritable {
         /**
          * By a property that has one value in each branch.
          *
-         * @param constant the value; {@code null} is as if it were not set
+         * @param constant the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder constant(@Nullable Constant constant) {
@@ -727,7 +727,7 @@ public final class Everything implements JsonWritable {
         /**
          * By the properties that each must have.
          *
-         * @param keyed the value; {@code null} is as if it were not set
+         * @param keyed the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder keyed(@Nullable Keyed keyed) {
@@ -739,7 +739,7 @@ public final class Everything implements JsonWritable {
         /**
          * By the kind of the value.
          *
-         * @param scalar the value; {@code null} is as if it were not set
+         * @param scalar the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder scalar(@Nullable Reason scalar) {
@@ -763,7 +763,7 @@ public final class Everything implements JsonWritable {
         /**
          * Nothing tells these apart.
          *
-         * @param both the value; {@code null} is as if it were not set
+         * @param both the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder both(@Nullable Both both) {
@@ -775,7 +775,7 @@ public final class Everything implements JsonWritable {
         /**
          * By what an array holds.
          *
-         * @param lists the value; {@code null} is as if it were not set
+         * @param lists the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder lists(@Nullable Lists lists) {
@@ -787,7 +787,7 @@ public final class Everything implements JsonWritable {
         /**
          * Unions in a union.
          *
-         * @param nested the value; {@code null} is as if it were not set
+         * @param nested the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder nested(@Nullable Nested nested) {
@@ -799,7 +799,7 @@ public final class Everything implements JsonWritable {
         /**
          * A leaf, or more of these.
          *
-         * @param tree the value; {@code null} is as if it were not set
+         * @param tree the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder tree(@Nullable Tree tree) {
@@ -811,7 +811,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code single}.
          *
-         * @param single the value; {@code null} is as if it were not set
+         * @param single the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder single(@Nullable Circle single) {
@@ -835,7 +835,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code level}.
          *
-         * @param level the value; {@code null} is as if it were not set
+         * @param level the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder level(@Nullable Level level) {
@@ -847,7 +847,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code mode}.
          *
-         * @param mode the value; {@code null} is as if it were not set
+         * @param mode the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder mode(@Nullable EverythingMode mode) {
@@ -859,7 +859,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code when}.
          *
-         * @param when the value; {@code null} is as if it were not set
+         * @param when the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder when(@Nullable String when) {
@@ -871,7 +871,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code amount}.
          *
-         * @param amount the value; {@code null} is as if it were not set
+         * @param amount the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder amount(@Nullable BigDecimal amount) {
@@ -883,7 +883,7 @@ public final class Everything implements JsonWritable {
         /**
          * A word, or an object that says more.
          *
-         * @param choice the value; {@code null} is as if it were not set
+         * @param choice the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder choice(@Nullable EverythingChoice choice) {
@@ -895,7 +895,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code free}.
          *
-         * @param free the value; {@code null} is as if it were not set
+         * @param free the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder free(@Nullable EverythingFree free) {
@@ -919,7 +919,7 @@ public final class Everything implements JsonWritable {
         /**
          * Secrets beside other things.
          *
-         * @param credential the value; {@code null} is as if it were not set
+         * @param credential the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder credential(@Nullable Credential credential) {
@@ -931,7 +931,7 @@ public final class Everything implements JsonWritable {
         /**
          * Properties beside the branches.
          *
-         * @param kindly the value; {@code null} is as if it were not set
+         * @param kindly the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder kindly(@Nullable Kindly kindly) {
@@ -943,7 +943,7 @@ public final class Everything implements JsonWritable {
         /**
          * An object of which one or the other property is wanted.
          *
-         * @param offer the value; {@code null} is as if it were not set
+         * @param offer the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder offer(@Nullable Offer offer) {
@@ -955,7 +955,7 @@ public final class Everything implements JsonWritable {
         /**
          * Sets {@code sole}.
          *
-         * @param sole the value; {@code null} is as if it were not set
+         * @param sole the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder sole(@Nullable Sole sole) {

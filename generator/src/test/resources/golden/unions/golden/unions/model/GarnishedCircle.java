@@ -160,7 +160,7 @@ public final class GarnishedCircle implements Garnished {
         /**
          * Sets {@code garnish}.
          *
-         * @param garnish the value; {@code null} is as if it were not set
+         * @param garnish the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder garnish(@Nullable GarnishedGarnish garnish) {
@@ -172,7 +172,7 @@ public final class GarnishedCircle implements Garnished {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value; {@code null} is as if it were not set
+         * @param kind the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder kind(@Nullable String kind) {

@@ -212,7 +212,7 @@ public final class GrantPassword implements Grant {
         /**
          * Sets {@code scopes}.
          *
-         * @param scopes the value; {@code null} is as if it were not set
+         * @param scopes the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder scopes(@Nullable List<String> scopes) {
@@ -224,7 +224,7 @@ public final class GrantPassword implements Grant {
         /**
          * Sets {@code device}.
          *
-         * @param device the value; {@code null} is as if it were not set
+         * @param device the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder device(@Nullable Map<String, String> device) {

@@ -209,7 +209,7 @@ public final class KindlySquare implements Kindly {
         /**
          * Sets {@code owner}.
          *
-         * @param owner the value; {@code null} is as if it were not set
+         * @param owner the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder owner(@Nullable KindlyOwner owner) {
@@ -221,7 +221,7 @@ public final class KindlySquare implements Kindly {
         /**
          * Sets {@code kind}.
          *
-         * @param kind the value; {@code null} is as if it were not set
+         * @param kind the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder kind(@Nullable String kind) {

@@ -153,7 +153,7 @@ public final class Offer implements JsonWritable {
         /**
          * Sets {@code price}.
          *
-         * @param price the value; {@code null} is as if it were not set
+         * @param price the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder price(@Nullable Double price) {
@@ -165,7 +165,7 @@ public final class Offer implements JsonWritable {
         /**
          * Sets {@code quote}.
          *
-         * @param quote the value; {@code null} is as if it were not set
+         * @param quote the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder quote(@Nullable String quote) {

@@ -141,7 +141,7 @@ public final class PricedFixed implements Priced {
         /**
          * Sets {@code id}.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable String id) {

@@ -180,7 +180,7 @@ public final class PricedRange implements Priced {
         /**
          * Sets {@code id}.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable String id) {
@@ -216,7 +216,7 @@ public final class PricedRange implements Priced {
         /**
          * Sets {@code unit}.
          *
-         * @param unit the value; {@code null} is as if it were not set
+         * @param unit the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder unit(@Nullable PricedRangeUnit unit) {

@@ -131,7 +131,7 @@ public final class ReasonWithCode implements Reason {
         /**
          * Sets {@code code}.
          *
-         * @param code the value; {@code null} is as if it were not set
+         * @param code the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder code(@Nullable Long code) {

@@ -153,7 +153,7 @@ public final class SharingNew implements Sharing {
         /**
          * Sets {@code order}.
          *
-         * @param order the value; {@code null} is as if it were not set
+         * @param order the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder order(@Nullable String order) {

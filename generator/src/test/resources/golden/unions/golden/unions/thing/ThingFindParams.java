@@ -82,7 +82,7 @@ public final class ThingFindParams {
          *
          * <p>Optional.
          *
-         * @param id the value; {@code null} is as if it were not set
+         * @param id the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder id(@Nullable ThingFindParamsId id) {
@@ -95,7 +95,7 @@ public final class ThingFindParams {
          *
          * <p>Optional.
          *
-         * @param size the value; {@code null} is as if it were not set
+         * @param size the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder size(@Nullable ThingFindParamsSize size) {

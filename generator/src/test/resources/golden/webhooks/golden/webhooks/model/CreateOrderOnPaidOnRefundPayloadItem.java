@@ -134,7 +134,7 @@ public final class CreateOrderOnPaidOnRefundPayloadItem implements JsonWritable 
         /**
          * Sets {@code amount}.
          *
-         * @param amount the value; {@code null} is as if it were not set
+         * @param amount the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder amount(@Nullable Double amount) {

@@ -120,7 +120,7 @@ public final class Loss implements JsonWritable {
         /**
          * Sets {@code where}.
          *
-         * @param where the value; {@code null} is as if it were not set
+         * @param where the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder where(@Nullable String where) {

@@ -160,7 +160,7 @@ public final class Order implements JsonWritable {
         /**
          * Sets {@code notify}.
          *
-         * @param notify_ the value; {@code null} is as if it were not set
+         * @param notify_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder notify_(@Nullable String notify_) {

@@ -122,7 +122,7 @@ public final class OrderShipped410Response implements JsonWritable {
         /**
          * Sets {@code reason}.
          *
-         * @param reason the value; {@code null} is as if it were not set
+         * @param reason the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder reason(@Nullable String reason) {

@@ -186,7 +186,7 @@ public final class OrderShippedPayload implements JsonWritable {
         /**
          * Sets {@code order}.
          *
-         * @param order the value; {@code null} is as if it were not set
+         * @param order the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder order(@Nullable Order order) {

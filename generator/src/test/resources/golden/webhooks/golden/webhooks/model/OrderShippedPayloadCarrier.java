@@ -141,7 +141,7 @@ public final class OrderShippedPayloadCarrier implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value; {@code null} is as if it were not set
+         * @param name the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder name(@Nullable String name) {
@@ -153,7 +153,7 @@ public final class OrderShippedPayloadCarrier implements JsonWritable {
         /**
          * Sets {@code speed}.
          *
-         * @param speed the value; {@code null} is as if it were not set
+         * @param speed the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder speed(@Nullable OrderShippedPayloadCarrierSpeed speed) {

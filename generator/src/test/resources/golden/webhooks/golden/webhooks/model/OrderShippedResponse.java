@@ -120,7 +120,7 @@ public final class OrderShippedResponse implements JsonWritable {
         /**
          * Sets {@code seen}.
          *
-         * @param seen the value; {@code null} is as if it were not set
+         * @param seen the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder seen(@Nullable Boolean seen) {

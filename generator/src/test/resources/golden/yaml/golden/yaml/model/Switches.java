@@ -269,7 +269,7 @@ public final class Switches implements JsonWritable {
         /**
          * Sets {@code 2026-03-01}.
          *
-         * @param value2026_03_01 the value; {@code null} is as if it were not set
+         * @param value2026_03_01 the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder value2026_03_01(@Nullable String value2026_03_01) {
@@ -293,7 +293,7 @@ public final class Switches implements JsonWritable {
         /**
          * Sets {@code huge}.
          *
-         * @param huge the value; {@code null} is as if it were not set
+         * @param huge the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder huge(@Nullable BigInteger huge) {
@@ -317,7 +317,7 @@ public final class Switches implements JsonWritable {
         /**
          * Sets {@code vast}.
          *
-         * @param vast the value; {@code null} is as if it were not set
+         * @param vast the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder vast(@Nullable Double vast) {
@@ -329,7 +329,7 @@ public final class Switches implements JsonWritable {
         /**
          * Sets {@code name}.
          *
-         * @param name the value; {@code null} is as if it were not set
+         * @param name the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder name(@Nullable String name) {

@@ -82,7 +82,7 @@ public final class SwitchListParams {
          *
          * <p>Optional. Format: {@code int32}. At least {@code 0}.
          *
-         * @param on the value; {@code null} is as if it were not set
+         * @param on the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder on(@Nullable Integer on) {
@@ -95,7 +95,7 @@ public final class SwitchListParams {
          *
          * <p>Optional. Format: {@code int32}. At least {@code 0}.
          *
-         * @param off the value; {@code null} is as if it were not set
+         * @param off the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder off(@Nullable Integer off) {

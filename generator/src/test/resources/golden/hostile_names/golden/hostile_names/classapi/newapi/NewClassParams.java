@@ -114,7 +114,7 @@ public final class NewClassParams {
          *
          * <p>Optional.
          *
-         * @param options the value; {@code null} is as if it were not set
+         * @param options the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder options(@Nullable String options) {
@@ -127,7 +127,7 @@ public final class NewClassParams {
          *
          * <p>Optional.
          *
-         * @param params the value; {@code null} is as if it were not set
+         * @param params the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder params(@Nullable String params) {
@@ -140,7 +140,7 @@ public final class NewClassParams {
          *
          * <p>Optional.
          *
-         * @param client the value; {@code null} is as if it were not set
+         * @param client the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder client(@Nullable String client) {
@@ -153,7 +153,7 @@ public final class NewClassParams {
          *
          * <p>Optional.
          *
-         * @param headers the value; {@code null} is as if it were not set
+         * @param headers the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder headers(@Nullable String headers) {

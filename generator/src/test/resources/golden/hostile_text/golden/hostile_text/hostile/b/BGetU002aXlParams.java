@@ -84,11 +84,11 @@ public final class BGetU002aXlParams {
          *
          * <p>Optional. Default: {@code "\"; System.exit(1); \""}.
          *
-         * @param quote the value
+         * @param quote the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder quote(String quote) {
-            this.quote = Objects.requireNonNull(quote, "quote");
+        public Builder quote(@Nullable String quote) {
+            this.quote = quote;
             return this;
         }
 
@@ -97,11 +97,11 @@ public final class BGetU002aXlParams {
          *
          * <p>Optional.
          *
-         * @param lineSeparator the value
+         * @param lineSeparator the value; {@code null} leaves it unset
          * @return this builder
          */
-        public Builder lineSeparator(String lineSeparator) {
-            this.lineSeparator = Objects.requireNonNull(lineSeparator, "lineSeparator");
+        public Builder lineSeparator(@Nullable String lineSeparator) {
+            this.lineSeparator = lineSeparator;
             return this;
         }
 

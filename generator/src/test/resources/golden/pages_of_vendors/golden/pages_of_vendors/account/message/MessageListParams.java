@@ -112,7 +112,7 @@ public final class MessageListParams {
          *
          * <p>Optional. At least {@code 1}, at most {@code 1000}.
          *
-         * @param pageSize the value; {@code null} is as if it were not set
+         * @param pageSize the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pageSize(@Nullable Long pageSize) {
@@ -138,7 +138,7 @@ public final class MessageListParams {
          *
          * <p>Optional. At least {@code 0}.
          *
-         * @param page the value; {@code null} is as if it were not set
+         * @param page the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder page(@Nullable Long page) {
@@ -151,7 +151,7 @@ public final class MessageListParams {
          *
          * <p>Optional.
          *
-         * @param pageToken the value; {@code null} is as if it were not set
+         * @param pageToken the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pageToken(@Nullable String pageToken) {

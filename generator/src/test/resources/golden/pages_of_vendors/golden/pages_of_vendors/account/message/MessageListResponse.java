@@ -278,7 +278,7 @@ public final class MessageListResponse implements JsonWritable {
         /**
          * Sets {@code messages}.
          *
-         * @param messages the value; {@code null} is as if it were not set
+         * @param messages the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder messages(@Nullable List<Message> messages) {
@@ -302,7 +302,7 @@ public final class MessageListResponse implements JsonWritable {
         /**
          * Sets {@code start}.
          *
-         * @param start the value; {@code null} is as if it were not set
+         * @param start the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder start(@Nullable Long start) {
@@ -326,7 +326,7 @@ public final class MessageListResponse implements JsonWritable {
         /**
          * Sets {@code end}.
          *
-         * @param end the value; {@code null} is as if it were not set
+         * @param end the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder end(@Nullable Long end) {
@@ -350,7 +350,7 @@ public final class MessageListResponse implements JsonWritable {
         /**
          * Sets {@code page}.
          *
-         * @param page the value; {@code null} is as if it were not set
+         * @param page the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder page(@Nullable Long page) {
@@ -374,7 +374,7 @@ public final class MessageListResponse implements JsonWritable {
         /**
          * Sets {@code page_size}.
          *
-         * @param pageSize the value; {@code null} is as if it were not set
+         * @param pageSize the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pageSize(@Nullable Long pageSize) {
@@ -386,7 +386,7 @@ public final class MessageListResponse implements JsonWritable {
         /**
          * Sets {@code uri}.
          *
-         * @param uri the value; {@code null} is as if it were not set
+         * @param uri the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder uri(@Nullable String uri) {
@@ -398,7 +398,7 @@ public final class MessageListResponse implements JsonWritable {
         /**
          * Sets {@code first_page_uri}.
          *
-         * @param firstPageUri the value; {@code null} is as if it were not set
+         * @param firstPageUri the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder firstPageUri(@Nullable String firstPageUri) {

@@ -97,7 +97,7 @@ public final class RepoListParams {
          *
          * <p>Optional. Default: {@code 30}.
          *
-         * @param perPage the value; {@code null} is as if it were not set
+         * @param perPage the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder perPage(@Nullable Long perPage) {
@@ -123,7 +123,7 @@ public final class RepoListParams {
          *
          * <p>Optional. Default: {@code 1}.
          *
-         * @param page the value; {@code null} is as if it were not set
+         * @param page the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder page(@Nullable Long page) {

@@ -85,7 +85,7 @@ public final class PhotoUploadParams {
          *
          * <p>Optional.
          *
-         * @param caption the value; {@code null} is as if it were not set
+         * @param caption the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder caption(@Nullable String caption) {
@@ -98,7 +98,7 @@ public final class PhotoUploadParams {
          *
          * <p>Optional. Format: {@code binary}.
          *
-         * @param photo the value; {@code null} is as if it were not set
+         * @param photo the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder photo(@Nullable Upload photo) {

@@ -538,7 +538,7 @@ public final class Challenge implements JsonWritable {
         /**
          * Kind of factor that answers a challenge.
          *
-         * @param factorType the value; {@code null} is as if it were not set
+         * @param factorType the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder factorType(@Nullable ChallengeFactorType factorType) {
@@ -550,7 +550,7 @@ public final class Challenge implements JsonWritable {
         /**
          * State of a challenge.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable ChallengeStatus status) {
@@ -562,7 +562,7 @@ public final class Challenge implements JsonWritable {
         /**
          * What the user said when turning a challenge down, or {@code none}.
          *
-         * @param respondedReason the value; {@code null} is as if it were not set
+         * @param respondedReason the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder respondedReason(@Nullable ChallengeReason respondedReason) {

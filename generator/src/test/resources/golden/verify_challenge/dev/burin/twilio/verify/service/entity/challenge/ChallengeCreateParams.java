@@ -167,7 +167,7 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param detailsMessage the value; {@code null} is as if it were not set
+         * @param detailsMessage the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder detailsMessage(@Nullable String detailsMessage) {
@@ -181,7 +181,7 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param values the values, each sent as JSON text; {@code null} is as if it were not set
+         * @param values the values, each sent as JSON text; {@code null} leaves it unset
          * @return this builder
          */
         public Builder detailsFields(@Nullable List<JsonValue> values) {
@@ -218,7 +218,7 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is; {@code null} is as if it were not set
+         * @param text the text, sent as it is; {@code null} leaves it unset
          * @return this builder
          */
         public Builder hiddenDetails(@Nullable String text) {
@@ -231,7 +231,7 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text; {@code null} is as if it were not set
+         * @param value the value, sent as JSON text; {@code null} leaves it unset
          * @return this builder
          */
         public Builder hiddenDetails(@Nullable JsonValue value) {
@@ -244,7 +244,7 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional. Format: {@code date-time}.
          *
-         * @param expirationDate the value; {@code null} is as if it were not set
+         * @param expirationDate the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder expirationDate(@Nullable OffsetDateTime expirationDate) {
@@ -257,7 +257,7 @@ public final class ChallengeCreateParams {
          *
          * <p>Optional.
          *
-         * @param authPayload the value; {@code null} is as if it were not set
+         * @param authPayload the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder authPayload(@Nullable String authPayload) {

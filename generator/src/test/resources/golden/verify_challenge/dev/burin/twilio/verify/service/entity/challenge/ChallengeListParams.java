@@ -146,7 +146,7 @@ public final class ChallengeListParams {
          *
          * <p>Optional. Pattern: {@code ^YF[0-9a-fA-F]{32}$}. Exactly 34 characters.
          *
-         * @param factorSid the value; {@code null} is as if it were not set
+         * @param factorSid the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder factorSid(@Nullable String factorSid) {
@@ -159,7 +159,7 @@ public final class ChallengeListParams {
          *
          * <p>Optional. Known values: {@code pending}, {@code expired}, {@code approved}, {@code denied}.
          *
-         * @param status the value; {@code null} is as if it were not set
+         * @param status the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder status(@Nullable ChallengeStatus status) {
@@ -172,7 +172,7 @@ public final class ChallengeListParams {
          *
          * <p>Optional. Known values: {@code asc}, {@code desc}.
          *
-         * @param order the value; {@code null} is as if it were not set
+         * @param order the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder order(@Nullable ChallengeOrder order) {
@@ -198,7 +198,7 @@ public final class ChallengeListParams {
          *
          * <p>Optional. Format: {@code int64}. At least {@code 1}, at most {@code 1000}.
          *
-         * @param pageSize the value; {@code null} is as if it were not set
+         * @param pageSize the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pageSize(@Nullable Long pageSize) {
@@ -226,7 +226,7 @@ public final class ChallengeListParams {
          *
          * <p>Optional. At least {@code 0}.
          *
-         * @param page the value; {@code null} is as if it were not set
+         * @param page the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder page(@Nullable Long page) {
@@ -239,7 +239,7 @@ public final class ChallengeListParams {
          *
          * <p>Optional.
          *
-         * @param pageToken the value; {@code null} is as if it were not set
+         * @param pageToken the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pageToken(@Nullable String pageToken) {

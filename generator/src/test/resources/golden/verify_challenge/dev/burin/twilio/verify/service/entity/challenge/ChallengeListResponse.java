@@ -144,7 +144,7 @@ public final class ChallengeListResponse implements JsonWritable {
         /**
          * Challenges on this page.
          *
-         * @param challenges the value; {@code null} is as if it were not set
+         * @param challenges the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder challenges(@Nullable List<Challenge> challenges) {
@@ -156,7 +156,7 @@ public final class ChallengeListResponse implements JsonWritable {
         /**
          * Where this page stands in the list.
          *
-         * @param meta the value; {@code null} is as if it were not set
+         * @param meta the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder meta(@Nullable ChallengeListResponseMeta meta) {

@@ -236,7 +236,7 @@ public final class ChallengeListResponseMeta implements JsonWritable {
         /**
          * Name of the property that holds the items.
          *
-         * @param key the value; {@code null} is as if it were not set
+         * @param key the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder key(@Nullable String key) {
@@ -260,7 +260,7 @@ public final class ChallengeListResponseMeta implements JsonWritable {
         /**
          * Zero-based number of this page.
          *
-         * @param page the value; {@code null} is as if it were not set
+         * @param page the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder page(@Nullable Long page) {
@@ -284,7 +284,7 @@ public final class ChallengeListResponseMeta implements JsonWritable {
         /**
          * Most items a page can hold.
          *
-         * @param pageSize the value; {@code null} is as if it were not set
+         * @param pageSize the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder pageSize(@Nullable Long pageSize) {
@@ -296,7 +296,7 @@ public final class ChallengeListResponseMeta implements JsonWritable {
         /**
          * Address of this page.
          *
-         * @param url the value; {@code null} is as if it were not set
+         * @param url the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder url(@Nullable String url) {
@@ -308,7 +308,7 @@ public final class ChallengeListResponseMeta implements JsonWritable {
         /**
          * Address of the first page.
          *
-         * @param firstPageUrl the value; {@code null} is as if it were not set
+         * @param firstPageUrl the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder firstPageUrl(@Nullable String firstPageUrl) {

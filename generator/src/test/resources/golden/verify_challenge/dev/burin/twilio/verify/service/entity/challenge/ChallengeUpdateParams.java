@@ -86,7 +86,7 @@ public final class ChallengeUpdateParams {
          *
          * <p>Optional.
          *
-         * @param authPayload the value; {@code null} is as if it were not set
+         * @param authPayload the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder authPayload(@Nullable String authPayload) {
@@ -99,7 +99,7 @@ public final class ChallengeUpdateParams {
          *
          * <p>Optional.
          *
-         * @param text the text, sent as it is; {@code null} is as if it were not set
+         * @param text the text, sent as it is; {@code null} leaves it unset
          * @return this builder
          */
         public Builder metadata(@Nullable String text) {
@@ -112,7 +112,7 @@ public final class ChallengeUpdateParams {
          *
          * <p>Optional.
          *
-         * @param value the value, sent as JSON text; {@code null} is as if it were not set
+         * @param value the value, sent as JSON text; {@code null} leaves it unset
          * @return this builder
          */
         public Builder metadata(@Nullable JsonValue value) {

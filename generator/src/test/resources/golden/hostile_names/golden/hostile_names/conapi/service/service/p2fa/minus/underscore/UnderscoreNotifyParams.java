@@ -299,7 +299,7 @@ public final class UnderscoreNotifyParams {
          *
          * <p>Optional.
          *
-         * @param builder_ the value; {@code null} is as if it were not set
+         * @param builder_ the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder builder_(@Nullable String builder_) {
@@ -312,7 +312,7 @@ public final class UnderscoreNotifyParams {
          *
          * <p>Optional.
          *
-         * @param empty the value; {@code null} is as if it were not set
+         * @param empty the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder empty(@Nullable String empty) {
@@ -325,7 +325,7 @@ public final class UnderscoreNotifyParams {
          *
          * <p>Optional.
          *
-         * @param value1 the value; {@code null} is as if it were not set
+         * @param value1 the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder value1(@Nullable String value1) {
@@ -338,7 +338,7 @@ public final class UnderscoreNotifyParams {
          *
          * <p>Optional.
          *
-         * @param unicode the value; {@code null} is as if it were not set
+         * @param unicode the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder unicode(@Nullable String unicode) {
@@ -351,7 +351,7 @@ public final class UnderscoreNotifyParams {
          *
          * <p>Optional.
          *
-         * @param u65e5U672c the value; {@code null} is as if it were not set
+         * @param u65e5U672c the value; {@code null} leaves it unset
          * @return this builder
          */
         public Builder u65e5U672c(@Nullable String u65e5U672c) {
