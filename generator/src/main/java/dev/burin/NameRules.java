@@ -54,11 +54,13 @@ public final class NameRules {
             "javax.tools",
             "javax.transaction.xa",
             "javax.xml",
+            "images.toolbarButtonGraphics",
             "netscape.javascript",
             "org.ietf.jgss",
             "org.jcp.xml.dsig",
             "org.w3c.dom",
-            "org.xml.sax");
+            "org.xml.sax",
+            "toolbarButtonGraphics");
 
     /** Modules that an SDK requires. */
     private static final Set<String> REQUIRED_MODULES =

@@ -182,6 +182,32 @@ class ConfigurationNamesTest {
     }
 
     @Test
+    void packagesBelowTheChosenOneAreNoneOfTheJdk() throws IOException {
+        Path spec = Files.writeString(folder.resolve("sql.yaml"), """
+                openapi: 3.0.3
+                info: {title: Sql, version: '1'}
+                paths: {/sql: {get: {operationId: FetchSql, responses: {'204': {description: None.}}}}}
+                """);
+        InvalidInputException refused = catchThrowableOfType(
+                InvalidInputException.class, () -> GeneratedSdk.of(spec, GeneratedSdk.options("javax")));
+        assertThat(refused).hasMessageContaining("packageName").hasMessageContaining("the package javax.sql");
+    }
+
+    @Test
+    void aModuleIsNoneOfTheJdkOrOfThoseThatAreRequired() throws IOException {
+        for (String name : List.of("java.base", "java.acme", "jdk.acme", "org.jspecify", "com.acme.class")) {
+            assertThat(problems("sdk:\n  module: " + name + "\n"))
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.line()).contains(2);
+                        assertThat(problem.pointer()).isEqualTo("/sdk/module");
+                    });
+        }
+        List<GeneratedFile> files = GeneratedSdk.of(SPEC, options("sdk: {module: com.acme.v2}"));
+        assertThat(InMemoryCompiler.compile(files).diagnostics()).isEmpty();
+    }
+
+    @Test
     void knownNotesAreAcceptedWithAReason() throws IOException {
         Coverage coverage = new SpecReader(options("""
                 accept:

@@ -15,6 +15,7 @@ public final class ProxyRefusal extends IOException {
             "Tunnel failed, got: (\\d{3})|Unable to tunnel through proxy\\. Proxy returns \"HTTP/\\S+ (\\d{3})",
             Pattern.DOTALL);
 
+    /** The HTTP status of the proxy's response. */
     private final int status;
 
     /**
