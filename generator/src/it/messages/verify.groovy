@@ -16,7 +16,7 @@ assert notes[group + 2] ==~ /.*hostile\.yaml:20 #\/components\/schemas\/Card\/pr
 
 // Where they are failures, each is there once; accepted ones are not there at all.
 assert log.count('and the SDK would have less') == 3
-assert log.count('No SDK was generated: 3 problems') == 2 // the goal's word, and the trace of -e
+assert log.contains('No SDK was generated: 3 problems')
 assert log.count('2 notes: the unknown type') == 1
 
 // What the user chose is refused by its key, and its line where it has one.
@@ -27,5 +27,5 @@ assert log.contains("clientName: 'Builder' is the name of a class that generated
 assert log.contains('empty.yaml:3 #/paths: the document has no operation')
 assert log.contains("empty.yaml:5 #/paths/~1cards/gett: the unknown member 'gett' of a Path Item Object of OpenAPI 3.0 (did you mean 'get'?)")
 assert log.contains('0 operations, 0 models')
-def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/burin-report.json'))
+def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/burin-report-default.json'))
 assert report.result == 'generated' && report.degraded[0].line == 5
