@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -100,9 +101,18 @@ public final class SdkGenerator {
 
     private SdkModel read(Path spec, SpecReader reader) {
         progress.accept("Reading " + ConsoleText.escape(spec.toString()));
-        SdkModel sdk = reader.read(spec);
-        SdkChecks.check(sdk);
-        return sdk;
+        try {
+            SdkModel sdk = reader.read(spec);
+            SdkChecks.check(sdk);
+            return sdk;
+        } catch (StackOverflowError e) { // each way down has a bound, but what the caller left of the stack may be less
+            throw new InvalidInputException(List.of(new Problem(
+                    spec.toString(),
+                    "",
+                    Optional.empty(),
+                    "the document nests deeper than this thread's stack is",
+                    "Nest it less, or give Java more stack with -Xss")));
+        }
     }
 
     Stream<GeneratedFile> emit(SdkModel sdk, GeneratorOptions options) {

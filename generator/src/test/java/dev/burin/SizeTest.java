@@ -114,6 +114,101 @@ class SizeTest {
                         .collect(Collectors.joining()));
     }
 
+    @Test
+    void unionsOfAsManySchemasAsThereIsRoomForAndMore() throws IOException {
+        for (int many : List.of(1_000, 2_500)) {
+            String schemas = NO_PATHS
+                    + lines(
+                            many,
+                            i -> "    Named" + i + ": {type: object, required: [n" + i + "], properties: {n" + i
+                                    + ": {type: string}}}\n")
+                    + lines(
+                            many,
+                            i -> "    Valued" + i + ": {type: object, required: [kind], properties: {kind: {enum: ["
+                                    + "value" + i + "]}}}\n");
+            assertCompiles(schemas + union("Named", many, "") + union("Valued", many, ""));
+            assertCompiles(schemas + union("Named", many, ", discriminator: {propertyName: kind}"));
+        }
+    }
+
+    private static String union(String name, int many, String more) {
+        return "    AnyOf" + name + ": {oneOf: ["
+                + repeated(many, i -> "{$ref: '#/components/schemas/" + name + i + "'}") + "]" + more + "}\n";
+    }
+
+    @Test
+    void unionsToldApartByThousandsOfValuesOrByLongOnes() throws IOException {
+        String value = "\u6f22".repeat(25_000);
+        assertCompiles(NO_PATHS + "    A: {type: object, required: [kind], properties: {kind: {type: string}, a: {}}}\n"
+                + "    B: {type: object, required: [kind], properties: {kind: {type: string}, b: {}}}\n"
+                + "    C: {type: object, required: [kind], properties: {kind: {const: '" + value + "'}}}\n"
+                + "    D: {type: object, required: [kind], properties: {kind: {const: '" + value + "d'}}}\n"
+                + "    Mapped: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}],"
+                + " discriminator: {propertyName: kind, mapping: {"
+                + repeated(5_000, i -> "key" + i + ": '#/components/schemas/" + (i % 2 == 0 ? "A" : "B") + "'")
+                + "}}}\n    Long: {oneOf: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/D'}]}\n");
+    }
+
+    @Test
+    void aParentOfTwoThousandSchemas() throws IOException {
+        assertCompiles(NO_PATHS
+                + "    Parent: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}\n"
+                + lines(
+                        2_000,
+                        i -> "    Child" + i + ": {allOf: [{$ref: '#/components/schemas/Parent'}, {properties: {c" + i
+                                + ": {type: string}}}]}\n"));
+    }
+
+    @Test
+    void twoThousandConstantsOfOneObject() throws IOException {
+        String names = repeated(2_000, i -> "p" + i);
+        assertCompiles(HEAD.replace("3.0.3", "3.1.0") + "paths:\n  /things: {post: {requestBody: {content:"
+                + " {application/json: {schema: {$ref: '#/components/schemas/Constant'}}}}, responses: {}}}\n"
+                + "components:\n  schemas:\n    Constant: {type: object, required: [" + names + "], properties: {"
+                + repeated(2_000, i -> "p" + i + ": {const: value" + i + "}") + "}}\n");
+    }
+
+    @Test
+    void serversAndTheirVariablesByTheThousand() throws IOException {
+        String url = "url: 'https://{region}.a.example'";
+        for (String servers : List.of(
+                repeated(5_000, i -> "{url: 'https://host" + i + ".example'}"),
+                "{" + url + ", variables: {region: {default: v0, enum: [" + repeated(5_000, i -> "v" + i) + "]}}}",
+                repeated(
+                        300,
+                        i -> "{" + url.replace("region", "r" + i) + ", variables: {r" + i + ": {default: v, enum: ["
+                                + repeated(20, j -> "v" + j) + "]}}}"),
+                "{url: 'https://a.example/"
+                        + repeated(3_000, i -> "{v" + i + "}").replace(", ", "/") + "', variables: {"
+                        + repeated(3_000, i -> "v" + i + ": {default: d}") + "}}")) {
+            assertCompiles(HEAD + "servers: [" + servers
+                    + "]\npaths:\n  /things: {get: {responses: {'204': {description: Done}}}}\n");
+        }
+    }
+
+    @Test
+    void waysToAuthenticateByTheThousand() throws IOException {
+        for (String security : List.of(
+                repeated(1_000, i -> "{key" + i + ": []}"), "{" + repeated(1_000, i -> "key" + i + ": []") + "}")) {
+            assertCompiles(HEAD + "paths:\n  /things: {get: {security: [" + security
+                    + "], responses: {'204': {description: Done}}}}\ncomponents:\n  securitySchemes:\n"
+                    + lines(1_000, i -> "    key" + i + ": {type: apiKey, in: header, name: X-Key-" + i + "}\n"));
+        }
+    }
+
+    @Test
+    void twoThousandServicesBelowTheClient() throws IOException {
+        assertCompiles(HEAD + "paths:\n"
+                + lines(
+                        2_000,
+                        i -> "  /things" + i + ": {get: {tags: [tag" + i
+                                + "], responses: {'204': {description: Done}}}}\n"));
+    }
+
+    private static String lines(int count, IntFunction<String> each) {
+        return IntStream.range(0, count).mapToObj(each).collect(Collectors.joining());
+    }
+
     private static String properties(int count) {
         List<String> types = List.of(
                 "{type: string}",

@@ -33,17 +33,23 @@ record BuilderStages(BuilderClass parts, List<Field> required, Markdown markdown
     /**
      * The method that leads to the first stage.
      *
-     * @param builder a new builder
-     * @param set what that has set already
+     * @param setters calls on a new builder
+     * @param set what those have set already
      */
-    MethodSpec start(CodeBlock builder, String set) {
+    MethodSpec start(List<CodeBlock> setters, String set) {
         String sentence = required.isEmpty()
                 ? "{@return a builder " + set + "}"
                 : "{@return the first of the steps that set what is required, in alphabetical order}";
-        return Members.factory("builder", stage(0))
-                .addJavadoc(sentence)
-                .addStatement("return $L", builder)
-                .build();
+        ClassName builder = parts.data().builder();
+        MethodSpec.Builder method = Members.factory("builder", stage(0)).addJavadoc(sentence);
+        List<List<CodeBlock>> portions = Portions.of(setters);
+        if (portions.size() == 1) {
+            return method.addStatement("return new $T()$L", builder, CodeBlock.join(setters, ""))
+                    .build();
+        }
+        method.addStatement("$1T builder = new $1T()", builder);
+        portions.forEach(portion -> method.addStatement("builder$L", CodeBlock.join(portion, "")));
+        return method.addStatement("return builder").build();
     }
 
     /** The method that leads past the stages, where the body that wants them may be left out. */

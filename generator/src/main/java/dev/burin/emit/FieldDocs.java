@@ -18,6 +18,9 @@ final class FieldDocs {
     /** More values are found where the enum is. */
     private static final int MOST_VALUES = 20;
 
+    /** Of a longer value, in characters, its beginning is shown. */
+    private static final int LONGEST = 1_000;
+
     private final Map<TypeId, List<String>> enums = new HashMap<>();
 
     FieldDocs(SdkModel sdk) {
@@ -53,20 +56,28 @@ final class FieldDocs {
             facts.add("May be {@code null}.");
         }
         allowed(field).ifPresent(facts::add);
-        limits.format().ifPresent(format -> facts.add("Format: " + JavadocText.code(format) + "."));
-        limits.pattern().ifPresent(pattern -> facts.add("Pattern: " + JavadocText.code(pattern) + "."));
+        limits.format().ifPresent(format -> facts.add("Format: " + code(format) + "."));
+        limits.pattern().ifPresent(pattern -> facts.add("Pattern: " + code(pattern) + "."));
         length(field).ifPresent(facts::add);
         range(limits).ifPresent(facts::add);
-        limits.multipleOf().ifPresent(number -> facts.add("A multiple of " + JavadocText.code(number) + "."));
+        limits.multipleOf().ifPresent(number -> facts.add("A multiple of " + code(number) + "."));
         if (limits.uniqueItems()) {
             facts.add("No two items are equal.");
         }
-        limits.defaultValue().ifPresent(value -> facts.add("Default: " + JavadocText.code(value) + "."));
+        limits.defaultValue().ifPresent(value -> facts.add("Default: " + code(value) + "."));
         if (field.sensitive()) {
             boolean isArgument = field.place() == Field.Place.PATH;
             facts.add("Personal or secret" + (isArgument ? "." : ", so {@code toString()} hides it."));
         }
         return String.join(" ", facts);
+    }
+
+    private static String code(String text) {
+        return JavadocText.code(beginning(text));
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private Optional<String> allowed(Field field) {
@@ -76,7 +87,7 @@ final class FieldDocs {
             return Optional.empty();
         }
         List<String> shown =
-                known.stream().limit(MOST_VALUES).map(JavadocText::code).toList();
+                known.stream().limit(MOST_VALUES).map(FieldDocs::code).toList();
         String more = known.size() > MOST_VALUES ? " and " + (known.size() - MOST_VALUES) + " others" : "";
         return Optional.of("Known values: " + String.join(", ", shown) + more + ".");
     }
@@ -101,16 +112,13 @@ final class FieldDocs {
 
     private static String counted(String number, String unit) {
         String plural = unit.equals("entry") ? "entries" : unit + "s";
-        return JavadocText.escape(JavadocText.clean(number)) + " " + (number.equals("1") ? unit : plural);
+        return JavadocText.escape(JavadocText.clean(beginning(number))) + " " + (number.equals("1") ? unit : plural);
     }
 
     private static Optional<String> range(Constraints limits) {
         return between(
-                limits.minimum()
-                        .map(least ->
-                                (limits.exclusiveMinimum() ? "More than " : "At least ") + JavadocText.code(least)),
-                limits.maximum()
-                        .map(most -> (limits.exclusiveMaximum() ? "less than " : "at most ") + JavadocText.code(most)));
+                limits.minimum().map(least -> (limits.exclusiveMinimum() ? "More than " : "At least ") + code(least)),
+                limits.maximum().map(most -> (limits.exclusiveMaximum() ? "less than " : "at most ") + code(most)));
     }
 
     private static Optional<String> between(Optional<String> least, Optional<String> most) {

@@ -57,36 +57,42 @@ final class JavadocLayout {
         }
         String margin = LIST_STEP.repeat(lists);
         String hanging = content.startsWith("@") ? TAG_CONTINUATION : margin;
-        String rest = (content.startsWith("<li>") ? margin.substring(ITEM_OUTDENT) : margin) + content.strip();
+        String before = content.startsWith("<li>") ? margin.substring(ITEM_OUTDENT) : margin;
+        String text = content.strip();
         int width = Layout.LIMIT - indent.length() - " * ".length();
-        int space = lastBreak(rest, width);
+        int start = 0;
+        int space = lastBreak(text, start, width - before.length());
         while (space > 0) {
-            writeLine(rest.substring(0, space));
-            rest = hanging + rest.substring(space).strip();
-            space = lastBreak(rest, width);
+            writeLine(before + text.substring(start, space));
+            before = hanging;
+            start = space;
+            while (Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
+            space = lastBreak(text, start, width - before.length());
         }
-        writeLine(rest);
+        writeLine(before + text.substring(start));
         if (content.endsWith("<ul>") || content.endsWith("<ol>")) {
             lists++;
         }
     }
 
     /**
-     * The space at which a line ends that would be too long, negative if it is not. A space in an inline tag is none,
-     * nor is one of the margin.
+     * The space at which a line ends that would be too long, negative if it is not. A space in an inline tag is none.
+     *
+     * @param start where in the text the line starts
+     * @param width the columns that it has
      */
-    private static int lastBreak(String line, int width) {
-        if (line.length() <= width) {
+    private static int lastBreak(String text, int start, int width) {
+        if (text.length() - start <= width) {
             return -1;
         }
         int last = -1;
         int braces = 0;
-        boolean inMargin = true;
-        for (int i = 0; i < line.length() && (i <= width || last < 0); i++) {
-            char c = line.charAt(i);
-            inMargin &= c == ' ';
+        for (int i = start; i < text.length() && (i - start <= width || last < 0); i++) {
+            char c = text.charAt(i);
             braces += c == '{' ? 1 : c == '}' ? -1 : 0;
-            if (c == ' ' && braces == 0 && !inMargin) {
+            if (c == ' ' && braces == 0) {
                 last = i;
             }
         }

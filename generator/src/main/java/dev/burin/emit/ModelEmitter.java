@@ -121,19 +121,17 @@ public final class ModelEmitter implements Emitter {
     }
 
     private MethodSpec start(BuilderStages stages, DataClass data, TypeModel.ObjectType object) {
-        Fragments start = new Fragments().add("new ").add(data.builder()).add("()");
+        List<CodeBlock> setters = new ArrayList<>();
         List<String> set = new ArrayList<>();
         for (Field field : data.fields()) {
             String constant = object.constants().get(field.wireName());
             if (constant != null) {
-                start.add("." + field.name() + "(")
-                        .add(constant(field.type(), constant))
-                        .add(")");
+                setters.add(CodeBlock.of(".$L($L)", field.name(), constant(field.type(), constant)));
                 set.add(JavadocText.code(field.wireName()));
             }
         }
         return stages.start(
-                start.build(),
+                setters,
                 set.isEmpty() ? "without anything set" : "with nothing but " + String.join(" and ", set) + " set");
     }
 

@@ -56,7 +56,7 @@ public final class ParamsEmitter implements Emitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addFields(data.fieldSpecs())
                 .addMethod(data.constructor())
-                .addMethod(stages.start(CodeBlock.of("new $T()", data.builder()), "without anything set"))
+                .addMethod(stages.start(List.of(), "without anything set"))
                 .addMethods(stages.startWithoutBody())
                 .addMethods(data.fields().stream().map(this::accessor).toList())
                 .addMethod(builder.toBuilder())

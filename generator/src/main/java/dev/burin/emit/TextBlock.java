@@ -1,5 +1,7 @@
 package dev.burin.emit;
 
+import java.util.List;
+
 /**
  * Text of several lines as a text block (Java Language Specification 17, section 3.10.6), to be read by people.
  * {@link Layout} leaves its lines as they are.
@@ -7,6 +9,8 @@ package dev.burin.emit;
 final class TextBlock {
     /** What opens and closes one. */
     static final String DELIMITER = "\"\"\"";
+
+    private static final String LINE_TERMINATORS = "\r\u000B\f\u0085\u2028\u2029";
 
     /** The columns of a line in a statement of a top-level class's method. */
     private static final int LIMIT = Layout.LIMIT - 16;
@@ -21,20 +25,24 @@ final class TextBlock {
 
     /** The text as Java code: a block where it consists of lines, a literal where a block would not hold it. */
     static String orLiteral(String text) {
+        List<String> lines = List.of(text.split("\n", -1));
         if (!text.endsWith("\n")
-                || text.indexOf('\r') >= 0
                 || text.length() > JavaLiteral.LONGEST
-                || !text.lines().allMatch(TextBlock::isKept)) {
+                || !lines.stream().allMatch(TextBlock::isKept)) {
             return JavaLiteral.of(text);
         }
         TextBlock block = new TextBlock();
-        text.lines().forEach(block::line);
+        lines.subList(0, lines.size() - 1).forEach(block::line);
         return block.out.append(DELIMITER).toString();
     }
 
-    /** A block has no white space at the end of its lines. */
+    /**
+     * A block has no white space at the end of its lines. The compiler warns of what would be at the end of a line if
+     * the other line terminators that {@link java.util.regex.Pattern} knows as {@code \R} ended one.
+     */
     private static boolean isKept(String line) {
-        return line.stripTrailing().length() == line.length();
+        return line.chars().noneMatch(c -> LINE_TERMINATORS.indexOf(c) >= 0)
+                && line.stripTrailing().length() == line.length();
     }
 
     private void line(String line) {

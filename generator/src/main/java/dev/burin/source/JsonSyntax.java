@@ -22,6 +22,9 @@ final class JsonSyntax implements SourceDocument.Syntax {
                     .maxNestingDepth(YamlSyntax.MAX_DEPTH)
                     .build())
             .build();
+    /** The longest exponent, with a sign: what {@link java.math.BigDecimal} has room for. */
+    private static final int EXPONENT = 10;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final SourceText text;
@@ -56,7 +59,7 @@ final class JsonSyntax implements SourceDocument.Syntax {
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> NODES.textNode(parser.getText());
             case VALUE_NUMBER_INT -> integer(parser);
-            case VALUE_NUMBER_FLOAT -> SpelledNumber.of(parser.getText(), parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             default -> NODES.nullNode();
@@ -82,6 +85,18 @@ final class JsonSyntax implements SourceDocument.Syntax {
             array.add(value(parser));
         }
         return array;
+    }
+
+    /** What has a longer exponent is no number to any program. */
+    private JsonNode decimal(JsonParser parser) throws IOException {
+        String number = parser.getText();
+        int exponent = Math.max(number.indexOf('e'), number.indexOf('E')) + 1;
+        if (exponent > 0 && number.length() - exponent > EXPONENT) {
+            String pointer = parser.getParsingContext().pathAsPointer().toString();
+            String cause = "the number's exponent has more than " + (EXPONENT - 1) + " digits";
+            throw text.fault(pointer, line(parser), cause, "Write a smaller number, or quote it if it is a text");
+        }
+        return SpelledNumber.of(number, parser.getDecimalValue());
     }
 
     private static JsonNode integer(JsonParser parser) throws IOException {

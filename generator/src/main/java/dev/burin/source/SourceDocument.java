@@ -5,6 +5,7 @@ import dev.burin.InvalidInputException;
 import dev.burin.Problem;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,11 @@ public final class SourceDocument {
      * Fetches a file from another host.
      *
      * @param url {@code http} or {@code https}
-     * @throws InvalidInputException if it does not come within a minute, or is what {@link #read(Path)} refuses
+     * @param longest the most time that it may take in all
+     * @throws InvalidInputException if it does not come in that time, or is what {@link #read(Path)} refuses
      */
-    public static SourceDocument fetch(URI url) {
-        return read(SourceText.fetch(url));
+    public static SourceDocument fetch(URI url, Duration longest) {
+        return read(SourceText.fetch(url, longest));
     }
 
     private static SourceDocument read(SourceText text) {
@@ -72,6 +74,16 @@ public final class SourceDocument {
     /** The whole document: JSON {@code null} for an empty file. Aliases of YAML are shared nodes: don't change them. */
     public JsonNode root() {
         return root;
+    }
+
+    /** How many characters the text has. */
+    public int length() {
+        return text.content().length();
+    }
+
+    /** Whether values of the tree stand in several places, as those do that YAML's aliases name. */
+    public boolean hasSharedValues() {
+        return syntax.hasSharedValues();
     }
 
     /** Whether a word stands anywhere in the text. */
@@ -148,6 +160,11 @@ public final class SourceDocument {
 
         /** Where its values stand. Reads the text again. */
         Lines lines();
+
+        /** Whether some objects or arrays of the tree that was made stand in several places. */
+        default boolean hasSharedValues() {
+            return false;
+        }
     }
 
     /** Where the values of a text stand. */

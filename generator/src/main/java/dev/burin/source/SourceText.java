@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,9 +43,9 @@ record SourceText(String file, String content) {
     }
 
     /** The same of a file of another host. */
-    static SourceText fetch(URI url) {
+    static SourceText fetch(URI url, Duration longest) {
         try {
-            return of(url.toString(), bounded(url.toString(), Download.bytes(url, MAX_BYTES + 1)));
+            return of(url.toString(), bounded(url.toString(), Download.bytes(url, MAX_BYTES + 1, longest)));
         } catch (IOException e) {
             throw problem(
                     url.toString(),

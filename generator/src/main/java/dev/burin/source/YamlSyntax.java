@@ -34,10 +34,15 @@ final class YamlSyntax implements SourceDocument.Syntax {
     static final int MAX_DEPTH = 1000;
 
     /**
-     * How many values a document may have once its aliases are followed. Aliases are shared nodes here, but whoever
-     * walks the tree meets them as often as they are used.
+     * How many values aliases may stand for in all. They are shared nodes here, but whoever walks the tree meets them
+     * as often as they are used. A text counts as one value for each of its first hundred characters and the next.
      */
-    private static final int MAX_VALUES = 10_000_000;
+    private static final int MAX_ALIASED = 1_000_000;
+
+    private static final int CHARACTERS_OF_VALUE = 100;
+
+    /** The longest line, in characters: SnakeYAML's time grows with the square of the length of a token. */
+    private static final int MAX_LINE = 500_000;
 
     /** A tab may part a key from its value (YAML 1.2, section 6.2), but SnakeYAML wants a space. */
     private static final Pattern TAB = Pattern.compile("(?<=[:,\\[{-]) *\t");
@@ -46,6 +51,8 @@ final class YamlSyntax implements SourceDocument.Syntax {
 
     private final SourceText text;
     private final IdentityHashMap<Node, Converted> done = new IdentityHashMap<>();
+    private boolean hasSharedValues;
+    private long aliased;
 
     YamlSyntax(SourceText text) {
         this.text = text;
@@ -67,6 +74,7 @@ final class YamlSyntax implements SourceDocument.Syntax {
     }
 
     private @Nullable Node compose() {
+        refuseLongLines();
         try {
             return compose(text.content());
         } catch (InvalidInputException e) {
@@ -75,6 +83,21 @@ final class YamlSyntax implements SourceDocument.Syntax {
                 throw e;
             }
             return compose(spaced);
+        }
+    }
+
+    private void refuseLongLines() {
+        String content = text.content();
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < content.length(); i++) {
+            if (content.charAt(i) == '\n' || content.charAt(i) == '\r') {
+                line += content.charAt(i) == '\n' ? 1 : 0;
+                start = i + 1;
+            } else if (i - start == MAX_LINE) {
+                String cause = "a line has more than " + MAX_LINE + " characters";
+                throw text.fault("", line, cause, "Break it, or write the document as JSON");
+            }
         }
     }
 
@@ -111,21 +134,40 @@ final class YamlSyntax implements SourceDocument.Syntax {
             throw text.fault(pointer, line(node), "an alias stands inside what it stands for", "Write a $ref instead");
         }
         if (known != null) {
+            countAliased(known, node, pointer);
             return known;
         }
+        boolean isAnchored = node.getAnchor() != null; // nothing else can be met again
+        if (isAnchored) {
+            done.put(node, Converted.PENDING);
+        }
+        Converted converted;
         if (node instanceof ScalarNode scalar) {
-            return new Converted(CoreScalars.value(scalar), 1);
+            converted = new Converted(
+                    CoreScalars.value(scalar), 1 + scalar.getValue().length() / CHARACTERS_OF_VALUE);
+        } else if (node instanceof MappingNode mapping) {
+            converted = mapping(mapping, pointer);
+        } else {
+            converted = sequence((SequenceNode) node, pointer);
         }
-        done.put(node, Converted.PENDING);
-        Converted converted = node instanceof MappingNode mapping
-                ? mapping(mapping, pointer)
-                : sequence((SequenceNode) node, pointer);
-        if (converted.size() > MAX_VALUES) {
-            String cause = "the document has more than " + MAX_VALUES + " values once its aliases are followed";
-            throw text.fault(pointer, line(node), cause, "Use fewer aliases");
+        if (isAnchored) {
+            done.put(node, converted);
         }
-        done.put(node, converted);
         return converted;
+    }
+
+    private void countAliased(Converted again, Node node, String pointer) {
+        hasSharedValues |= again.value().isContainerNode();
+        aliased += again.size();
+        if (aliased > MAX_ALIASED) {
+            String cause = "the aliases of the document stand for more than " + MAX_ALIASED + " values";
+            throw text.fault(pointer, line(node), cause, "Use fewer aliases, or write a $ref instead");
+        }
+    }
+
+    @Override
+    public boolean hasSharedValues() {
+        return hasSharedValues;
     }
 
     private Converted sequence(SequenceNode sequence, String pointer) {

@@ -6,6 +6,7 @@ import dev.burin.model.NameSource;
 import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel.UnionType;
 import dev.burin.model.TypeRef;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,14 @@ import java.util.Set;
 
 /** Arrays and maps. One that holds itself is a type of its own, for it has to have a name to do so. */
 final class ContainerReader {
-    /** How many may stand in one another. */
-    private static final int MAX_DEPTH = 100;
+    private static final String TOO_DEEP =
+            "more than " + Limits.SCHEMAS_DEEP + " arrays or maps in one another; any JSON value instead";
 
     private final SchemaReader schemas;
     private final ShapeReader shapes;
     private final TypeTable types;
     private final Findings findings;
+    private final Map<TypeId, TypeRef> read = new HashMap<>();
     private final Set<TypeId> open = new HashSet<>();
     private final Set<TypeId> holdingThemselves = new HashSet<>();
 
@@ -42,9 +44,12 @@ final class ContainerReader {
             types.begin(id);
             return new TypeRef.Named(id, resolved.nullable());
         }
-        if (open.size() == MAX_DEPTH) {
-            findings.degraded(
-                    schema, "more than " + MAX_DEPTH + " arrays or maps in one another; any JSON value instead");
+        TypeRef known = read.get(id);
+        if (known != null) {
+            return known.withNullable(resolved.nullable());
+        }
+        if (open.size() == Limits.SCHEMAS_DEEP) {
+            findings.degraded(schema, TOO_DEEP);
             return new TypeRef.Any();
         }
         open.add(id);
@@ -53,7 +58,11 @@ final class ContainerReader {
                         held(Contents.items(schema), SchemaReader.within(resolved.name(), "Item")), resolved.nullable())
                 : new TypeRef.MapOf(mapValue(resolved), resolved.nullable());
         open.remove(id);
-        return holdingThemselves.contains(id) ? named(resolved, type) : type;
+        if (holdingThemselves.contains(id)) {
+            return named(resolved, type);
+        }
+        read.put(id, type);
+        return type;
     }
 
     /** A union of one branch, which gives that a name. */
@@ -79,6 +88,21 @@ final class ContainerReader {
     }
 
     private TypeRef held(Optional<Place> element, NameSource name) {
-        return element.map(schema -> schemas.type(schema, name)).orElseGet(TypeRef.Any::new);
+        TypeRef held = element.map(schema -> schemas.type(schema, name)).orElseGet(TypeRef.Any::new);
+        if (depth(held) < Limits.SCHEMAS_DEEP) {
+            return held;
+        }
+        findings.degraded(element.orElseThrow(), TOO_DEEP);
+        return new TypeRef.Any();
+    }
+
+    private static int depth(TypeRef type) {
+        int depth = 0;
+        TypeRef at = type;
+        while (at instanceof TypeRef.ListOf || at instanceof TypeRef.MapOf) {
+            at = at instanceof TypeRef.ListOf list ? list.element() : ((TypeRef.MapOf) at).value();
+            depth++;
+        }
+        return depth;
     }
 }

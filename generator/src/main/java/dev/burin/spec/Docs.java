@@ -30,6 +30,16 @@ final class Docs {
     private static Doc doc(String summary, String description, boolean deprecated) {
         return summary.isEmpty() && description.isEmpty() && !deprecated
                 ? Doc.NONE
-                : new Doc(summary, description, deprecated);
+                : new Doc(beginning(summary), beginning(description), deprecated);
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= Limits.PROSE ? text : text.substring(0, Limits.PROSE) + "…";
+    }
+
+    /** Whether what is said at a place is longer than what is generated of it. */
+    static boolean isTooLong(Place place) {
+        return place.node().path("description").asText().length() > Limits.PROSE
+                || place.node().path("summary").asText().length() > Limits.PROSE;
     }
 }

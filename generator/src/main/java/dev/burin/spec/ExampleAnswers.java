@@ -141,6 +141,10 @@ final class ExampleAnswers {
                 given.ifPresent(example -> findings.degraded(
                         example, "an example that its schema does not allow; one with values that it does"));
             }
+            if (value.isCut()) {
+                findings.degraded(
+                        content, "an example of values that stand too deep in one another; without the deepest");
+            }
             return made;
         }
 

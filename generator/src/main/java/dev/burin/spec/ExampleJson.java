@@ -47,7 +47,7 @@ final class ExampleJson {
     static JsonNode value(String json) {
         try {
             return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) { // the latter of an exponent past an int
             return MissingNode.getInstance();
         }
     }

@@ -40,6 +40,9 @@ final class ExampleValue {
     /** How many values there are before no more are made. */
     private static final int TOO_MANY = 5_000;
 
+    /** How deep values stand in one another before what is deeper is left out. */
+    private static final int TOO_DEEP = 100;
+
     private static final JsonNode NOTHING = MissingNode.getInstance();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -48,7 +51,9 @@ final class ExampleValue {
     private final Set<TypeId> open = new HashSet<>();
 
     private int count;
+    private int depth;
     private boolean repaired;
+    private boolean cut;
 
     ExampleValue(TypeTable types) {
         this.types = types;
@@ -68,6 +73,16 @@ final class ExampleValue {
         return repaired;
     }
 
+    /** Whether something is left out because it would be too deep in others. */
+    boolean isCut() {
+        return cut;
+    }
+
+    private boolean isTooDeep() {
+        cut |= depth > TOO_DEEP;
+        return depth > TOO_DEEP;
+    }
+
     /** A value that is no property, for which null stands where null is legal, and there alone. */
     private JsonNode held(TypeRef type, JsonNode given, String name) {
         return value(type, right(given, !given.isNull() || type.nullable()), name, Constraints.NONE);
@@ -75,7 +90,10 @@ final class ExampleValue {
 
     private JsonNode value(TypeRef type, JsonNode given, String name, Constraints limits) {
         count++;
-        return given.isNull() ? given : type.accept(new OfType(given, name, limits));
+        depth++;
+        JsonNode value = given.isNull() ? given : type.accept(new OfType(given, name, limits));
+        depth--;
+        return value;
     }
 
     /** What is given if it is right, nothing if it is not. */
@@ -114,6 +132,9 @@ final class ExampleValue {
         @Override
         public JsonNode list(TypeRef.ListOf list) {
             ArrayNode items = NODES.arrayNode();
+            if (isTooDeep()) {
+                return items;
+            }
             JsonNode right = right(given, given.isArray());
             right.forEach(item -> items.add(held(list.element(), item, name)));
             if (right.isMissingNode() && isRoomFor(list.element())) {
@@ -125,6 +146,9 @@ final class ExampleValue {
         @Override
         public JsonNode map(TypeRef.MapOf map) {
             ObjectNode values = NODES.objectNode();
+            if (isTooDeep()) {
+                return values;
+            }
             JsonNode right = right(given, given.isObject());
             right.properties().forEach(entry -> values.set(entry.getKey(), held(map.value(), entry.getValue(), name)));
             if (right.isMissingNode() && isRoomFor(map.value())) {
@@ -168,6 +192,9 @@ final class ExampleValue {
 
         @Override
         public JsonNode object(ObjectType object) {
+            if (isTooDeep()) {
+                return NODES.objectNode();
+            }
             JsonNode right = right(given, given.isObject());
             Map<String, Property> properties = new LinkedHashMap<>();
             object.properties().forEach(property -> properties.put(property.name(), property));
@@ -239,6 +266,9 @@ final class ExampleValue {
 
         @Override
         public JsonNode union(UnionType union) {
+            if (isTooDeep()) {
+                return NullNode.getInstance();
+            }
             if (!given.isMissingNode()) {
                 return taken(union, given)
                         .map(branch -> value(union.branches().get(branch), given, "", Constraints.NONE))

@@ -20,7 +20,11 @@ final class Findings {
     private final Map<Degradation, List<Place>> degraded = new LinkedHashMap<>();
     private final Map<Filtering, List<Place>> filtered = new LinkedHashMap<>();
     private final Set<Problem> warnings = new LinkedHashSet<>();
+    private final Set<Noted> noted = new HashSet<>();
     private final Set<String> generated = new HashSet<>();
+
+    /** What was found, and at which place. */
+    private record Noted(Object finding, String place) {}
 
     /**
      * Notes that the SDK has an element of the document ({@link dev.burin.model.Coverage.Kind}). What nobody notes so
@@ -41,10 +45,9 @@ final class Findings {
     }
 
     /** What is written once may stand in several places: a body of Swagger 2.0 in each operation that has it. */
-    private static <T> void add(Map<T, List<Place>> all, T finding, Place place) {
-        List<Place> places = all.computeIfAbsent(finding, absent -> new ArrayList<>());
-        if (places.stream().noneMatch(known -> known.id().equals(place.id()))) {
-            places.add(place);
+    private <T> void add(Map<T, List<Place>> all, T finding, Place place) {
+        if (noted.add(new Noted(finding, place.id()))) {
+            all.computeIfAbsent(finding, absent -> new ArrayList<>()).add(place);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Inheritance {
     private final Map<String, List<Place>> madeFrom = new HashMap<>();
     private final Map<String, List<Place>> parts = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> values = new HashMap<>();
+    private final Map<String, List<Place>> objectsFrom = new HashMap<>();
 
     Inheritance(SchemaResolver resolver, ShapeReader shapes, Discriminators discriminators) {
         this.resolver = resolver;
@@ -111,26 +113,41 @@ final class Inheritance {
         return values;
     }
 
+    /** By what is made from a parent, the other parent that it is made from on the way, or itself. */
     private Map<Place, Place> standsFor(Place parent) {
         Map<Place, Place> standsFor = new LinkedHashMap<>();
-        collect(parent, Optional.empty(), standsFor, new HashSet<>(Set.of(parent.id())));
+        Set<String> seen = new HashSet<>(Set.of(parent.id()));
+        Deque<Below> open =
+                new ArrayDeque<>(List.of(new Below(objectsFrom(parent).iterator(), Optional.empty())));
+        while (!open.isEmpty()) {
+            Below below = open.getLast();
+            if (!below.children().hasNext()) {
+                open.removeLast();
+                continue;
+            }
+            Place child = below.children().next();
+            if (seen.add(child.id())) {
+                standsFor.put(child, below.under().orElse(child));
+                Optional<Place> under = isParent(child) ? below.under().or(() -> Optional.of(child)) : below.under();
+                open.add(new Below(objectsFrom(child).iterator(), under));
+            }
+        }
         return standsFor;
     }
 
-    private void collect(Place from, Optional<Place> under, Map<Place, Place> standsFor, Set<String> seen) {
-        for (Place child : objectsFrom(from)) {
-            if (seen.add(child.id())) {
-                standsFor.put(child, under.orElse(child));
-                collect(child, isParent(child) ? under.or(() -> Optional.of(child)) : under, standsFor, seen);
-            }
-        }
-    }
+    /** What is left of what is made from a schema, and the other parent that all of it is made from. */
+    private record Below(Iterator<Place> children, Optional<Place> under) {}
 
     /** The objects that name a schema among their parts, unless that is made from them in turn. */
     private List<Place> objectsFrom(Place schema) {
-        return madeFrom.getOrDefault(schema.id(), List.of()).stream()
-                .filter(component -> isObject(component) && !isMadeFrom(schema.id(), component.id(), new HashSet<>()))
-                .toList();
+        List<Place> known = objectsFrom.get(schema.id());
+        if (known == null) {
+            known = madeFrom.getOrDefault(schema.id(), List.of()).stream()
+                    .filter(component -> isObject(component) && !isMadeFrom(schema.id(), component.id()))
+                    .toList();
+            objectsFrom.put(schema.id(), known);
+        }
+        return known;
     }
 
     private boolean isObject(Place component) {
@@ -138,9 +155,19 @@ final class Inheritance {
         return schema.id().equals(component.id()) && shapes.of(schema) == Shape.OBJECT;
     }
 
-    private boolean isMadeFrom(String id, String part, Set<String> seen) {
-        return madeFrom.getOrDefault(part, List.of()).stream()
-                .map(Place::id)
-                .anyMatch(made -> made.equals(id) || (seen.add(made) && isMadeFrom(id, made, seen)));
+    private boolean isMadeFrom(String id, String part) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(part));
+        while (!open.isEmpty()) {
+            for (Place made : madeFrom.getOrDefault(open.remove(), List.of())) {
+                if (made.id().equals(id)) {
+                    return true;
+                }
+                if (seen.add(made.id())) {
+                    open.add(made.id());
+                }
+            }
+        }
+        return false;
     }
 }

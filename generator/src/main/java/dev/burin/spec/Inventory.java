@@ -49,6 +49,9 @@ final class Inventory {
 
     private void document(Place document) {
         add(Kind.DOCUMENT, document);
+        noteLongProse(document.child("info"));
+        document.child("tags").items().forEach(this::noteLongProse);
+        document.child("servers").items().forEach(this::noteLongProse);
         for (Place path : members(document.child("paths"))) {
             if (!isExtension(path)) {
                 pathItem(Kind.OPERATION, path);
@@ -139,6 +142,14 @@ final class Inventory {
 
     /** Goes by what a schema has and not by what it could have: most have little. */
     private void schema(Place schema) {
+        Place first = schema.first();
+        if (first != schema) {
+            if (targets.add(first.id())) {
+                waiting.add(first);
+            }
+            return;
+        }
+        noteLongProse(schema);
         for (Place member : schema.members()) {
             switch (member.key()) {
                 case "$ref", "$dynamicRef" -> {
@@ -167,6 +178,7 @@ final class Inventory {
     }
 
     private void add(Kind kind, Place place) {
+        noteLongProse(place);
         elements.putIfAbsent(place.id(), new Element(kind, place));
     }
 
@@ -183,6 +195,12 @@ final class Inventory {
     private List<Place> items(Place list) {
         noteOther(list, list.node().isArray(), "a list");
         return list.items();
+    }
+
+    private void noteLongProse(Place place) {
+        if (Docs.isTooLong(place)) {
+            findings.degraded(place, "a description of more than " + Limits.PROSE + " characters; its beginning");
+        }
     }
 
     /** {@code null} is what YAML makes of a key with nothing behind it. */

@@ -23,6 +23,8 @@ final class ObjectReader {
     private final Findings findings;
     private final Narrowing narrowing;
     private final RequiredNames requiredNames = new RequiredNames();
+    /** How many objects are being read that are made of one another. */
+    private int depth;
 
     ObjectReader(SchemaReader schemas, ParentReader parents, TypeTable types, Findings findings) {
         this.schemas = schemas;
@@ -93,7 +95,8 @@ final class ObjectReader {
     private void collect(Place schema, Function<String, NameSource> names, Members members) {
         for (Place part : Composition.of(schema).parts()) {
             Resolved resolved = schemas.resolve(part, names.apply("allOf"));
-            if (isInside(resolved.schema(), schema)) {
+            boolean isAlias = part.first() != part && !References.isReference(part);
+            if (isAlias || isInside(resolved.schema(), schema)) {
                 collect(resolved.schema(), names, members);
             } else {
                 addPart(resolved, part, names, members);
@@ -131,7 +134,14 @@ final class ObjectReader {
     private void addPart(Resolved part, Place at, Function<String, NameSource> names, Members members) {
         switch (schemas.shape(part)) {
             case OBJECT -> {
+                if (depth == Limits.SCHEMAS_DEEP) {
+                    findings.degraded(
+                            at, "more than " + Limits.SCHEMAS_DEEP + " objects made of one another; without this part");
+                    return;
+                }
+                depth++;
                 ObjectType base = read(part.schema(), part.name()).orElse(null);
+                depth--;
                 if (base == null) {
                     findings.degraded(at, "an object that is made of itself; without this part");
                 } else {

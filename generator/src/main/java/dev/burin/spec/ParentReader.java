@@ -9,6 +9,7 @@ import dev.burin.model.TypeModel.Parent;
 import dev.burin.model.TypeModel.UnionType;
 import dev.burin.model.TypeRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,16 @@ import java.util.Set;
 final class ParentReader {
     private final Inheritance inheritance;
     private final TypeTable types;
+    private final Findings findings;
     private final Map<TypeId, Noted> parents = new LinkedHashMap<>();
+
+    /** How many parents are being made that stand for one another. */
+    private int depth;
 
     private record Noted(Place schema, NameSource name) {}
 
-    ParentReader(Inheritance inheritance, TypeTable types) {
+    ParentReader(Inheritance inheritance, TypeTable types, Findings findings) {
+        this.findings = findings;
         this.inheritance = inheritance;
         this.types = types;
     }
@@ -63,13 +69,24 @@ final class ParentReader {
         Noted parent = Objects.requireNonNull(parents.get(id));
         ObjectType itself = types.object(itself(parent.schema())).orElseThrow();
         List<TypeRef> branches = new ArrayList<>();
+        Map<TypeRef, Integer> indices = new HashMap<>();
         Map<String, Choice> values = new LinkedHashMap<>();
         inheritance.children(parent.schema()).forEach((value, child) -> {
             TypeRef branch = new TypeRef.Named(new TypeId(child.id()), false);
-            if (!branches.contains(branch)) {
+            boolean isRoom = indices.containsKey(branch) || indices.size() < Limits.BRANCHES;
+            if (!isRoom || values.size() == Limits.TOLD_BY || value.length() > Limits.LENGTH) {
+                findings.degraded(
+                        child,
+                        "made from a schema from which more than " + Limits.BRANCHES
+                                + " are made, or known there by a value beyond the " + Limits.TOLD_BY
+                                + "th; read as that schema");
+                return;
+            }
+            int index = indices.computeIfAbsent(branch, absent -> indices.size());
+            if (index == branches.size()) {
                 branches.add(branch);
             }
-            values.put(value, new Choice.Only(branches.indexOf(branch)));
+            values.put(value, new Choice.Only(index));
         });
         branches.add(new TypeRef.Named(itself.id(), false));
         List<Property> shared = itself.properties().stream()
@@ -89,9 +106,23 @@ final class ParentReader {
         return union;
     }
 
+    private List<Property> sharedOf(TypeId parent) {
+        boolean isMade = types.find(parent).orElse(null) instanceof UnionType;
+        if (!isMade && depth == Limits.SCHEMAS_DEEP) {
+            findings.degraded(
+                    Objects.requireNonNull(parents.get(parent)).schema(),
+                    "more than " + Limits.SCHEMAS_DEEP + " schemas made from one another; without accessors in common");
+            return List.of();
+        }
+        depth++;
+        UnionType union = union(parent);
+        depth--;
+        return union.parent().map(Parent::shared).orElse(List.of());
+    }
+
     private boolean has(TypeId branch, Property property) {
         List<Property> properties = parents.containsKey(branch)
-                ? union(branch).parent().map(Parent::shared).orElse(List.of())
+                ? sharedOf(branch)
                 : types.object(branch).map(ObjectType::properties).orElse(List.of());
         TypeRef type = property.type().withNullable(false);
         return properties.stream()

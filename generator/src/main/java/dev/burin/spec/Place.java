@@ -104,6 +104,19 @@ final class Place {
         return new Place(file, holder, pointerKey, node.path(index ? Integer.parseInt(pointerKey) : -1));
     }
 
+    /** The first of the places where the value stands, which are several where YAML's aliases name it. */
+    Place first() {
+        String first = file.shared().map(nodes -> nodes.first(node)).orElse(null);
+        if (first == null || first.equals(pointer())) {
+            return this;
+        }
+        Place at = root(file);
+        for (String each : Pointer.keys(first)) {
+            at = at.step(each);
+        }
+        return at;
+    }
+
     /** A value that is not written as such, and stands here. */
     Place standIn(JsonNode value) {
         return new Place(file, parent, key, value);

@@ -7,6 +7,8 @@ import dev.burin.model.Property.Access;
 import dev.burin.model.TypeId;
 import dev.burin.model.TypeModel.OpenEnum;
 import dev.burin.model.TypeRef;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,14 +28,21 @@ final class SchemaReader {
     private final ContainerReader containers;
     private final TypeTable types;
     private final Findings findings;
+    /**
+     * Objects that references lead to, which are read in their own turn: a chain of references is no chain of calls.
+     */
+    private final Deque<Resolved> waiting = new ArrayDeque<>();
+
+    private boolean isReadingWaiting;
+    private int depth;
 
     SchemaReader(References references, TypeTable types, Findings findings, Sensitivity sensitivity) {
         this.resolver = new SchemaResolver(references, findings, sensitivity);
         this.shapes = new ShapeReader(resolver, findings);
-        FactsReader facts = new FactsReader(resolver);
+        FactsReader facts = new FactsReader(resolver, findings);
         Discriminators discriminators = new Discriminators(resolver, facts);
         this.inheritance = new Inheritance(resolver, shapes, discriminators);
-        this.parents = new ParentReader(inheritance, types);
+        this.parents = new ParentReader(inheritance, types, findings);
         this.objects = new ObjectReader(this, parents, types, findings);
         CandidateReader candidates =
                 new CandidateReader(resolver, shapes, facts, discriminators, inheritance, findings);
@@ -144,6 +153,30 @@ final class SchemaReader {
 
     /** The type of what a schema comes to. */
     TypeRef typeOf(Resolved resolved) {
+        if (depth == Limits.SCHEMAS_NESTED) {
+            findings.degraded(
+                    resolved.schema(),
+                    "more than " + Limits.SCHEMAS_NESTED + " schemas nested in one another; any JSON value instead");
+            return ANY;
+        }
+        depth++;
+        TypeRef type = read(resolved);
+        depth--;
+        readWaiting();
+        return type;
+    }
+
+    private void readWaiting() {
+        if (depth == 0 && !isReadingWaiting) {
+            isReadingWaiting = true;
+            for (Resolved next = waiting.poll(); next != null; next = waiting.poll()) {
+                objects.read(next.schema(), next.name());
+            }
+            isReadingWaiting = false;
+        }
+    }
+
+    private TypeRef read(Resolved resolved) {
         Place schema = resolved.schema();
         return switch (shapes.of(schema)) {
             case OBJECT -> new TypeRef.Named(objectType(resolved), resolved.nullable());
@@ -167,10 +200,12 @@ final class SchemaReader {
         objects.reportRequired();
     }
 
-    /** Components are read in their own turn: a chain of references is no chain of calls. */
     private TypeId objectType(Resolved resolved) {
         String id = resolved.schema().id();
-        if (!isComponent(id)) {
+        boolean isReferred = resolved.name() instanceof NameSource.Component;
+        if (isReferred && !isComponent(id)) {
+            waiting.add(resolved);
+        } else if (!isComponent(id)) {
             objects.read(resolved.schema(), resolved.name());
         }
         return new TypeId(id);

@@ -43,7 +43,7 @@ final class SchemaResolver {
 
     /** What the schema comes to. */
     Resolved resolve(Place schema, NameSource name) {
-        Place at = schema;
+        Place at = schema.first();
         NameSource named = name;
         boolean nullable = false;
         boolean sensitive = false;
@@ -57,14 +57,14 @@ final class SchemaResolver {
                 if (target.isEmpty()) {
                     return new Resolved(at.child(""), nullable, sensitive, named);
                 }
-                at = target.get();
+                at = target.get().first();
                 named = new NameSource.Component(nameOf(at));
             } else {
                 Optional<Place> only = onePart(at);
                 if (only.isEmpty()) {
                     return new Resolved(at, nullable, sensitive, named);
                 }
-                at = only.get();
+                at = only.get().first();
             }
         }
         findings.degraded(

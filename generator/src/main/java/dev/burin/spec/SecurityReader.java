@@ -41,6 +41,10 @@ final class SecurityReader {
         List<SecurityScheme> schemes = new ArrayList<>();
         for (Place declared :
                 document.child("components").child("securitySchemes").members()) {
+            if (schemes.size() == Limits.CREDENTIALS) {
+                findings.degraded(declared, "more than " + Limits.CREDENTIALS + " ways to authenticate; left out");
+                continue;
+            }
             references
                     .follow(declared)
                     .flatMap(place -> scheme(declared.key(), place))

@@ -27,6 +27,8 @@ final class ServerReader {
 
     private final Findings findings;
     private final List<Server> servers;
+    /** The values that servers which are chosen from together list for each variable. */
+    private final Map<String, Set<String>> listed = new HashMap<>();
     /** The values that the variables of the document's servers can have; none where they can have any. */
     private final Map<String, Set<String>> variables = new HashMap<>();
 
@@ -39,7 +41,11 @@ final class ServerReader {
             declared = sites.stream().flatMap(site -> places(site).stream()).toList();
         }
         for (Place place : declared) {
-            absolute(place).ifPresent(server -> found.putIfAbsent(server.url(), server));
+            if (found.size() < Limits.SERVERS) {
+                absolute(place).ifPresent(server -> found.putIfAbsent(server.url(), server));
+            } else if (!known(place).map(found::containsKey).orElse(true)) {
+                findings.degraded(place, "more than " + Limits.SERVERS + " servers; left out");
+            }
         }
         more.forEach(server -> found.putIfAbsent(server.url(), server));
         this.servers = List.copyOf(found.values());
@@ -70,7 +76,12 @@ final class ServerReader {
      */
     List<OwnServer> own(Site site) {
         Map<String, OwnServer> own = new LinkedHashMap<>();
+        listed.clear(); // those of an operation are members of a class of its own
         for (Place place : places(site)) {
+            if (own.size() == Limits.SERVERS) {
+                findings.degraded(place, "more than " + Limits.SERVERS + " servers; left out");
+                continue;
+            }
             read(place)
                     .ifPresent(server ->
                             own.putIfAbsent(server.template(), new OwnServer(server, followed(place, server))));
@@ -175,14 +186,15 @@ final class ServerReader {
         return unknown.isEmpty() ? Optional.of(url(place)) : Optional.empty();
     }
 
-    private static Server server(Place place, String url, String template) {
+    private Server server(Place place, String url, String template) {
+        List<Place> declared = place.child("variables").members().stream()
+                .filter(variable -> template.contains('{' + variable.key() + '}'))
+                .toList();
+        boolean isChoice = isRoomFor(declared, place);
         return new Server(
                 url,
-                template,
-                place.child("variables").members().stream()
-                        .filter(variable -> template.contains('{' + variable.key() + '}'))
-                        .map(ServerReader::variable)
-                        .toList(),
+                isChoice ? template : url,
+                isChoice ? declared.stream().map(this::variable).toList() : List.of(),
                 place.text("name"),
                 place.text("description"));
     }
@@ -210,7 +222,26 @@ final class ServerReader {
         return (bare.startsWith("//") ? "https:" : "https://") + bare;
     }
 
-    private static Variable variable(Place place) {
+    /** The variables of servers that are chosen from together become members of one class. */
+    private boolean isRoomFor(List<Place> more, Place server) {
+        Set<String> all = new HashSet<>(listed.keySet());
+        more.forEach(variable -> all.add(variable.key()));
+        if (all.size() > Limits.VARIABLES) {
+            findings.degraded(
+                    server,
+                    "servers of more than " + Limits.VARIABLES + " variables; this one with the defaults of its own");
+        }
+        return all.size() <= Limits.VARIABLES;
+    }
+
+    /** The values that those servers have for a variable are the constants of one enum. */
+    private Variable variable(Place place) {
+        Set<String> values = listed.computeIfAbsent(place.key(), name -> new HashSet<>());
+        place.child("enum").items().forEach(value -> values.add(value.node().asText()));
+        if (values.size() > Limits.VALUES) {
+            findings.degraded(place, "more than " + Limits.VALUES + " values of a server's variable; any text instead");
+            return new Variable(place.key(), usual(place), List.of(), Optional.empty(), place.text("description"));
+        }
         List<String> allowed = place.child("enum").items().stream()
                 .map(value -> value.node().asText())
                 .toList();

@@ -11,10 +11,12 @@ import java.util.Map;
 /** Puts operations into services, by path or by tag. */
 final class ServiceReader {
     private final Grouping grouping;
+    private final Findings findings;
     private final Map<String, Doc> tags = new LinkedHashMap<>();
 
-    ServiceReader(Grouping grouping, Place document) {
+    ServiceReader(Grouping grouping, Place document, Findings findings) {
         this.grouping = grouping;
+        this.findings = findings;
         for (Place tag : document.child("tags").items()) {
             tags.put(tag.text("name"), Docs.of(tag));
         }
@@ -29,6 +31,7 @@ final class ServiceReader {
             List<String> path = new ArrayList<>(path(site));
             if (sizes.getOrDefault(path, 0) > Limits.OPERATIONS) {
                 path.addAll(PathTemplate.resource(site.path())); // one class has no room for so many
+                path = path.subList(0, Math.min(path.size(), Limits.SERVICES_DEEP));
             }
             for (int length = 1; length <= path.size(); length++) {
                 services.computeIfAbsent(List.copyOf(path.subList(0, length)), prefix -> new ArrayList<>());
@@ -38,7 +41,19 @@ final class ServiceReader {
         return services;
     }
 
+    /** No deeper than services go: the path of one with a hundred thousand segments is one service, too. */
     private List<String> path(Site site) {
+        List<String> whole = wholePath(site);
+        if (whole.size() <= Limits.SERVICES_DEEP) {
+            return whole;
+        }
+        findings.degraded(
+                site.place(),
+                "a path of more than " + Limits.SERVICES_DEEP + " fixed segments; in the service of the first ones");
+        return List.copyOf(whole.subList(0, Limits.SERVICES_DEEP));
+    }
+
+    private List<String> wholePath(Site site) {
         String tag = site.place().child("tags").step("0").node().asText("");
         if (grouping == Grouping.PATH || (grouping == Grouping.AUTO && tag.isEmpty())) {
             return PathTemplate.resource(site.path());

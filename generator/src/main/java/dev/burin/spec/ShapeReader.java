@@ -7,8 +7,9 @@ import java.util.Map;
 
 /** Tells what shape of value a resolved schema describes, without reading the schemas inside it. */
 final class ShapeReader {
-    /** How many compositions may stand in one another. */
-    private static final int MAX_DEPTH = 100;
+    /** What is noted of a composition that is too deep in others. */
+    static final String TOO_DEEP =
+            "more than " + Limits.SCHEMAS_DEEP + " compositions in one another; any JSON value instead";
 
     private static final NameSource UNNAMED = new NameSource.Component("");
 
@@ -51,9 +52,8 @@ final class ShapeReader {
     private Shape ofComposition(Place schema) {
         String id = schema.id();
         Shape known = compositions.get(id);
-        if (known == null && depth == MAX_DEPTH) {
-            findings.degraded(
-                    schema, "more than " + MAX_DEPTH + " compositions in one another; any JSON value instead");
+        if (known == null && depth == Limits.SCHEMAS_DEEP) {
+            findings.degraded(schema, TOO_DEEP);
             compositions.put(id, Shape.ANY);
             return Shape.ANY;
         }
@@ -71,6 +71,13 @@ final class ShapeReader {
         Composition composition = Composition.of(schema);
         Shape own = Composition.isOfSeveralTypes(schema) ? Shape.ANY : ofPlain(schema);
         noteWishes(schema);
+        if (composition.branches().size() > Limits.BRANCHES) {
+            findings.degraded(
+                    schema,
+                    "one of more than " + Limits.BRANCHES + " schemas; "
+                            + (own == Shape.ANY ? "any JSON value instead" : "the type beside them and no more"));
+            return own;
+        }
         if (!composition.branches().isEmpty()) {
             if (own == Shape.LIST || own == Shape.MAP) {
                 findings.degraded(schema, "a choice beside a type; the type and no more");

@@ -13,8 +13,18 @@ import java.util.Optional;
  * @param id what tells its places from those of other files: empty for the root document, else its path from there
  * @param source what was read
  * @param root its tree; for Swagger 2.0 the OpenAPI that it was converted to
+ * @param shared what stands in several places of the tree, if anything does
  */
-record SpecFile(Location location, String id, SourceDocument source, JsonNode root) {
+record SpecFile(Location location, String id, SourceDocument source, JsonNode root, Optional<SharedNodes> shared) {
+    SpecFile(Location location, String id, SourceDocument source, JsonNode root) {
+        this(
+                location,
+                id,
+                source,
+                root,
+                source.hasSharedValues() ? Optional.of(new SharedNodes(root)) : Optional.empty());
+    }
+
     /** A problem of something in it, at the line where it was written. */
     Problem problem(String pointer, String cause, String cure) {
         return source.problem(written(pointer), cause, cure);

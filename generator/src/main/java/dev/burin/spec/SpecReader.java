@@ -89,7 +89,8 @@ public final class SpecReader {
     }
 
     private SdkModel read(Place document, References references, Findings findings) {
-        TypeTable types = new TypeTable();
+        GeneratedSize size = new GeneratedSize(document.file());
+        TypeTable types = new TypeTable(size);
         Sensitivity sensitivity = new Sensitivity(options.configuration().sensitiveMarks());
         SchemaReader schemas = new SchemaReader(references, types, findings, sensitivity);
         SecurityReader security = new SecurityReader(references, findings, document);
@@ -108,18 +109,22 @@ public final class SpecReader {
         ExampleAnswers examples = new ExampleAnswers(references, types, findings);
         OperationReader operations = new OperationReader(
                 references, schemas, types, security, servers, sensitivity, pages, streams, examples, findings);
-        ServiceReader grouping = new ServiceReader(options.grouping(), document);
+        ServiceReader grouping = new ServiceReader(options.grouping(), document, findings);
         List<ServiceModel> services = new ArrayList<>();
         grouping.group(sites).forEach((path, own) -> {
             Verbs verbs = new Verbs(own);
-            List<OperationModel> read = own.stream()
-                    .map(site -> operations.read(site, verbs.of(site)))
-                    .toList();
+            List<OperationModel> read = new ArrayList<>();
+            for (Site site : own) {
+                OperationModel operation = operations.read(site, verbs.of(site));
+                size.add(operation);
+                read.add(operation);
+            }
             services.add(new ServiceModel(path, read, grouping.doc(path)));
         });
         ConstantReader.addTo(types);
         if (options.parts().examples()) {
             services.replaceAll(examples::addTo);
+            services.forEach(service -> service.operations().forEach(size::addExamples));
         }
         schemas.finish();
         Map<Place, String> unknown =

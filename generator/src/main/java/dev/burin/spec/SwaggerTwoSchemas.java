@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** Schemas of Swagger 2.0 as those of OpenAPI 3.0. */
 final class SwaggerTwoSchemas {
     private final SwaggerTwoReferences references;
+    /** What was converted, for what aliases of YAML have in several places. */
+    private final Map<JsonNode, JsonNode> converted = new IdentityHashMap<>();
 
     SwaggerTwoSchemas(SwaggerTwoReferences references) {
         this.references = references;
@@ -21,11 +24,16 @@ final class SwaggerTwoSchemas {
         if (!schema.isObject()) {
             return schema;
         }
-        ObjectNode converted = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            convert(member.getKey(), member.getValue(), converted);
+        JsonNode known = converted.get(schema);
+        if (known != null) {
+            return known;
         }
-        return converted;
+        ObjectNode conversion = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
+            convert(member.getKey(), member.getValue(), conversion);
+        }
+        converted.put(schema, conversion);
+        return conversion;
     }
 
     private void convert(String keyword, JsonNode value, ObjectNode converted) {

@@ -11,7 +11,13 @@ import java.util.Optional;
 
 /** The named types, in the order in which their reading began, so that each comes before what stands in it. */
 final class TypeTable {
+    private final GeneratedSize size;
     private final Map<TypeId, Optional<TypeModel>> types = new LinkedHashMap<>();
+
+    /** An empty table, which counts what is put into it. */
+    TypeTable(GeneratedSize size) {
+        this.size = size;
+    }
 
     /** Takes a place for a type that is about to be read. False if it is read already, or being read. */
     boolean begin(TypeId id) {
@@ -25,7 +31,10 @@ final class TypeTable {
 
     /** Keeps a type that was read. */
     void put(TypeModel type) {
-        types.put(type.id(), Optional.of(type));
+        Optional<TypeModel> before = types.put(type.id(), Optional.of(type));
+        if (before == null || before.isEmpty()) {
+            size.add(type);
+        }
     }
 
     /** A type that was read. */

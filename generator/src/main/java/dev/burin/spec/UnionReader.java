@@ -19,9 +19,6 @@ import java.util.Set;
 
 /** Unions: what {@code oneOf}, {@code anyOf} and several types come to. */
 final class UnionReader {
-    /** How many unions may stand in one another. */
-    private static final int MAX_DEPTH = 50;
-
     private final SchemaReader schemas;
     private final ObjectReader objects;
     private final ScalarBranches scalars;
@@ -63,9 +60,10 @@ final class UnionReader {
             promised.add(id);
             return new TypeRef.Named(new TypeId(id), union.nullable());
         }
-        if (open.size() == MAX_DEPTH) {
+        if (open.size() == Limits.UNIONS_DEEP) {
             findings.degraded(
-                    union.schema(), "more than " + MAX_DEPTH + " unions in one another; any JSON value instead");
+                    union.schema(),
+                    "more than " + Limits.UNIONS_DEEP + " unions in one another; any JSON value instead");
             return new TypeRef.Any();
         }
         open.add(id);
@@ -87,7 +85,7 @@ final class UnionReader {
     /** Reads a union that another one names. False if it is too far in. */
     private boolean isReadable(Resolved union) {
         String id = union.schema().id();
-        if (open.size() == MAX_DEPTH && !open.contains(id) && !read.containsKey(id)) {
+        if (open.size() == Limits.UNIONS_DEEP && !open.contains(id) && !read.containsKey(id)) {
             return false;
         }
         read(union);
@@ -145,12 +143,19 @@ final class UnionReader {
                 hide(!hidden.isEmpty());
                 return branches.keySet().iterator().next();
             }
-            Optional<Choice> choice = free ? Optional.empty() : choices.read(options);
-            if (choice.isEmpty()) {
+            Optional<Choice> found = free ? Optional.empty() : choices.read(options);
+            Optional<Choice> choice = found.filter(ChoiceSize::isRoomFor);
+            if (found.isPresent() && choice.isEmpty()) {
+                findings.degraded(
+                        schema,
+                        "schemas told apart by more than " + Limits.TOLD_BY + " values, by the properties of more than "
+                                + Limits.TOLD_BY_NAMES + " schemas, or by a name or value of more than "
+                                + Limits.LENGTH + " characters; the JSON, to be read as any of them");
+            } else if (choice.isEmpty()) {
                 findings.degraded(
                         schema, "one of several schemas that nothing tells apart; its JSON, to be read as any of them");
             }
-            choice.ifPresent(found -> noteUnreached(found, options));
+            choice.ifPresent(each -> noteUnreached(each, options));
             types.put(new UnionType(id, name, List.copyOf(branches.keySet()), hidden, choice, Optional.empty(), doc));
             return new TypeRef.Named(id, false);
         }

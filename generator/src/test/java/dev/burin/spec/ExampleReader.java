@@ -30,7 +30,8 @@ public final class ExampleReader {
         SpecFile file = SpecReader.open(spec, findings);
         this.document = Place.root(file);
         this.references = new SpecReader(options).references(document, findings);
-        this.schemas = new SchemaReader(references, new TypeTable(), findings, new Sensitivity(List.of()));
+        this.schemas = new SchemaReader(
+                references, new TypeTable(new GeneratedSize(file)), findings, new Sensitivity(List.of()));
     }
 
     /** The examples in a document, and in what its references lead to. */
