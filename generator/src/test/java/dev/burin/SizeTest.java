@@ -27,7 +27,7 @@ class SizeTest {
     private static final String LONG = "long ".repeat(14_000);
 
     private static final GeneratorOptions OPTIONS =
-            new GeneratorOptions("size", Optional.empty(), Grouping.AUTO, Configuration.DEFAULT);
+            new GeneratorOptions("size", Optional.empty(), Grouping.AUTO, Configuration.DEFAULT).allowingEmpty();
 
     @TempDir
     Path folder;
