@@ -164,6 +164,24 @@ class RoundTripTest {
         assertThat(read("unions", type, json)).hasToString(text);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            discriminator | OcrSkill   | {"kind": "#Some.Skills.Ocr"}
+            discriminator | SplitSkill | {"kind": "#Some.Skills.Split"}
+            discriminator | Plain      | {"kind": ""}
+            discriminator | Pause      | {"kind": "#Pause"}
+            discriminator | Halt       | {"kind": "#Halt"}
+            swagger_two   | OcrSkill   | {"kind": "#Some.Skills.Ocr"}
+            """)
+    void whatIsBuiltSaysWhichChildItIs(String fixture, String type, String json) throws Exception {
+        Object builder = model(fixture, type).getMethod("builder").invoke(null);
+        Object built = builder.getClass().getMethod("build").invoke(builder);
+
+        assertThat(built).hasSameClassAs(read(fixture, type, json));
+        assertThat(JSON.readTree((String) built.getClass().getMethod("toJson").invoke(built)))
+                .isEqualTo(JSON.readTree(json));
+    }
+
     @Test
     void whatIsWrongInABranchIsSaidWithItsPlace() {
         assertThatThrownBy(() ->
@@ -185,14 +203,15 @@ class RoundTripTest {
     }
 
     private static Object read(String fixture, String type, String json) throws Exception {
-        ClassLoader sdk = SDKS.computeIfAbsent(fixture, RoundTripTest::compiled);
         try {
-            return sdk.loadClass("golden." + fixture + ".model." + type)
-                    .getMethod("fromJson", String.class)
-                    .invoke(null, json);
+            return model(fixture, type).getMethod("fromJson", String.class).invoke(null, json);
         } catch (InvocationTargetException e) {
             throw (Exception) e.getCause();
         }
+    }
+
+    private static Class<?> model(String fixture, String type) throws ClassNotFoundException {
+        return SDKS.computeIfAbsent(fixture, RoundTripTest::compiled).loadClass("golden." + fixture + ".model." + type);
     }
 
     private static ClassLoader compiled(String fixture) {

@@ -107,6 +107,20 @@ class CallTest {
     }
 
     @Test
+    void rareButValidDatesDoNotFailAResponse() {
+        server.answer(
+                200,
+                "{\"name\":\"w\",\"date_created\":\"2016-12-31T23:59:60.12345678901Z\","
+                        + "\"expires\":\"Sat, 31 Dec 2016 23:59:60 +0000\",\"day\":\"2016-12-31T00:00:00.0000000000Z\"}");
+
+        Widget widget = client.widgets().replace("S", "WD1", Widget.builder().build());
+
+        assertThat(widget.dateCreated()).isEqualTo(OffsetDateTime.parse("2016-12-31T23:59:59.123456789Z"));
+        assertThat(widget.expires()).isEqualTo(OffsetDateTime.parse("2016-12-31T23:59:59Z"));
+        assertThat(widget.day()).isEqualTo("2016-12-31");
+    }
+
+    @Test
     void anAnswerWithoutBodyIsNothing() {
         server.answer(204, "");
 
