@@ -141,7 +141,7 @@ class BoundsTest {
     @Test
     void aDescriptionOfTenMillionCharactersIsCutWithAReport() throws IOException {
         for (String word : List.of("word ", "a *b* `c` [d](http://e.example) ", "{ } ", "- item\n  ", "x")) {
-            String description = (word.repeat(10_000_000 / word.length())).replace("\n", "\\n");
+            String description = word.repeat(10_000_000 / word.length()).replace("\n", "\\n");
             String json =
                     "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"T\", \"version\": \"1\"}, \"paths\": {\"/a\": {\"get\":"
                             + " {\"description\": \"" + description + "\", \"responses\": {}}}}}";

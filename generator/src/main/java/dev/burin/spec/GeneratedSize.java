@@ -116,7 +116,7 @@ final class GeneratedSize {
     }
 
     private static long lengthOf(ExampleAnswer answer) {
-        return answer.body().length()
+        return (long) answer.body().length()
                 + answer.beyond().map(pages -> pages.body().length()).orElse(0);
     }
 

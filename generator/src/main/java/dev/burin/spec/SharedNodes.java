@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * would make many thousands of types of a few lines else.
  */
 final class SharedNodes {
-    private final Map<JsonNode, String> first = new IdentityHashMap<>();
-    private final Map<JsonNode, String> shared = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, String> first = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, String> shared = new IdentityHashMap<>();
 
     /** Looks at each node of a tree once, however many places it has. */
     SharedNodes(JsonNode root) {

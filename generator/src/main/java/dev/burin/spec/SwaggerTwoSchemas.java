@@ -13,7 +13,7 @@ import java.util.Map;
 final class SwaggerTwoSchemas {
     private final SwaggerTwoReferences references;
     /** What was converted, for what aliases of YAML have in several places. */
-    private final Map<JsonNode, JsonNode> converted = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, JsonNode> converted = new IdentityHashMap<>();
 
     SwaggerTwoSchemas(SwaggerTwoReferences references) {
         this.references = references;
