@@ -1,4 +1,4 @@
-def log = new File(basedir, 'build.log').text.replace('\r\n', '\n')
+def log = new File(basedir, 'build.log').text.replace('\r\n', '\n').replaceAll('(?m)^\\[ERROR\\] ', '')
 def lines = { name, group -> "<dependency>\n    <groupId>$group</groupId>\n    <artifactId>$name</artifactId>\n    <version>" }
 
 assert log.contains('Generated code needs jackson-core, which the project does not depend on. Add:\n' + lines('jackson-core', 'com.fasterxml.jackson.core'))

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The frames of one HTTP/2 connection (RFC 9113, section 6). Header fields of requests are not looked at. */
 final class Http2Connection {
@@ -29,7 +28,9 @@ final class Http2Connection {
     private final OutputStream out;
     private final Http2Server server;
     private final Set<Integer> open = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger responded = new AtomicInteger();
+    /** How many requests have begun; only the thread that reads counts them. */
+    private int begun;
+
     private volatile int lastStream = Integer.MAX_VALUE;
 
     Http2Connection(Socket socket, Http2Server server) throws IOException {
@@ -72,6 +73,7 @@ final class Http2Connection {
             if (type == HEADERS) {
                 server.countRequest();
                 open.add(stream);
+                begun++;
                 behaviour.begun(this, stream);
             }
             if ((type == HEADERS || type == DATA) && (flags & END_STREAM) != 0) {
@@ -85,8 +87,9 @@ final class Http2Connection {
         return open.size();
     }
 
-    int responded() {
-        return responded.get();
+    /** How many requests have begun. For the thread that reads. */
+    int begun() {
+        return begun;
     }
 
     /** Responds, and announces so many bytes, less than ten, whatever the text has. */
@@ -94,7 +97,6 @@ final class Http2Connection {
         if (!open.remove(stream)) {
             return;
         }
-        responded.incrementAndGet();
         server.countResponse();
         // Literal fields with names of the static table: :status (8) and content-length (28); RFC 7541, section 6.2.2.
         byte[] fields = {
@@ -118,7 +120,6 @@ final class Http2Connection {
 
     /** Begins a response with status 200, of which nothing more comes. */
     void begin(int stream) throws IOException {
-        responded.incrementAndGet();
         server.countResponse();
         write(HEADERS, END_HEADERS, stream, new byte[] {(byte) 0x88});
     }

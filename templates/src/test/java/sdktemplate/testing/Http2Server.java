@@ -114,7 +114,7 @@ public final class Http2Server implements AutoCloseable {
         return new Http2Server(TlsKey.in(folder), 100, new Behaviour() {
             @Override
             public void begun(Http2Connection connection, int stream) throws IOException {
-                if (connection.responded() + connection.open() == limit) {
+                if (connection.begun() == limit) {
                     connection.goAway(stream);
                 }
             }
