@@ -2,7 +2,6 @@ package sdktemplate.core;
 
 import java.io.IOException;
 import java.net.ProxySelector;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,8 +26,8 @@ import sdktemplate.core.internal.ProxyRefusal;
 import sdktemplate.core.internal.Timers;
 
 /**
- * Sends requests with the JDK's HTTP client, as a client does unless it is told otherwise. From JDK 24 on it speaks
- * HTTP/2 with servers that do. It follows no redirects.
+ * Sends requests with the JDK's HTTP client, as a client does unless it is told otherwise. It speaks HTTP/1.1, or
+ * HTTP/2 where {@link Builder#httpVersion} asks for it. It follows no redirects.
  *
  * <pre>{@code
  * HttpTransport transport = JdkTransport.builder()
@@ -47,14 +46,10 @@ import sdktemplate.core.internal.Timers;
  * in native code, as one of them does: {@link #close()} before the end of {@code main} saves them.
  */
 public final class JdkTransport implements HttpTransport {
-    /** The first whose client does not lose requests when an HTTP/2 server closes a connection: JDK-8335181. */
-    private static final int FIRST_WITH_SOUND_HTTP_2 = 24;
-
     private final HttpClient client;
     private final ThreadGroup threads = new ThreadGroup("http");
     private final CallsUnderWay calls = new CallsUnderWay(threads::interrupt);
     private final ConcurrencyLimits limits = new ConcurrencyLimits();
-    private final boolean versionChosen;
     private final int maxResponseBytes;
     private final @Nullable ProxyCredentials proxyCredentials;
 
@@ -63,7 +58,6 @@ public final class JdkTransport implements HttpTransport {
         // of the thread that made the client.
         this.client = CompletableFuture.supplyAsync(builder.http::build, task -> new Thread(threads, task).start())
                 .join();
-        this.versionChosen = builder.versionChosen;
         this.maxResponseBytes = builder.maxResponseBytes;
         this.proxyCredentials = builder.proxyCredentials;
     }
@@ -188,9 +182,6 @@ public final class JdkTransport implements HttpTransport {
     private java.net.http.HttpRequest.Builder builder(HttpRequest request) {
         java.net.http.HttpRequest.Builder builder =
                 java.net.http.HttpRequest.newBuilder(request.url()).method(request.method(), publisher(request.body()));
-        if (!versionChosen) {
-            builder.version(version(request.url()));
-        }
         for (Map.Entry<String, List<String>> header : request.headers().asMap().entrySet()) {
             for (String value : header.getValue()) {
                 builder.header(header.getKey(), value);
@@ -202,13 +193,6 @@ public final class JdkTransport implements HttpTransport {
             builder.setHeader("Proxy-Authorization", proxyCredentials.header());
         }
         return builder;
-    }
-
-    /** Over http, each request would ask the server to upgrade to HTTP/2, which upsets some of them. */
-    private static HttpClient.Version version(URI url) {
-        return "https".equalsIgnoreCase(url.getScheme()) && Runtime.version().feature() >= FIRST_WITH_SOUND_HTTP_2
-                ? HttpClient.Version.HTTP_2
-                : HttpClient.Version.HTTP_1_1;
     }
 
     private static BodyPublisher publisher(@Nullable RequestBody body) {
@@ -233,8 +217,9 @@ public final class JdkTransport implements HttpTransport {
 
     /** Collects how requests are sent. */
     public static final class Builder {
-        private final HttpClient.Builder http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER);
-        private boolean versionChosen;
+        private final HttpClient.Builder http = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1);
         private int maxResponseBytes = 64 * 1024 * 1024;
         private @Nullable ProxyCredentials proxyCredentials;
 
@@ -320,18 +305,18 @@ public final class JdkTransport implements HttpTransport {
         /**
          * Says which version of HTTP to prefer.
          *
-         * <p>Before JDK 24, HTTP/2 is for those who can do without some responses: when a server closes a connection in
-         * order, as servers do after a number of requests, the JDK's client fails what is under way on it, also what
-         * the server has done. Before JDK 21 it also does not see a response that comes before all of the request was
-         * sent, such as status 413, so that such a call takes as long as it may.
+         * <p>When an HTTP/2 server closes a connection in order, as servers do after a number of requests, the JDK's
+         * client fails requests on it. Before JDK 24 that is all that is in flight, also what the server has done; on
+         * later ones it is the rare request that is sent at that very moment, which the server has not looked at. What
+         * may be sent twice is retried, a POST without an idempotency key is not. Before JDK 21 the client also does
+         * not see a response that comes before all of the request was sent, such as status 413, so that such a call
+         * takes until its timeout.
          *
-         * @param version the version; if nothing is said, HTTP/2 on {@code https} from JDK 24 on, and HTTP/1.1
-         *     otherwise
+         * @param version the version; the default is HTTP/1.1
          * @return this
          */
         public Builder httpVersion(HttpClient.Version version) {
             http.version(version);
-            versionChosen = true;
             return this;
         }
 

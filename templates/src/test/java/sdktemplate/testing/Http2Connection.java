@@ -135,6 +135,16 @@ final class Http2Connection {
         write(GOAWAY, 0, 0, ByteBuffer.allocate(8).putInt(stream).putInt(0).array());
     }
 
+    /**
+     * Sends no more if all that it has looked at has its response. It goes on to read, as servers do: to close a socket
+     * with bytes that nobody read takes back what was sent last.
+     */
+    void closeIfDone() throws IOException {
+        if (open.stream().noneMatch(stream -> stream <= lastStream)) {
+            socket.shutdownOutput();
+        }
+    }
+
     int lastStream() {
         return lastStream;
     }

@@ -108,7 +108,7 @@ public final class Http2Server implements AutoCloseable {
 
     /**
      * Responds to so many requests of a connection, each after 5 ms, and does not look at later ones: closes it in
-     * order (section 6.8). It is the client that hangs up then.
+     * order (section 6.8), when the last of them has its response.
      */
     public static Http2Server closingConnectionsAfter(Path folder, int limit) throws Exception {
         return new Http2Server(TlsKey.in(folder), 100, new Behaviour() {
@@ -122,7 +122,12 @@ public final class Http2Server implements AutoCloseable {
             @Override
             public void ended(Http2Connection connection, int stream) {
                 if (stream <= connection.lastStream()) {
-                    connection.later(5, () -> connection.respond(stream, 200, 2, "{}"));
+                    connection.later(5, () -> {
+                        connection.respond(stream, 200, 2, "{}");
+                        if (connection.lastStream() < Integer.MAX_VALUE) {
+                            connection.closeIfDone();
+                        }
+                    });
                 }
             }
 
