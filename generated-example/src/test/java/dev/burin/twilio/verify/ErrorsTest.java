@@ -83,7 +83,7 @@ class ErrorsTest {
             Arguments.of(429, RateLimitException.class, true),
             Arguments.of(500, ServerException.class, true),
             Arguments.of(503, ServerException.class, true),
-            Arguments.of(302, ApiException.class, false)
+            Arguments.of(300, ApiException.class, false)
         };
     }
 
@@ -110,7 +110,7 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html>Bad gateway</html>", "[]", "null", "{\"code\":null}", "\"oops\""})
+    @ValueSource(strings = {"", "<html>Bad gateway</html>", "[]", "null", "{\"code\":null}"})
     void anErrorNeedNotBeJson(String body) {
         api.answer(500, body);
 
@@ -119,6 +119,14 @@ class ErrorsTest {
         assertThat(e).hasMessage("FetchEntity failed with status 500");
         assertThat(e.rawBody()).isEqualTo(body);
         assertThat(e.code()).isEmpty();
+    }
+
+    @Test
+    void anErrorThatIsOnlyATextIsItsMessage() {
+        api.answer(500, "\"oops\"");
+
+        assertThat(catchThrowableOfType(ServerException.class, this::fetch))
+                .hasMessage("FetchEntity failed with status 500: oops");
     }
 
     @ParameterizedTest

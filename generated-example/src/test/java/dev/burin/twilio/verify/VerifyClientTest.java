@@ -36,7 +36,8 @@ class VerifyClientTest {
 
         assertThatThrownBy(() -> anonymous.services().entities().fetch(SERVICE, IDENTITY))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("FetchEntity needs credentials: configure accountSid_authToken on the client");
+                .hasMessage("FetchEntity needs credentials: call basicAuth(username, password) [environment:"
+                        + " TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN] on the client's builder");
         assertThat(api.requests()).isEmpty();
     }
 

@@ -24,10 +24,12 @@ import dev.burin.twilio.verify.VerifyClient;
 import java.lang.constant.Constable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.security.Security;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -143,6 +145,8 @@ class SelfContainedTest {
         return value instanceof Constable
                 || value instanceof Pattern
                 || value instanceof Duration
+                || value instanceof BigDecimal
+                || value instanceof HexFormat
                 || value instanceof JsonFactory;
     }
 
